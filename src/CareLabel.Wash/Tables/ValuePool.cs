@@ -1,0 +1,138 @@
+using System.Numerics;
+using System.Text;
+
+namespace CareLabel.Wash.Tables;
+
+/// <summary>
+/// Distinct texts, each stored once as UTF-8 and known by a code (0, 1, 2 … in order of first sight).
+/// Equal codes mean equal texts to the byte. Not safe for two writers; safe for many readers once filled.
+/// </summary>
+public sealed class ValuePool
+{
+    private const int ChunkBits = 22, ChunkSize = 1 << ChunkBits;
+
+    private readonly List<byte[]> _chunks = [];
+    private long[] _starts = new long[16];
+    private int[] _lengths = new int[16];
+    private int[] _slots = new int[32];
+    private int _used;
+
+    /// <summary>How many distinct texts there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The code of a text, new or known.</summary>
+    public int Intern(ReadOnlySpan<byte> utf8)
+    {
+        var hash = Hash(utf8);
+        var mask = _slots.Length - 1;
+        for (var slot = (int)(hash & (uint)mask); ; slot = (slot + 1) & mask)
+        {
+            var known = _slots[slot] - 1;
+            if (known < 0) return Add(utf8, slot);
+            if (Utf8(known).SequenceEqual(utf8)) return known;
+        }
+    }
+
+    /// <inheritdoc cref="Intern(ReadOnlySpan{byte})"/>
+    public int Intern(string text)
+    {
+        Span<byte> small = stackalloc byte[256];
+        var size = Encoding.UTF8.GetMaxByteCount(text.Length);
+        var bytes = size <= small.Length ? small : new byte[size];
+        return Intern(bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
+    }
+
+    /// <summary>The text of a code, as UTF-8.</summary>
+    public ReadOnlySpan<byte> Utf8(int code)
+    {
+        var start = _starts[code];
+        return _chunks[(int)(start >> ChunkBits)].AsSpan((int)(start & (ChunkSize - 1)), _lengths[code]);
+    }
+
+    /// <summary>The text of a code.</summary>
+    public string Text(int code) => Encoding.UTF8.GetString(Utf8(code));
+
+    private int Add(ReadOnlySpan<byte> utf8, int slot)
+    {
+        var code = Count++;
+        if (code == _starts.Length)
+        {
+            Array.Resize(ref _starts, code * 2);
+            Array.Resize(ref _lengths, code * 2);
+        }
+
+        _starts[code] = Store(utf8);
+        _lengths[code] = utf8.Length;
+        _slots[slot] = code + 1;
+        if (Count * 2L > _slots.Length) Grow();
+        return code;
+    }
+
+    private long Store(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length > ChunkSize)
+        {
+            // A text longer than a chunk gets a chunk of its own, which counts as full.
+            _chunks.Add(utf8.ToArray());
+            _used = ChunkSize;
+            return (long)(_chunks.Count - 1) << ChunkBits;
+        }
+
+        if (_chunks.Count == 0 || _used + utf8.Length > ChunkSize)
+        {
+            // The first chunk is small, because most columns of most files are.
+            _chunks.Add(new byte[_chunks.Count == 0 ? Math.Max(4096, utf8.Length) : ChunkSize]);
+            _used = 0;
+        }
+
+        var chunk = _chunks[^1];
+        if (_used + utf8.Length > chunk.Length)
+        {
+            Array.Resize(ref chunk, (int)Math.Min(ChunkSize, Math.Max(chunk.Length * 2L, _used + utf8.Length)));
+            _chunks[^1] = chunk;
+        }
+
+        utf8.CopyTo(chunk.AsSpan(_used));
+        var start = ((long)(_chunks.Count - 1) << ChunkBits) + _used;
+        _used += utf8.Length;
+        return start;
+    }
+
+    private void Grow()
+    {
+        var slots = new int[_slots.Length * 2];
+        for (var code = 0; code < Count; code++)
+        {
+            var slot = (int)(Hash(Utf8(code)) & (uint)(slots.Length - 1));
+            while (slots[slot] != 0) slot = (slot + 1) & (slots.Length - 1);
+            slots[slot] = code + 1;
+        }
+
+        _slots = slots;
+    }
+
+    private static uint Hash(ReadOnlySpan<byte> text)
+    {
+        var hash = 0x9E3779B97F4A7C15UL ^ (ulong)text.Length;
+        while (text.Length >= 8)
+        {
+            hash = Mix(hash ^ BitConverter.ToUInt64(text));
+            text = text[8..];
+        }
+
+        if (text.Length > 0)
+        {
+            ulong rest = 0;
+            foreach (var b in text) rest = (rest << 8) | b;
+            hash = Mix(hash ^ rest);
+        }
+
+        return (uint)(hash ^ (hash >> 32));
+    }
+
+    private static ulong Mix(ulong value)
+    {
+        var high = Math.BigMul(value, 0xBF58476D1CE4E5B9UL, out var low);
+        return BitOperations.RotateLeft(high, 29) ^ low;
+    }
+}
