@@ -13,34 +13,32 @@ public sealed class FoldTableTests
     public void Composed_and_decomposed_letters_fold_alike()
     {
         if (!PlatformKnowsUnicode) return;
-        foreach (var text in Characters())
-        {
-            var apart = text.Normalize(NormalizationForm.FormD);
-            Assert.True(Fold.Plain(text) == Fold.Plain(apart), Named(text));
-            Assert.True(Fold.Digraph(text) == Fold.Digraph(apart), Named(text));
-        }
+        Assert.Equal("", string.Join(", ",
+            from text in Characters()
+            let apart = text.Normalize(NormalizationForm.FormD)
+            where Fold.Plain(text) != Fold.Plain(apart) || Fold.Digraph(text) != Fold.Digraph(apart)
+            select Named(text)));
     }
 
     [Fact]
     public void Compatible_letters_and_digits_fold_as_what_they_stand_for()
     {
         if (!PlatformKnowsUnicode) return;
-        foreach (var text in Characters())
-        {
-            var stands = text.Normalize(NormalizationForm.FormKC);
-            if (stands == text || !stands.All(IsKnownLetter)) continue;
-            Assert.True(Fold.Plain(stands) == Fold.Plain(text), Named(text));
-        }
+        Assert.Equal("", string.Join(", ",
+            from text in Characters()
+            let stands = text.Normalize(NormalizationForm.FormKC)
+            where stands != text && stands.All(IsKnownLetter) && !IsAbbreviation(Rune.GetRuneAt(text, 0).Value) && Fold.Plain(stands) != Fold.Plain(text)
+            select Named(text)));
     }
 
     [Fact]
     public void Capital_and_small_letters_fold_alike()
     {
-        for (var c = '\u0080'; c < '\uFFFF'; c++)
-        {
-            var small = char.ToLowerInvariant(c);
-            if (small != c) Assert.True(Fold.Digraph(small.ToString()) == Fold.Digraph(c.ToString()), Named(c.ToString()));
-        }
+        Assert.Equal("", string.Join(", ",
+            from text in Characters()
+            let small = text.ToLowerInvariant()
+            where Fold.Digraph(small) != Fold.Digraph(text)
+            select Named(text)));
     }
 
     [Fact]
@@ -59,7 +57,7 @@ public sealed class FoldTableTests
     {
         for (var point = 0; point <= 0x1FFFF; point++)
         {
-            if (point is >= 0xD800 and <= 0xDFFF) continue;
+            if (!Rune.IsValid(point)) continue;
             var text = char.ConvertFromUtf32(point);
             if (CharUnicodeInfo.GetUnicodeCategory(text, 0) != UnicodeCategory.DecimalDigitNumber) continue;
             var digit = CharUnicodeInfo.GetDecimalDigitValue(text, 0).ToString(CultureInfo.InvariantCulture);
@@ -71,11 +69,16 @@ public sealed class FoldTableTests
     private static IEnumerable<string> Characters()
     {
         for (var point = 0x80; point <= 0x1FFFF; point++)
-            if (point is < 0xD800 or > 0xDFFF) yield return char.ConvertFromUtf32(point);
+            if (Rune.IsValid(point) && Rune.GetUnicodeCategory(new Rune(point)) != UnicodeCategory.OtherNotAssigned)
+                yield return char.ConvertFromUtf32(point);
     }
 
     private static bool IsKnownLetter(char c) =>
         c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or >= 'À' and <= 'ÿ' or >= 'Α' and <= 'ώ';
+
+    // Signs that stand for a word, not for letters of one: trade marks, rupees, units in a square, and rare letters.
+    private static bool IsAbbreviation(int point) =>
+        point is 0x20A8 or 0x2120 or 0x2122 or (>= 0x3250 and <= 0x33FF) or (>= 0x10780 and <= 0x107BF) or (>= 0x1F12A and <= 0x1F190);
 
     private static string Named(string text) =>
         string.Join(' ', text.EnumerateRunes().Select(rune => rune.Value.ToString("X4", CultureInfo.InvariantCulture))) +
