@@ -4,7 +4,7 @@ namespace CareLabel.Wash.Identifiers;
 
 // Source: ISO 13616-1 and SWIFT's IBAN Registry (ibans.tsv): length and structure by country, ISO/IEC 7064 MOD 97-10.
 // The inner checks of the countries' own account numbers: NO modulus 11 (kontonummer), FI Luhn over the fourteen digits,
-// PL the bank's number, BE modulus 97.
+// PL the bank's number, BE modulus 97, ES (CCC) two digits with the weights 1 2 4 8 5 10 9 7 3 6.
 
 /// <summary>
 /// International bank account number: standard form <c>NO9386011117947</c>, without spaces. Where the country's own check
@@ -71,8 +71,16 @@ public static class Iban
         "FI" => CheckDigits.Luhn(body[4..]),
         "PL" => Nrb.BankFits(body[4..12]),
         "BE" => (CheckDigits.Number(body[4..14]) + 96) % 97 + 1 == CheckDigits.Number(body[14..]),
+        "ES" => Spanish(2, body[4..12]) == body[12] - '0' && Spanish(0, body[14..]) == body[13] - '0',
         _ => true,
     };
+
+    private static int Spanish(int missing, ReadOnlySpan<char> digits)
+    {
+        ReadOnlySpan<byte> weights = [1, 2, 4, 8, 5, 10, 9, 7, 3, 6];
+        var check = 11 - CheckDigits.Weighted(digits, weights[missing..]) % 11;
+        return check == 10 ? 1 : check % 11;
+    }
 
     private static string?[] Structured()
     {

@@ -4,7 +4,8 @@ namespace CareLabel.Wash.Identifiers;
 
 // Source: Skatteverket SKV 704 (personnummer) and SKV 707 (samordningsnummer), folkbokföringslagen § 18: Luhn over the last
 // ten digits; + instead of - from the year in which the bearer turns 100; the serial 000 is not issued. A samordningsnummer
-// adds 60 to the day; where the birth date is unknown its month may be 00 and its day 60 (so in Skatteverket's test list).
+// adds 60 to the day; where the birth date is unknown its month may be 00, its day 60 or beyond the month's end (all three
+// stand in Skatteverket's list of test numbers).
 // Hospitals' interim numbers put a letter in place of the first serial digit.
 
 /// <summary>
@@ -49,8 +50,8 @@ public static class Personnummer
     {
         var month = CheckDigits.Two(ten, 2);
         var day = CheckDigits.Two(ten, 4);
-        if (day >= 60 && (month == 0 || day == 60)) return month <= 12 && day <= 91;
-        return CheckDigits.Day(2000 + CheckDigits.Two(ten, 0), month, day >= 60 ? day - 60 : day) is not null;
+        if (day >= 60) return month <= 12 && day <= 91;
+        return CheckDigits.Day(2000 + CheckDigits.Two(ten, 0), month, day) is not null;
     }
 
     private static Verdict Judge(ReadOnlySpan<char> body, Setting setting)
@@ -83,13 +84,11 @@ public static class Personnummer
 
     private static bool IsWrongDay(int year, ReadOnlySpan<char> ten, Setting setting, out Objection fault)
     {
-        var month = CheckDigits.Two(ten, 2);
         var day = CheckDigits.Two(ten, 4);
-        var unknown = day >= 60 && (month == 0 || day == 60);
-        var born = unknown ? null : CheckDigits.Day(year, month, day >= 60 ? day - 60 : day);
+        var born = CheckDigits.Day(year, CheckDigits.Two(ten, 2), day >= 60 ? day - 60 : day);
         fault = born is null ? Faults.Day : Faults.Future;
-        if (unknown) return year > setting.Today?.Year;
-        return born is null || born > setting.Today;
+        if (born is null) return day < 60 || year > setting.Today?.Year;
+        return born > setting.Today;
     }
 
     /// <summary>The year of birth, typed or found from the day of the house; null when neither tells.</summary>
