@@ -72,7 +72,7 @@ public static class CompanyNumber
         Reading? found = null;
         foreach (var (_, rule) in Nordic)
         {
-            if (!rule.Fits(text, setting, out _, out var doubtful) || doubtful) continue;
+            if (!rule.Fits(text, setting, out _, out _, out var doubtful) || doubtful) continue;
 
             var reading = rule.Read(typed, setting);
             if (found is { } other && !string.Equals(other.Standard, reading.Standard, StringComparison.Ordinal))

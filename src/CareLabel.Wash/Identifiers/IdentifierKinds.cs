@@ -35,10 +35,10 @@ public static class IdentifierKinds
         {
             if (hasLower && kind.Rule == Bic.Rule) continue;
             if (kind.NeedsName && char.IsAsciiDigit(signs[0]) && char.IsAsciiDigit(signs[^1])) continue;
-            if (!kind.Rule.Fits(signs, Setting.None, out var named, out var doubtful)) continue;
-            if (kind.NeedsName && !named) continue;
+            if (!kind.Rule.Fits(signs, Setting.None, out var labelled, out var lettered, out var doubtful)) continue;
+            if (kind.NeedsName && !lettered) continue;
 
-            var oneIn = kind.OneIn * (named ? 100 : 1) / (doubtful && kind.Bearer == Bearer.Person ? 4 : 1);
+            var oneIn = kind.OneIn * (labelled || lettered ? 100 : 1) / (doubtful && kind.Bearer == Bearer.Person ? 4 : 1);
             Insert(found ??= [], new(kind, kind.Read(text, Setting.None).Standard!, oneIn));
         }
 

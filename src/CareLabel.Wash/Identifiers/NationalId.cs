@@ -51,7 +51,7 @@ public static class NationalId
         NumberRule? found = null;
         foreach (var rule in Rules)
         {
-            if (!rule.Fits(text, setting, out _, out _)) continue;
+            if (!rule.Fits(text, setting, out _, out _, out _)) continue;
             if (found is not null) return LooseNumber.Read(typed, Ambiguous);
             found = rule;
         }

@@ -63,18 +63,21 @@ internal sealed class NumberRule(string code, string name, string shape, NumberF
 
         ReadOnlySpan<char> text = buffer[..length];
         Span<char> body = stackalloc char[Room];
-        length = Body(text, body, out _);
+        length = Body(text, body, out _, out _);
         var verdict = judge(body[..length], setting);
         return verdict.Fault is null
             ? Written(typed, body[..length], setting, verdict.Doubt)
             : Repaired(typed, text, body[..length], setting, verdict.Fault);
     }
 
-    /// <summary>The standard form of a scrubbed text if it fits, and whether its prefix or label was there.</summary>
-    internal bool Fits(ReadOnlySpan<char> text, Setting setting, out bool named, out bool doubtful)
+    /// <summary>
+    /// Whether a scrubbed text fits, whether a label stood before it, whether its own letters stood before or behind it,
+    /// and whether it comes with a doubt.
+    /// </summary>
+    internal bool Fits(ReadOnlySpan<char> text, Setting setting, out bool labelled, out bool lettered, out bool doubtful)
     {
         Span<char> body = stackalloc char[Room];
-        var length = Body(text, body, out named);
+        var length = Body(text, body, out labelled, out lettered);
         var verdict = judge(body[..length], setting);
         doubtful = verdict.Doubt is not null;
         return verdict.Fault is null;
@@ -84,7 +87,7 @@ internal sealed class NumberRule(string code, string name, string shape, NumberF
     internal bool FitsPadded(ReadOnlySpan<char> text)
     {
         Span<char> body = stackalloc char[Room];
-        return Padded("", body[..Body(text, body, out _)], Setting.None) is not null;
+        return Padded("", body[..Body(text, body, out _, out _)], Setting.None) is not null;
     }
 
     private Reading Written(string typed, ReadOnlySpan<char> body, Setting setting, Objection? doubt)
@@ -116,7 +119,7 @@ internal sealed class NumberRule(string code, string name, string shape, NumberF
         Span<char> whole = stackalloc char[Room];
         if (Signs.IsFraction(text))
         {
-            var length = Body(text[..^2], whole, out _);
+            var length = Body(text[..^2], whole, out _, out _);
             var verdict = judge(whole[..length], setting);
             if (verdict.Fault is null) return Written(typed, whole[..length], setting, verdict.Doubt);
             return Padded(typed, whole[..length], setting) ?? Reading.Rejected(typed, fault);
@@ -138,16 +141,25 @@ internal sealed class NumberRule(string code, string name, string shape, NumberF
         return reading with { Objection = faults.LostZero(reading.Standard!) };
     }
 
-    private int Body(ReadOnlySpan<char> text, Span<char> body, out bool named)
+    private int Body(ReadOnlySpan<char> text, Span<char> body, out bool labelled, out bool lettered)
     {
         var rest = text;
-        if (!char.IsAsciiDigit(text[0])) rest = WithoutNames(text);
-        named = rest.Length < text.Length;
+        labelled = false;
+        lettered = false;
+        if (!char.IsAsciiDigit(text[0]))
+        {
+            foreach (var label in Labels) rest = Signs.Cut(rest, label);
+            labelled = rest.Length < text.Length;
+            var bare = WithoutPrefix(rest);
+            lettered = bare.Length < rest.Length;
+            rest = bare;
+        }
+
         foreach (var suffix in Suffixes)
         {
             if (!rest.EndsWith(suffix, StringComparison.Ordinal)) continue;
             rest = rest[..^suffix.Length];
-            named = true;
+            lettered = true;
             break;
         }
 
@@ -157,9 +169,8 @@ internal sealed class NumberRule(string code, string name, string shape, NumberF
         return Tidy is null ? length : Tidy(body, length);
     }
 
-    private ReadOnlySpan<char> WithoutNames(ReadOnlySpan<char> text)
+    private ReadOnlySpan<char> WithoutPrefix(ReadOnlySpan<char> text)
     {
-        foreach (var label in Labels) text = Signs.Cut(text, label);
         if (Prefix.Length == 0) return text;
         var rest = Signs.Cut(text, Prefix);
         return rest.Length < text.Length || OtherPrefix.Length == 0 ? rest : Signs.Cut(text, OtherPrefix);

@@ -38,14 +38,14 @@ public static class SwedishOrgnr
         return Personnummer.HasDay(body) ? Verdict.Doubtful(Personal) : Verdict.Broken(Faults.Unissued);
     }
 
-    // 16 is the century digit that registers write before a legal person's number, 19 and 20 a sole trader's century;
+    // 16 is the century digit that registers write before a legal person's number, 18, 19 and 20 a sole trader's century;
     // 01 at the end makes it a VAT number.
     private static int Tidied(Span<char> body, int length)
     {
         if (length != 12 || !CheckDigits.AreDigits(body[..12])) return length;
 
         var century = CheckDigits.Two(body, 0);
-        var hasCentury = century == 16 || (century is 19 or 20 && body[4] < '2');
+        var hasCentury = century == 16 || (century is 18 or 19 or 20 && body[4] < '2');
         if (hasCentury && CheckDigits.Luhn(body[2..12])) body[2..12].CopyTo(body);
         else if (body[10] != '0' || body[11] != '1') return length;
         return 10;
