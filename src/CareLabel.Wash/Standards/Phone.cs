@@ -81,7 +81,8 @@ public static partial class Phone
     // A number with several leading zeros may lose one more each time it is read; such a number is no number.
     private static bool IsSettled(PhoneNumber number, Setting setting)
     {
-        if (number.Validity == PhoneValidity.Short || PhonePlans.Of(number.Country) is not { } plan) return true;
+        if (number.Validity == PhoneValidity.Short) return true;
+        var plan = PhonePlans.Main(number.CallingCode);
         if (plan.Trunk is null || plan.Trunk.Prefix(number.Significant) < 0) return true;
         var again = PhoneParser.Parse(number.E164, setting.Country).Number;
         return again is not null && string.Equals(again.E164, number.E164, StringComparison.Ordinal);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CareLabel.Wash.Standards;
 
 /// <summary>
@@ -45,6 +47,10 @@ internal sealed class PhoneAutomaton
         private readonly List<string> _sets = [];
         private readonly List<ushort> _next = [];
         private readonly List<ushort> _accepts = [];
+        private readonly Stack<int> _open = new();
+        private readonly List<char> _found = [];
+        private int[] _visited = [];
+        private int _round;
 
         public void Add(PhonePattern pattern, int number)
         {
@@ -88,26 +94,28 @@ internal sealed class PhoneAutomaton
 
         private string Closure(List<int> from)
         {
-            var seen = new SortedSet<int>();
-            var open = new Stack<int>(from);
-            var visited = new HashSet<int>();
-            while (open.TryPop(out var at))
+            if (_visited.Length < _steps.Count) _visited = new int[_steps.Count];
+            _round++;
+            _open.Clear();
+            _found.Clear();
+            foreach (var at in from) _open.Push(at);
+            while (_open.TryPop(out var at))
             {
-                if (!visited.Add(at)) continue;
+                if (_visited[at] == _round) continue;
+                _visited[at] = _round;
                 var step = _steps[at].Step;
-                if (step.Kind is PhoneStepKind.Digit or PhoneStepKind.Match) seen.Add(at);
-                else
+                if (step.Kind is PhoneStepKind.Digit or PhoneStepKind.Match)
                 {
-                    open.Push(step.Next);
-                    if (step.Kind == PhoneStepKind.Fork) open.Push(step.Other);
+                    _found.Add((char)at);
+                    continue;
                 }
+
+                _open.Push(step.Next);
+                if (step.Kind == PhoneStepKind.Fork) _open.Push(step.Other);
             }
 
-            return string.Create(seen.Count, seen, static (span, steps) =>
-            {
-                var i = 0;
-                foreach (var step in steps) span[i++] = (char)step;
-            });
+            _found.Sort();
+            return new string(CollectionsMarshal.AsSpan(_found));
         }
     }
 }

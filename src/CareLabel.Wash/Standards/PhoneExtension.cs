@@ -40,12 +40,12 @@ internal static class PhoneExtension
         while (start > 0 && char.IsLetter(word[start - 1])) start--;
         if (start < word.Length)
         {
-            var sign = word.Length - start == 1 || word[start..].Equals("int", StringComparison.OrdinalIgnoreCase);
+            var sign = word[start..] is "x" or "X" or "xx" || word[start..].Equals("int", StringComparison.OrdinalIgnoreCase);
             if (length > (sign ? MostAfterSign : MostAfterWord) || PhoneWords.Of(word[start..]) != PhoneWord.Extension) return (-1, 0);
             return (start, word.Length - start == 1 ? 2 : 3);
         }
 
-        if (word is [.., '#' or '~'] && length <= MostAfterSign) return (word.Length - 1, 3);
+        if (word is [.., '#' or '~'] && length <= MostAfterSign) return (word.Length - 1, word[^1] == '~' ? 2 : 3);
         var dialled = hash || separators.StartsWith(",,", StringComparison.Ordinal);
         if (length > (dialled ? MostDialled : MostAfterSeparator)) return (-1, 0);
         if (mark is [.., ';']) return (mark.Length - 1, 3);

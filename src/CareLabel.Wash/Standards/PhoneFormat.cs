@@ -41,9 +41,11 @@ internal sealed class PhoneFormat
 
     private static string Written(PhoneNumber number, bool national)
     {
-        foreach (var format in Main(number)?.Formats() ?? [])
+        Span<int> groups = stackalloc int[20];
+
+        // Countries that share a calling code write as the main one does.
+        foreach (var format in PhonePlans.Main(number.CallingCode).Formats())
         {
-            Span<int> groups = stackalloc int[20];
             if (format._begins is { } begins && begins.Prefix(number.Significant) < 0) continue;
             if (!format._pattern.Whole(number.Significant, groups)) continue;
             return Fill(national ? format._national : format._international, number.Significant, groups);
@@ -55,15 +57,7 @@ internal sealed class PhoneFormat
     private static string Extension(PhoneNumber number)
     {
         if (number.Extension is null) return "";
-        return (Main(number)?.ExtensionPrefix ?? " ext. ") + number.Extension;
-    }
-
-    // Countries that share a calling code write as the main one does.
-    private static PhonePlan? Main(PhoneNumber number)
-    {
-        var code = 0;
-        foreach (var digit in number.CallingCode) code = code * 10 + digit - '0';
-        return PhonePlans.Sharing(code) is [var main, ..] ? main : null;
+        return PhonePlans.Main(number.CallingCode).ExtensionPrefix + number.Extension;
     }
 
     private static JsonElement? Item(JsonElement format, int place) => format.GetArrayLength() > place ? format[place] : null;

@@ -24,6 +24,7 @@ internal readonly record struct PhoneFinding(PhoneNumber? Number, PhoneFault Fau
 internal static class PhoneParser
 {
     private const int MostSignificant = 17;
+    private const int FewestOfANumber = 5;
     private const string ItalyKeepsItsZero = "39";
 
     public static PhoneFinding Parse(ReadOnlySpan<char> typed, string? country)
@@ -47,6 +48,10 @@ internal static class PhoneParser
     {
         var bare = draft.WithoutLetters();
         var whole = Settle(bare, home, extension);
+
+        // Many digits behind the word are a second number, which must not vanish.
+        var behind = draft.Digits.Length - bare.Digits.Length;
+        if (behind >= FewestOfANumber && (!draft.IsVanity || whole.Number is { Validity: PhoneValidity.Valid })) return new(null, PhoneFault.TooLong);
         if (whole.Number is { Validity: PhoneValidity.Valid } || (!draft.IsVanity && bare.Digits.Length == draft.Digits.Length))
         {
             if (bare.Digits.Length < draft.Digits.Length || !PhoneWords.OnlyLabels(core)) traces |= PhoneTraces.OtherText;
@@ -64,7 +69,7 @@ internal static class PhoneParser
     private static PhoneFinding Settle(PhoneDraft draft, PhonePlan? home, string? extension)
     {
         var found = Resolve(draft.Digits, draft.Plus, home, extension);
-        if (draft.BracketedZero < 0 || found.Number is { Validity: PhoneValidity.Valid }) return found;
+        if (draft.BracketedZero < 0 || draft.BracketedZero >= draft.Digits.Length || found.Number is { Validity: PhoneValidity.Valid }) return found;
         Span<char> without = stackalloc char[draft.Digits.Length - 1];
         draft.Digits[..draft.BracketedZero].CopyTo(without);
         draft.Digits[(draft.BracketedZero + 1)..].CopyTo(without[draft.BracketedZero..]);
@@ -94,7 +99,7 @@ internal static class PhoneParser
             Span<char> room = stackalloc char[rest.Length + MostSignificant];
             var bare = StripTrunk(rest, home, room);
             if ((!home.Describes(digits) && home.Describes(bare)) || home.TooLong(digits.Length))
-                return Number(bare, PhonePlans.Sharing(Code(home.CallingCode))[0], home, extension, abroad: true);
+                return Number(bare, PhonePlans.Main(home.CallingCode), home, extension, abroad: true);
         }
 
         return Number(digits, home, home, extension, abroad: false);
@@ -110,7 +115,7 @@ internal static class PhoneParser
         if (significant.Length < 2) return new(null, PhoneFault.TooShort) { Abroad = abroad };
         if (significant.Length > MostSignificant) return new(null, PhoneFault.TooLong) { Abroad = abroad };
 
-        var sharing = PhonePlans.Sharing(Code(plan.CallingCode));
+        var sharing = PhonePlans.Sharing(PhonePlans.Code(plan.CallingCode));
         var (country, kind) = Owner(significant, sharing);
         var validity = kind != PhoneKind.Unknown ? PhoneValidity.Valid
             : !abroad && IsShort(digits) ? PhoneValidity.Short
@@ -157,20 +162,13 @@ internal static class PhoneParser
         if (digits[0] == '0') return [];
         for (var length = 1; length <= 3 && length <= digits.Length; length++)
         {
-            var plans = PhonePlans.Sharing(Code(digits[..length]));
+            var plans = PhonePlans.Sharing(PhonePlans.Code(digits[..length]));
             if (plans.Length == 0) continue;
             digits = digits[length..];
             return plans;
         }
 
         return [];
-    }
-
-    private static int Code(ReadOnlySpan<char> digits)
-    {
-        var code = 0;
-        foreach (var digit in digits) code = code * 10 + digit - '0';
-        return code;
     }
 
     // Takes the trunk prefix away unless the number is in the plan with it and not without it.

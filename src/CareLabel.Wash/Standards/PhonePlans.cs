@@ -27,6 +27,17 @@ internal static class PhonePlans
         return Codes[callingCode] ??= Read(callingCode);
     }
 
+    /// <summary>The main plan of a calling code that is somebody's.</summary>
+    public static PhonePlan Main(string callingCode) => Sharing(Code(callingCode))[0];
+
+    /// <summary>Digits as a number; they are a calling code, so few.</summary>
+    public static int Code(ReadOnlySpan<char> digits)
+    {
+        var code = 0;
+        foreach (var digit in digits) code = code * 10 + digit - '0';
+        return code;
+    }
+
     private static int Slot(string country) => (country[0] - 'A') * 26 + country[1] - 'A';
 
     // Two threads may read the same country at the same time; the first one's plan is kept, and both are equal.
@@ -91,13 +102,6 @@ internal static class PhonePlans
                 if (name == "countries") Countries[Slot(key)] = place;
                 else Worldwide[Code(key)] = place;
             }
-        }
-
-        private static int Code(string key)
-        {
-            var code = 0;
-            foreach (var digit in key) code = code * 10 + digit - '0';
-            return code;
         }
 
         private static string[] Strings(ref Utf8JsonReader reader)

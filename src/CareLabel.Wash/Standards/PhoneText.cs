@@ -117,11 +117,15 @@ internal static class PhoneText
         var plus = text.IndexOf('+');
         if (plus >= 0 && (plus < start || start < 0)) start = plus;
         if (start < 0) return [];
+        if (start > 0 && text[start - 1] == '(') start--;
         if (!PhoneWords.OnlyLabels(text[..start])) traces |= PhoneTraces.OtherText;
         var end = text.Length;
         while (end > start && !char.IsLetterOrDigit(text[end - 1]) && text[end - 1] != '#') end--;
         var core = text[start..end];
-        return SecondNumber(core) is var second and > 0 ? core[..second] : core;
+        var second = SecondNumber(core);
+        if (second <= 0) return core;
+        traces |= PhoneTraces.OtherText;
+        return core[..second];
     }
 
     // "530-583-6985 x302/x2303": two extensions; the first one is taken.
