@@ -16,6 +16,8 @@ public static class Fold
 {
     private const int OnStack = 512;
 
+    private static readonly SearchValues<char> FoldedChars = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789 ");
+
     /// <summary>The short form: one letter for one letter. Answers the same instance when it is folded already.</summary>
     public static string Plain(string text) => Write(text, digraph: false);
 
@@ -40,18 +42,9 @@ public static class Fold
     public static int MaxLength(int utf8Length) => (int)Math.Min(utf8Length * 2L, Array.MaxLength);
 
     /// <summary>The text is in folded form: <c>a-z0-9</c> words, single spaces between, none around.</summary>
-    public static bool IsFolded(ReadOnlySpan<char> text)
-    {
-        var space = true;
-        foreach (var c in text)
-        {
-            var parts = c == ' ';
-            if (!(parts ? !space : (uint)(c - 'a') < 26 || (uint)(c - '0') < 10)) return false;
-            space = parts;
-        }
-
-        return !space || text.Length == 0;
-    }
+    public static bool IsFolded(ReadOnlySpan<char> text) =>
+        text.Length == 0 ||
+        (!text.ContainsAnyExcept(FoldedChars) && text[0] != ' ' && text[^1] != ' ' && !text.Contains("  ", StringComparison.Ordinal));
 
     /// <summary>
     /// A word mixes Latin letters with Cyrillic ones or with Greek ones that look Latin, as in "Аnn" with a Cyrillic А.

@@ -65,10 +65,22 @@ public static class Osa
 
     private static int Bits(ReadOnlySpan<byte> longer, ReadOnlySpan<byte> shorter, int max)
     {
-        if (longer.Length <= 16) return Bits(new Pattern16(longer), longer.Length, shorter, max);
-        if (longer.Length <= 32) return Bits(new Pattern32(longer), longer.Length, shorter, max);
-        return Bits(new Pattern64(longer), longer.Length, shorter, max);
+        if (longer.Length <= 16) return Bits16(longer, shorter, max);
+        return longer.Length <= 32 ? Bits32(longer, shorter, max) : Bits64(longer, shorter, max);
     }
+
+    // One method for each size, so that names do not pay for the wide vectors' room on the stack.
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Bits16(ReadOnlySpan<byte> longer, ReadOnlySpan<byte> shorter, int max) =>
+        Bits(Pattern16.Of(longer), longer.Length, shorter, max);
+
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Bits32(ReadOnlySpan<byte> longer, ReadOnlySpan<byte> shorter, int max) =>
+        Bits(Pattern32.Of(longer), longer.Length, shorter, max);
+
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Bits64(ReadOnlySpan<byte> longer, ReadOnlySpan<byte> shorter, int max) =>
+        Bits(Pattern64.Of(longer), longer.Length, shorter, max);
 
     // Names as in the paper: VP VN HP HN are the vertical and horizontal differences of +1 and -1, D0 the zero diagonals.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
