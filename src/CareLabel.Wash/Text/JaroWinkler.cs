@@ -10,7 +10,7 @@ namespace CareLabel.Wash.Text;
 /// and t half the number of matches that stand in another order (whole division),
 /// <c>jaro = (m/|a| + m/|b| + (m−t)/m) / 3</c>, 0 without a match. Above 0.7 Winkler adds <c>0.1 · p · (1−jaro)</c> for
 /// p equal characters at the front, four at most. Two empty texts are 1 alike, one empty text 0. Symmetric.
-/// <para>Source: W. E. Winkler, strcmp95 (1994), without its tables of similar letters; as in RapidFuzz and DuckDB.</para>
+/// <para>Source: W. E. Winkler, strcmp95 (1994), without its tables of similar letters.</para>
 /// </summary>
 public static class JaroWinkler
 {
@@ -23,9 +23,10 @@ public static class JaroWinkler
     /// <summary>How alike two folded texts are. Any bytes are accepted; time is linear, nothing is allocated.</summary>
     public static double Similarity(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b) => Similarity(a, b, 0);
 
-    /// <summary>Exactly <c>Similarity(a, b) >= cut</c>, but most unlike pairs are refused by their lengths and first letters.</summary>
+    /// <summary>Exactly <c>Similarity(a, b) >= cut</c>, but lengths and first letters refuse many pairs at once.</summary>
     public static bool AtLeast(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, double cut) =>
-        Bound(a.Length, b.Length, Math.Min(a.Length, b.Length), Front(a, b)) + Hair >= cut && Similarity(a, b, cut) >= cut;
+        Bound(a.Length, b.Length, Math.Min(a.Length, b.Length), Front(a, b)) + Hair >= cut &&
+        Similarity(a, b, cut) >= cut;
 
     /// <summary>The same with the texts' <see cref="CharMask"/>s at hand, which refuse most of the rest.</summary>
     public static bool AtLeast(ReadOnlySpan<byte> a, ulong maskA, ReadOnlySpan<byte> b, ulong maskB, double cut) =>
@@ -38,7 +39,11 @@ public static class JaroWinkler
     /// <param name="maskB">Its mask.</param>
     /// <param name="prefix">How many characters at the front are equal; 4 when not known.</param>
     public static double AtMost(int lengthA, ulong maskA, int lengthB, ulong maskB, int prefix = BoostLetters) =>
-        Bound(lengthA, lengthB, Math.Min(lengthA - CharMask.Unmatched(maskA, maskB), lengthB - CharMask.Unmatched(maskB, maskA)), prefix);
+        Bound(
+            lengthA,
+            lengthB,
+            Math.Min(lengthA - CharMask.Unmatched(maskA, maskB), lengthB - CharMask.Unmatched(maskB, maskA)),
+            prefix);
 
     private static double Bound(int lengthA, int lengthB, int matches, int prefix) =>
         (lengthA | lengthB) == 0 ? 1 : Score(lengthA, lengthB, Math.Max(matches, 0), 0, prefix);
@@ -88,7 +93,7 @@ public static class JaroWinkler
     private static double Similarity64(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, double cut) =>
         Similarity(Pattern64.Of(a), a, b, cut);
 
-    /// <summary>Bit i of <c>free</c>: place i of a has no partner yet; bit j of <c>matched</c>: place j of b has one.</summary>
+    /// <summary>Bit i of <c>free</c>: a's place i is untaken; bit j of <c>matched</c>: b's place j has a partner.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Similarity<T>(T pattern, ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, double cut)
         where T : struct, IPattern
