@@ -24,7 +24,7 @@ public static class CharMask
         return mask;
     }
 
-    /// <summary>How many characters of <paramref name="a"/> cannot have a partner in <paramref name="b"/>, at least.</summary>
+    /// <summary>How many characters of <c>a</c> can have no partner in <c>b</c>, at least.</summary>
     public static int Unmatched(ulong a, ulong b) => BitOperations.PopCount(a & ~b);
 
     /// <summary>How many edits (OSA or Levenshtein) part two texts with these masks, at least.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace CareLabel.Wash.Text;
@@ -16,7 +17,10 @@ public static class Fold
 {
     private const int OnStack = 512;
 
-    /// <summary>The short form: one letter for one letter. Answers the same instance when it is folded already.</summary>
+    private static readonly SearchValues<char> FoldedChars =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789 ");
+
+    /// <summary>The short form: one letter for one. Answers the same instance when it is folded already.</summary>
     public static string Plain(string text) => Write(text, digraph: false);
 
     /// <summary>
@@ -27,7 +31,7 @@ public static class Fold
 
     /// <summary>The short form of UTF-8 text, as ASCII in a buffer; answers how many bytes were written.</summary>
     /// <param name="utf8">Any bytes; what is not well formed parts words.</param>
-    /// <param name="into">Takes the text. One of <see cref="MaxLength"/> always holds it; in a shorter one it is cut.</param>
+    /// <param name="into">Takes the text. <see cref="MaxLength"/> bytes always hold it; in fewer it is cut.</param>
     public static int Plain(ReadOnlySpan<byte> utf8, Span<byte> into) =>
         FoldWriter.Write(new Utf8Points(utf8), into, digraph: false);
 
@@ -40,18 +44,10 @@ public static class Fold
     public static int MaxLength(int utf8Length) => (int)Math.Min(utf8Length * 2L, Array.MaxLength);
 
     /// <summary>The text is in folded form: <c>a-z0-9</c> words, single spaces between, none around.</summary>
-    public static bool IsFolded(ReadOnlySpan<char> text)
-    {
-        var space = true;
-        foreach (var c in text)
-        {
-            var parts = c == ' ';
-            if (!(parts ? !space : (uint)(c - 'a') < 26 || (uint)(c - '0') < 10)) return false;
-            space = parts;
-        }
-
-        return !space || text.Length == 0;
-    }
+    public static bool IsFolded(ReadOnlySpan<char> text) =>
+        text.Length == 0 ||
+        (text[0] != ' ' && text[^1] != ' ' &&
+         !text.ContainsAnyExcept(FoldedChars) && !text.Contains("  ", StringComparison.Ordinal));
 
     /// <summary>
     /// A word mixes Latin letters with Cyrillic ones or with Greek ones that look Latin, as in "Аnn" with a Cyrillic А.
@@ -67,12 +63,13 @@ public static class Fold
         if (most <= OnStack) return OnTheStack(text, digraph);
 
         var rented = ArrayPool<byte>.Shared.Rent(most);
-        var folded = Encoding.Latin1.GetString(rented.AsSpan(0, FoldWriter.Write(new Utf16Points(text), rented, digraph)));
+        var length = FoldWriter.Write(new Utf16Points(text), rented, digraph);
+        var folded = Encoding.Latin1.GetString(rented, 0, length);
         ArrayPool<byte>.Shared.Return(rented);
         return folded;
     }
 
-    [System.Runtime.CompilerServices.SkipLocalsInit]
+    [SkipLocalsInit]
     private static string OnTheStack(string text, bool digraph)
     {
         Span<byte> into = stackalloc byte[OnStack];

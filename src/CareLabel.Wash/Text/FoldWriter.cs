@@ -91,7 +91,7 @@ internal ref struct FoldWriter(Span<byte> into, bool digraph)
         return next;
     }
 
-    /// <summary>The next code point that is not a mark, the place behind it, and whether a diaeresis was among the marks.</summary>
+    /// <summary>The next code point that is no mark, the place behind it, and whether a mark was a diaeresis.</summary>
     private readonly int Ahead<T>(T text, int at, out int behind, out bool apart)
         where T : struct, ICodePoints, allows ref struct
     {

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace CareLabel.Wash.Text;
@@ -26,6 +27,7 @@ public static class Hash64
     }
 
     /// <summary>The hash of a text's UTF-8 bytes (a lone surrogate counts as U+FFFD).</summary>
+    [SkipLocalsInit]
     public static ulong Of(string text)
     {
         var most = Encoding.UTF8.GetMaxByteCount(text.Length);
@@ -34,9 +36,10 @@ public static class Hash64
     }
 
     /// <summary>One hash of two, where the order counts.</summary>
-    public static ulong Combine(ulong first, ulong second) => Mix(BitOperations.RotateLeft(first, 23) ^ Mix(second ^ Start));
+    public static ulong Combine(ulong first, ulong second) =>
+        Mix(BitOperations.RotateLeft(first, 23) ^ Mix(second ^ Start));
 
-    /// <summary>Spreads every bit over all; no two values share an answer (SplitMix64's finish, Stafford's variant 13).</summary>
+    /// <summary>Spreads every bit over all; no two values share an answer (Stafford's variant 13).</summary>
     public static ulong Mix(ulong value)
     {
         value = (value ^ (value >> 30)) * First;

@@ -10,7 +10,7 @@ namespace CareLabel.Wash.Text;
 /// and t half the number of matches that stand in another order (whole division),
 /// <c>jaro = (m/|a| + m/|b| + (m−t)/m) / 3</c>, 0 without a match. Above 0.7 Winkler adds <c>0.1 · p · (1−jaro)</c> for
 /// p equal characters at the front, four at most. Two empty texts are 1 alike, one empty text 0. Symmetric.
-/// <para>Source: W. E. Winkler, strcmp95 (1994), without its tables of similar letters; as in RapidFuzz and DuckDB.</para>
+/// <para>Source: W. E. Winkler, strcmp95 (1994), without its tables of similar letters.</para>
 /// </summary>
 public static class JaroWinkler
 {
@@ -21,30 +21,16 @@ public static class JaroWinkler
     private const double Hair = 1e-9;
 
     /// <summary>How alike two folded texts are. Any bytes are accepted; time is linear, nothing is allocated.</summary>
-    public static double Similarity(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
-    {
-        // Symmetric, so the loop runs over the shorter text.
-        if (a.Length < b.Length) return Similarity(b, a);
-        if (b.Length == 0) return a.Length == 0 ? 1 : 0;
+    public static double Similarity(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b) => Similarity(a, b, 0);
 
-        var prefix = a.CommonPrefixLength(b);
-        if (prefix == a.Length) return 1;
-
-        int matches, moved;
-        if (a.Length <= 16) matches = Match(new Pattern16(a), a, b, prefix, out moved);
-        else if (a.Length <= 32) matches = Match(new Pattern32(a), a, b, prefix, out moved);
-        else if (a.Length <= 64) matches = Match(new Pattern64(a), a, b, prefix, out moved);
-        else matches = MatchLong(a, b, out moved);
-        return Score(a.Length, b.Length, matches, moved, prefix);
-    }
-
-    /// <summary>Exactly <c>Similarity(a, b) >= cut</c>, but most unlike pairs are refused by their lengths and first letters.</summary>
+    /// <summary>Exactly <c>Similarity(a, b) >= cut</c>, but lengths and first letters refuse many pairs at once.</summary>
     public static bool AtLeast(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, double cut) =>
-        Bound(a.Length, b.Length, Math.Min(a.Length, b.Length), Front(a, b)) + Hair >= cut && Similarity(a, b) >= cut;
+        Bound(a.Length, b.Length, Math.Min(a.Length, b.Length), Front(a, b)) + Hair >= cut &&
+        Similarity(a, b, cut) >= cut;
 
     /// <summary>The same with the texts' <see cref="CharMask"/>s at hand, which refuse most of the rest.</summary>
     public static bool AtLeast(ReadOnlySpan<byte> a, ulong maskA, ReadOnlySpan<byte> b, ulong maskB, double cut) =>
-        AtMost(a.Length, maskA, b.Length, maskB, Front(a, b)) + Hair >= cut && Similarity(a, b) >= cut;
+        AtMost(a.Length, maskA, b.Length, maskB, Front(a, b)) + Hair >= cut && Similarity(a, b, cut) >= cut;
 
     /// <summary>What the similarity cannot exceed, from lengths and <see cref="CharMask"/>s alone.</summary>
     /// <param name="lengthA">Bytes of one text.</param>
@@ -53,7 +39,11 @@ public static class JaroWinkler
     /// <param name="maskB">Its mask.</param>
     /// <param name="prefix">How many characters at the front are equal; 4 when not known.</param>
     public static double AtMost(int lengthA, ulong maskA, int lengthB, ulong maskB, int prefix = BoostLetters) =>
-        Bound(lengthA, lengthB, Math.Min(lengthA - CharMask.Unmatched(maskA, maskB), lengthB - CharMask.Unmatched(maskB, maskA)), prefix);
+        Bound(
+            lengthA,
+            lengthB,
+            Math.Min(lengthA - CharMask.Unmatched(maskA, maskB), lengthB - CharMask.Unmatched(maskB, maskA)),
+            prefix);
 
     private static double Bound(int lengthA, int lengthB, int matches, int prefix) =>
         (lengthA | lengthB) == 0 ? 1 : Score(lengthA, lengthB, Math.Max(matches, 0), 0, prefix);
@@ -76,44 +66,73 @@ public static class JaroWinkler
         return i;
     }
 
-    /// <summary>
-    /// Bit i of <c>free</c>: place i of the longer text has no partner yet. The equal letters at the front are each
-    /// other's partners (taking from the left always pairs them so) and never count as moved.
-    /// </summary>
+    // Where the matches alone cannot reach the cut, their order is not looked at and the answer is 0.
+    private static double Similarity(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, double cut)
+    {
+        if (a.Length == 0 || b.Length == 0) return a.Length == b.Length ? 1 : 0;
+        var longer = Math.Max(a.Length, b.Length);
+        if (longer <= 16) return Similarity16(a, b, cut);
+        if (longer <= 32) return Similarity32(a, b, cut);
+        if (longer <= 64) return Similarity64(a, b, cut);
+
+        // Symmetric, so either text may come first.
+        var matches = a.Length >= b.Length ? MatchLong(a, b, out var moved) : MatchLong(b, a, out moved);
+        return Score(a, b, matches, moved);
+    }
+
+    // One method for each size, so that names do not pay for the wide vectors' room on the stack.
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.NoInlining)]
+    private static double Similarity16(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, double cut) =>
+        Similarity(Pattern16.Of(a), a, b, cut);
+
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.NoInlining)]
+    private static double Similarity32(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, double cut) =>
+        Similarity(Pattern32.Of(a), a, b, cut);
+
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.NoInlining)]
+    private static double Similarity64(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, double cut) =>
+        Similarity(Pattern64.Of(a), a, b, cut);
+
+    /// <summary>Bit i of <c>free</c>: a's place i is untaken; bit j of <c>matched</c>: b's place j has a partner.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Match<T>(T pattern, ReadOnlySpan<byte> longer, ReadOnlySpan<byte> shorter, int prefix, out int moved)
+    private static double Similarity<T>(T pattern, ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, double cut)
         where T : struct, IPattern
     {
-        var reach = Reach(longer.Length);
-        var all = Low(longer.Length) & ~Low(prefix);
+        var reach = Reach(Math.Max(a.Length, b.Length));
+        var all = ulong.MaxValue >> (64 - a.Length);
+        var window = ulong.MaxValue >> (63 - reach);
         var free = all;
         ulong matched = 0;
-        var window = prefix <= reach ? Low(prefix + reach + 1) : Low(2 * reach + 1) << (prefix - reach);
-        for (var j = prefix; j < shorter.Length; j++)
+        for (var j = 0; j < b.Length; j++)
         {
-            var places = pattern.Places(shorter[j]) & window & free;
+            var places = pattern.Places(b[j]) & window & free;
             free &= ~(places & (0 - places));
             matched |= (places != 0 ? 1UL : 0) << j;
             window = (window << 1) | (j < reach ? 1UL : 0);
         }
 
-        moved = Moved(longer, shorter, all & ~free, matched);
-        return prefix + BitOperations.PopCount(matched);
+        var matches = BitOperations.PopCount(matched);
+        if (cut > 0 && Score(a.Length, b.Length, matches, 0, BoostLetters) + Hair < cut) return 0;
+        return Score(a, b, matches, Moved(a, b, all & ~free, matched));
     }
 
-    private static int Moved(ReadOnlySpan<byte> longer, ReadOnlySpan<byte> shorter, ulong taken, ulong matched)
+    private static double Score(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, int matches, int moved)
+    {
+        var jaro = Score(a.Length, b.Length, matches, moved, 0);
+        return jaro > BoostAbove ? Score(a.Length, b.Length, matches, moved, Front(a, b)) : jaro;
+    }
+
+    private static int Moved(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ulong taken, ulong matched)
     {
         var moved = 0;
         for (; matched != 0; matched &= matched - 1, taken &= taken - 1)
         {
-            var other = longer[BitOperations.TrailingZeroCount(taken)];
-            moved += shorter[BitOperations.TrailingZeroCount(matched)] != other ? 1 : 0;
+            var other = a[BitOperations.TrailingZeroCount(taken)];
+            moved += b[BitOperations.TrailingZeroCount(matched)] != other ? 1 : 0;
         }
 
         return moved;
     }
-
-    private static ulong Low(int bits) => bits >= 64 ? ulong.MaxValue : (1UL << bits) - 1;
 
     /// <summary>
     /// Texts over 64 bytes in linear time: partners are taken from the left, so per letter one pointer walks through

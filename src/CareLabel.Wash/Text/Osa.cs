@@ -48,7 +48,7 @@ public static class Osa
     public static bool Within(ReadOnlySpan<byte> a, ulong maskA, ReadOnlySpan<byte> b, ulong maskB, int max) =>
         CharMask.EditsAtLeast(maskA, maskB) <= max && Within(a, b, max);
 
-    /// <summary>One edit leaves, between what is equal at both ends, one character against one, or two exchanged.</summary>
+    /// <summary>One edit leaves, between equal ends, one character against one, or two exchanged.</summary>
     private static bool IsOneEdit(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b) =>
         a.Length == b.Length && (a.Length == 1 || (a.Length == 2 && a[0] == b[1] && a[1] == b[0]));
 
@@ -65,12 +65,24 @@ public static class Osa
 
     private static int Bits(ReadOnlySpan<byte> longer, ReadOnlySpan<byte> shorter, int max)
     {
-        if (longer.Length <= 16) return Bits(new Pattern16(longer), longer.Length, shorter, max);
-        if (longer.Length <= 32) return Bits(new Pattern32(longer), longer.Length, shorter, max);
-        return Bits(new Pattern64(longer), longer.Length, shorter, max);
+        if (longer.Length <= 16) return Bits16(longer, shorter, max);
+        return longer.Length <= 32 ? Bits32(longer, shorter, max) : Bits64(longer, shorter, max);
     }
 
-    // Names as in the paper: VP VN HP HN are the vertical and horizontal differences of +1 and -1, D0 the zero diagonals.
+    // One method for each size, so that names do not pay for the wide vectors' room on the stack.
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Bits16(ReadOnlySpan<byte> longer, ReadOnlySpan<byte> shorter, int max) =>
+        Bits(Pattern16.Of(longer), longer.Length, shorter, max);
+
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Bits32(ReadOnlySpan<byte> longer, ReadOnlySpan<byte> shorter, int max) =>
+        Bits(Pattern32.Of(longer), longer.Length, shorter, max);
+
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Bits64(ReadOnlySpan<byte> longer, ReadOnlySpan<byte> shorter, int max) =>
+        Bits(Pattern64.Of(longer), longer.Length, shorter, max);
+
+    // Names as in the paper: VP VN HP HN are the vertical and horizontal steps of +1 and -1, D0 the zero diagonals.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Bits<T>(T pattern, int length, ReadOnlySpan<byte> shorter, int max)
         where T : struct, IPattern

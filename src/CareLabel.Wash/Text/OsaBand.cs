@@ -11,7 +11,8 @@ internal static class OsaBand
         if (Math.Abs(a.Length - b.Length) > max) return max + 1;
         var width = b.Length + 1;
         var rented = ArrayPool<int>.Shared.Rent(3 * width);
-        Span<int> before = rented.AsSpan(0, width), last = rented.AsSpan(width, width), row = rented.AsSpan(2 * width, width);
+        Span<int> before = rented.AsSpan(0, width), last = rented.AsSpan(width, width);
+        var row = rented.AsSpan(2 * width, width);
         for (var j = 0; j < width; j++) last[j] = j <= max ? j : max + 1;
         var best = 0;
         for (var i = 1; i <= a.Length && best <= max; i++)
@@ -28,9 +29,10 @@ internal static class OsaBand
         return distance;
     }
 
-    /// <summary>Fills the band of one row, fenced by one cell too large on each side; answers the row's smallest.</summary>
+    /// <summary>Fills the band of one row, fenced by a cell too large on each side; answers the smallest.</summary>
     private static int FillRow(
-        ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, int i, int max, ReadOnlySpan<int> before, ReadOnlySpan<int> last, Span<int> row)
+        ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, int i, int max,
+        ReadOnlySpan<int> before, ReadOnlySpan<int> last, Span<int> row)
     {
         var from = Math.Max(1, i - max);
         var to = (int)Math.Min(b.Length, (long)i + max);

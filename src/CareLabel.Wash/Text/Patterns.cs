@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace CareLabel.Wash.Text;
@@ -13,13 +14,17 @@ internal interface IPattern
     ulong Places(byte c);
 }
 
-internal readonly struct Pattern16(ReadOnlySpan<byte> text) : IPattern
+internal readonly struct Pattern16(Vector128<byte> text) : IPattern
 {
-    private readonly Vector128<byte> _text = Load(text);
+    private readonly Vector128<byte> _text = text;
 
     public ulong Places(byte c) => Vector128.Equals(_text, Vector128.Create(c)).ExtractMostSignificantBits();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Pattern16 Of(ReadOnlySpan<byte> text) => new(Load(text));
+
     // Two overlapping reads cover any length without reading past the text or copying it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Load(ReadOnlySpan<byte> text)
     {
         var n = text.Length;
@@ -47,29 +52,29 @@ internal readonly struct Pattern16(ReadOnlySpan<byte> text) : IPattern
         : Vector128.Create(BinaryPrimitives.ReverseEndianness(low), BinaryPrimitives.ReverseEndianness(high)).AsByte();
 }
 
-internal readonly struct Pattern32 : IPattern
+internal readonly struct Pattern32(Vector256<byte> text) : IPattern
 {
-    private readonly Vector256<byte> _text;
+    private readonly Vector256<byte> _text = text;
 
-    public Pattern32(ReadOnlySpan<byte> text)
+    public static Pattern32 Of(ReadOnlySpan<byte> text)
     {
         Span<byte> padded = stackalloc byte[32];
         text.CopyTo(padded);
-        _text = Vector256.Create<byte>(padded);
+        return new(Vector256.Create<byte>(padded));
     }
 
     public ulong Places(byte c) => Vector256.Equals(_text, Vector256.Create(c)).ExtractMostSignificantBits();
 }
 
-internal readonly struct Pattern64 : IPattern
+internal readonly struct Pattern64(Vector512<byte> text) : IPattern
 {
-    private readonly Vector512<byte> _text;
+    private readonly Vector512<byte> _text = text;
 
-    public Pattern64(ReadOnlySpan<byte> text)
+    public static Pattern64 Of(ReadOnlySpan<byte> text)
     {
         Span<byte> padded = stackalloc byte[64];
         text.CopyTo(padded);
-        _text = Vector512.Create<byte>(padded);
+        return new(Vector512.Create<byte>(padded));
     }
 
     public ulong Places(byte c) => Vector512.Equals(_text, Vector512.Create(c)).ExtractMostSignificantBits();

@@ -57,7 +57,7 @@ public static class Phonetic
     public static string Key(string text)
     {
         var folded = Encoding.Latin1.GetBytes(Fold.Plain(text));
-        var into = new byte[folded.Length * 2];
+        var into = new byte[(int)Math.Min(folded.Length * 2L, Array.MaxLength)];
         return Encoding.Latin1.GetString(into, 0, Key(folded, into));
     }
 
@@ -68,7 +68,8 @@ public static class Phonetic
     [SkipLocalsInit]
     public static ulong Code(ReadOnlySpan<byte> folded)
     {
-        Span<byte> into = folded.Length * 2L <= OnStack ? stackalloc byte[OnStack] : new byte[Math.Min(folded.Length * 2L, Array.MaxLength)];
+        var most = (int)Math.Min(folded.Length * 2L, Array.MaxLength);
+        Span<byte> into = most <= OnStack ? stackalloc byte[OnStack] : new byte[most];
         var key = into[..Key(folded, into)];
         if (key.Length > SymbolsInCode) return Hash64.Of(key) | (1UL << 63);
         ulong code = 0;

@@ -96,7 +96,8 @@ internal ref struct PhoneticWord(ReadOnlySpan<byte> word, Span<byte> into)
     // -cki, -cka: the c is a Polish one, ts.
     private readonly bool IsAdjective(int at)
     {
-        if (_word.Length < 6 || at != _word.Length - 3 || At(at + 1) != 'k' || At(at + 2) is not ('i' or 'a')) return false;
+        if (_word.Length < 6 || at != _word.Length - 3) return false;
+        if (At(at + 1) != 'k' || At(at + 2) is not ('i' or 'a')) return false;
         foreach (var ending in GivenNamesInCka)
             if (EndsWith(ending)) return false;
         return true;

@@ -1,6 +1,6 @@
 namespace CareLabel.Wash.Text;
 
-/// <summary>The kernels once more, as the textbook has them: slow, plain, and what the tests hold the fast ones against.</summary>
+/// <summary>The kernels as the textbook has them: slow, plain, and what the tests hold the fast ones against.</summary>
 internal static class ScalarTwins
 {
     public static double JaroWinkler(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)

@@ -24,7 +24,8 @@ internal static class Scripts
     }
 
     private static bool PassesForLatin(char c) =>
-        c is >= '\u0400' and <= '\u052F' or >= '\uA640' and <= '\uA69F' || GreekAlike.Contains(c, StringComparison.Ordinal);
+        c is >= '\u0400' and <= '\u052F' or >= '\uA640' and <= '\uA69F' ||
+        GreekAlike.Contains(c, StringComparison.Ordinal);
 
     private static bool IsLatin(char c) => c switch
     {

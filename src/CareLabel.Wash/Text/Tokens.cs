@@ -23,7 +23,7 @@ public static class Tokens
         return count;
     }
 
-    /// <summary>Where the words stand; answers how many there are, of which the first <c>into.Length</c> are given.</summary>
+    /// <summary>Where the words stand, as many as fit; answers how many there are.</summary>
     public static int Split(ReadOnlySpan<byte> folded, Span<Range> into)
     {
         var count = 0;
@@ -56,8 +56,9 @@ public static class Tokens
 
     /// <summary>The set of words, each once, in byte order, parted by single spaces.</summary>
     /// <param name="folded">Folded text; must not overlap <paramref name="into"/>.</param>
-    /// <param name="into">As long as the text is always enough; in a shorter one words that do not fit are left out.</param>
+    /// <param name="into">The text's length is always enough; in a shorter one words that do not fit are left out.</param>
     /// <returns>How many bytes were written.</returns>
+    [SkipLocalsInit]
     public static int Sorted(ReadOnlySpan<byte> folded, Span<byte> into)
     {
         Span<Range> words = stackalloc Range[OnStack];

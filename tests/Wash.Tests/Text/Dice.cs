@@ -4,7 +4,8 @@ namespace CareLabel.Wash.Tests.Text;
 internal sealed class Dice(ulong seed)
 {
     private const string Pool =
-        "abcdefghijklmnopqrstuvwxyzABCÅÆØÄÖÜåæøäöüłŁżźćńśęąóßðþđĐőű 0123456789 -'’.,&\u0301\u0308\u030A\u0306\u00AD\u200B\uD800\uDC00" +
+        "abcdefghijklmnopqrstuvwxyzABCÅÆØÄÖÜåæøäöüłŁżźćńśęąóßðþđĐőű 0123456789" +
+        " -'’.,&\u0301\u0308\u030A\u0306\u00AD\u200B\uD800\uDC00" +
         "абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґΑαβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϋΰ½②ﬁ٣Ａ王";
 
     private ulong _state = seed;

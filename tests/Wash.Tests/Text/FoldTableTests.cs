@@ -7,6 +7,9 @@ namespace CareLabel.Wash.Tests.Text;
 /// <summary>Our table against the platform's Unicode data, where the platform has it.</summary>
 public sealed class FoldTableTests
 {
+    // Signs of sounds that have no letter here, and the Cyrillic soft and hard sign.
+    private const string Silent = "ƪƾƄƅƧƨƼƽɁɂЬьЪъӀӏҌҍ";
+
     private static readonly bool PlatformKnowsUnicode = "e\u0301".Normalize(NormalizationForm.FormC) == "é";
 
     [Fact]
@@ -27,7 +30,8 @@ public sealed class FoldTableTests
         Assert.Equal("", string.Join(", ",
             from text in Characters()
             let stands = text.Normalize(NormalizationForm.FormKC)
-            where stands != text && stands.All(IsKnownLetter) && !IsAbbreviation(Rune.GetRuneAt(text, 0).Value) && Fold.Plain(stands) != Fold.Plain(text)
+            where stands != text && stands.All(IsKnownLetter) && !IsAbbreviation(Rune.GetRuneAt(text, 0).Value)
+            where Fold.Plain(stands) != Fold.Plain(text)
             select Named(text)));
     }
 
@@ -46,9 +50,9 @@ public sealed class FoldTableTests
     {
         for (var c = 'À'; c <= '\u1EFF'; c++)
         {
-            var covered = c is <= '\u01BF' or >= '\u01C4' and <= '\u024F' or >= 'Α' and <= 'ώ' or >= 'Ѐ' and <= 'ӿ' or >= '\u1E00';
-            var exempt = c is 'ƪ' or 'ƾ' or 'Ƅ' or 'ƅ' or 'Ƨ' or 'ƨ' or 'Ƽ' or 'ƽ' or 'Ɂ' or 'ɂ' or 'Ь' or 'ь' or 'Ъ' or 'ъ' or 'Ӏ' or 'ӏ' or 'ҍ' or 'Ҍ' or 'ϗ';
-            if (covered && !exempt && char.IsLetter(c)) Assert.True(Fold.Plain(c.ToString()).Length > 0, Named(c.ToString()));
+            var covered = c is <= '\u01BF' or >= '\u01C4' and <= '\u024F' or >= '\u1E00'
+                or >= 'Α' and <= 'ώ' or >= 'Ѐ' and <= 'ӿ';
+            if (covered && !Silent.Contains(c, StringComparison.Ordinal) && char.IsLetter(c)) Assert.True(Fold.Plain(c.ToString()).Length > 0, Named(c.ToString()));
         }
     }
 
@@ -78,7 +82,8 @@ public sealed class FoldTableTests
 
     // Signs that stand for a word, not for letters of one: trade marks, rupees, units in a square, and rare letters.
     private static bool IsAbbreviation(int point) =>
-        point is 0x20A8 or 0x2120 or 0x2122 or (>= 0x3250 and <= 0x33FF) or (>= 0x10780 and <= 0x107BF) or (>= 0x1F12A and <= 0x1F190);
+        point is 0x20A8 or 0x2120 or 0x2122 or (>= 0x3250 and <= 0x33FF)
+            or (>= 0x10780 and <= 0x107BF) or (>= 0x1F12A and <= 0x1F190);
 
     private static string Named(string text) =>
         string.Join(' ', text.EnumerateRunes().Select(rune => rune.Value.ToString("X4", CultureInfo.InvariantCulture))) +

@@ -20,6 +20,7 @@ public sealed class FoldTests
         return rows;
     }
 
+    [Promise(32, "å ä ö ø æ ł ż folded")]
     [Theory, MemberData(nameof(Table))]
     public void Folds_as_the_table_says(string typed, string plain, string digraph, string why)
     {
@@ -95,7 +96,8 @@ public sealed class FoldTests
     public void Bytes_that_are_not_UTF8_part_words()
     {
         var into = new byte[16];
-        Assert.Equal("a b", Encoding.ASCII.GetString(into, 0, Fold.Plain([(byte)'a', 0xC3, 0xFF, (byte)'b', 0xE2, 0x80], into)));
+        var length = Fold.Plain([(byte)'a', 0xC3, 0xFF, (byte)'b', 0xE2, 0x80], into);
+        Assert.Equal("a b", Encoding.ASCII.GetString(into, 0, length));
     }
 
     [Fact]
@@ -123,7 +125,7 @@ public sealed class FoldTests
         }
     }
 
-    /// <summary>Awkward texts, every first-plane character by itself and amid letters, and seeded random mixtures.</summary>
+    /// <summary>Awkward texts, every first-plane character amid letters, and seeded random mixtures.</summary>
     internal static IEnumerable<string> Samples()
     {
         foreach (var text in Awkward) yield return text;

@@ -14,14 +14,16 @@ internal static class Pairs
         {
             var letters = 2 + dice.Below(8);
             var a = dice.Word(dice.Below(14), letters);
-            yield return (a, dice.Below(2) == 0 ? dice.Word(dice.Below(14), letters) : dice.Mistyped(a, dice.Below(4), letters));
+            var stranger = dice.Word(dice.Below(14), letters);
+            yield return (a, dice.Below(2) == 0 ? stranger : dice.Mistyped(a, dice.Below(4), letters));
         }
 
         for (var i = 0; i < 40_000; i++)
         {
             var letters = 2 + dice.Below(25);
             var a = dice.Word(dice.Below(100), letters);
-            yield return (a, dice.Below(2) == 0 ? dice.Word(dice.Below(100), letters) : dice.Mistyped(a, dice.Below(9), letters));
+            var stranger = dice.Word(dice.Below(100), letters);
+            yield return (a, dice.Below(2) == 0 ? stranger : dice.Mistyped(a, dice.Below(9), letters));
         }
 
         foreach (var n in Borders)

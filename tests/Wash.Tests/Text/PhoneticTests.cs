@@ -13,6 +13,7 @@ public sealed class PhoneticTests
         return rows;
     }
 
+    [Promise(32, "phonetic")]
     [Theory, MemberData(nameof(Table))]
     public void Sounds_as_the_table_says(string judgement, string names, string why)
     {

@@ -37,7 +37,8 @@ public sealed class TokensTests
         var keys = new Dictionary<ulong, string>();
         for (var i = 0; i < 50_000; i++)
         {
-            var words = Enumerable.Range(0, dice.Below(i % 100 == 0 ? 200 : 5)).Select(_ => Encoding.ASCII.GetString(dice.Word(1 + dice.Below(3), 3)));
+            var words = Enumerable.Range(0, dice.Below(i % 100 == 0 ? 200 : 5))
+                .Select(_ => Encoding.ASCII.GetString(dice.Word(1 + dice.Below(3), 3)));
             var text = string.Join(' ', words);
             var bytes = Encoding.ASCII.GetBytes(text);
             var into = new byte[bytes.Length];
