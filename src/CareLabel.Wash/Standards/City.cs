@@ -30,7 +30,7 @@ public static class City
         for (var before = ""; before != text;)
         {
             before = text;
-            text = Strip(text, setting, ref doubt);
+            text = Strip(text, setting, ref doubt).Trim(',', ';', ' ');
         }
 
         if (!text.Any(char.IsLetter)) return Reading.Rejected(typed, NoLetters);

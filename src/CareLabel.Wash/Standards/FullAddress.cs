@@ -50,9 +50,11 @@ public static class FullAddress
         var pieces = text.Split([',', '\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
         if (pieces.Count == 0) return null;
 
-        var country = TakeCountry(pieces) ?? setting.Country;
-        var (code, city, found) = TakePlace(pieces, country);
-        return Assemble(pieces, code, city, found, country);
+        var named = TakeCountry(pieces);
+        var (code, city, found) = TakePlace(pieces, named ?? setting.Country);
+        // What the caller told is not repeated as if the address had said it.
+        if (setting.Country is null) named ??= found;
+        return Assemble(pieces, code, city, named, named ?? setting.Country);
     }
 
     private static string Write(FullAddressParts parts) => string.Join(", ", ((string?[])
@@ -113,9 +115,8 @@ public static class FullAddress
         return (null, null, null);
     }
 
-    private static FullAddressParts Assemble(List<string> pieces, string? code, string? city, string? found, string? country)
+    private static FullAddressParts Assemble(List<string> pieces, string? code, string? city, string? named, string? country)
     {
-        country ??= found;
         var setting = new Setting(country);
         var first = pieces.FindIndex(piece => piece.AsSpan().ContainsAnyInRange('0', '9') && piece.Any(char.IsLetter));
         if (first < 0) first = pieces.Count > 0 ? 0 : -1;
@@ -132,6 +133,6 @@ public static class FullAddress
         if (first >= 0) pieces.RemoveAt(first);
         var rest = pieces.Count == 0 ? null : string.Join(", ", pieces);
         var isSure = street?.Number is not null || street?.Box is not null;
-        return new(street?.ToString() ?? line, rest, code, city, country, isSure && code is not null && city is not null && pieces.Count == 0) { Street = street };
+        return new(street?.ToString() ?? line, rest, code, city, named, isSure && code is not null && city is not null && pieces.Count == 0) { Street = street };
     }
 }

@@ -56,14 +56,14 @@ public sealed class PlaceTests
     [InlineData("Storgt. 5, 0150 OSLO", "NO", "Storgata 5, 0150 Oslo")]
     [InlineData("Storgata 5 0150 Oslo", "NO", "Storgata 5, 0150 Oslo")]
     [InlineData("Storgata 5\n0150 Oslo\nNorge", "?", "Storgata 5, 0150 Oslo, NO")]
-    [InlineData("ul. Długa 12/4, 00-950 Warszawa", "PL", "ul. Długa 12/4, 00-950 Warszawa, PL")]
-    [InlineData("Box 123, 114 55 Stockholm, Sverige", "SE", "Box 123, 114 55 Stockholm, SE")]
+    [InlineData("ul. Długa 12/4, 00-950 Warszawa", "PL", "ul. Długa 12/4, 00-950 Warszawa")]
+    [InlineData("ul. Długa 12/4, 00-950 Warszawa", "?", "ul. Długa 12/4, 00-950 Warszawa, PL")]
+    [InlineData("Box 123, 114 55 Stockholm, Sverige", "?", "Box 123, 114 55 Stockholm, SE")]
     [InlineData("Vestergade 12, 2. tv, 1050 København K", "DK", "Vestergade 12, 2. tv, 1050 København K")]
     public void Takes_a_whole_address_apart(string typed, string country, string standard)
     {
         var reading = FullAddress.Read(typed, In(country));
-        Assert.Equal(standard.Split(", ")[0], FullAddress.Parse(typed, In(country))!.Street!.ToString().Split(", ")[0]);
-        Assert.StartsWith(reading.Standard!, standard, StringComparison.Ordinal);
+        Assert.Equal(standard, reading.Standard);
         Assert.Null(reading.Objection);
     }
 
