@@ -31,6 +31,7 @@ public sealed class StandardPropertyTests
     [Fact]
     public void Standardising_twice_changes_nothing()
     {
+        var broken = new List<string>();
         foreach (var text in Texts())
         {
             foreach (var country in Countries)
@@ -40,10 +41,12 @@ public sealed class StandardPropertyTests
                     var setting = new Setting(country == "?" ? null : country, Today: new DateOnly(2026, 11, 22));
                     if (read(text, setting).Standard is not { Length: > 0 } once) continue;
                     var twice = read(once, setting).Standard;
-                    Assert.True(once == twice, $"{name} in {country}: '{Shown(text)}' → '{Shown(once)}' → '{Shown(twice)}'");
+                    if (once != twice) broken.Add($"{name} in {country}: {Shown(text)} → {Shown(once)} → {Shown(twice)}");
                 }
             }
         }
+
+        Assert.True(broken.Count == 0, string.Join('\n', broken.Take(40)));
     }
 
     [Fact]
@@ -81,7 +84,7 @@ public sealed class StandardPropertyTests
                 yield return typed;
                 yield return typed.ToUpperInvariant();
                 yield return typed.ToLowerInvariant();
-                for (var i = 0; i < 12; i++)
+                for (var i = 0; i < 24; i++)
                 {
                     var at = seed.Next(typed.Length + 1);
                     var sign = signs[seed.Next(signs.Length)].ToString();
