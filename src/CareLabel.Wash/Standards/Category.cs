@@ -91,8 +91,8 @@ public static class Category
     {
         // The most frequent first: a rarer value is measured against those before it, and only the first holds a key.
         var order = groups.OrderByDescending(g => g.Value.Count).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Value).ToArray();
-        var near = new Dictionary<string, Group>(StringComparer.Ordinal);
-        var pairs = new Dictionary<string, Group>(StringComparer.Ordinal);
+        var near = new Dictionary<ulong, Group>();
+        var pairs = new Dictionary<ulong, Group>();
         var doubts = new Dictionary<string, Objection>(StringComparer.Ordinal);
         foreach (var group in order)
         {
@@ -103,29 +103,26 @@ public static class Category
         return doubts;
     }
 
-    private static Objection? Near(Group group, Dictionary<string, Group> near, Dictionary<string, Group> pairs)
+    private static Objection? Near(Group group, Dictionary<ulong, Group> near, Dictionary<ulong, Group> pairs)
     {
         var squeezed = group.Print.Squeezed;
         if (squeezed.Length is < ShortestNear or > LongestNear) return null;
+        Span<ulong> variants = stackalloc ulong[LongestNear + 1];
         Group? found = null;
-        foreach (var variant in Variants(squeezed))
+        foreach (var variant in variants[..CategoryPrint.Variants(squeezed, variants)])
         {
-            if (near.TryAdd(variant, group)) continue;
+            if (near.TryAdd(variant, group) || found is not null) continue;
             var other = near[variant];
-            if (found is null && IsOneSlip(squeezed, other.Print.Squeezed)) found = other;
+            if (!ReferenceEquals(other, group) && IsOneSlip(squeezed, other.Print.Squeezed)) found = other;
         }
 
-        if (!pairs.TryAdd(group.Print.LetterPairs, group)) found ??= SameDigits(squeezed, pairs[group.Print.LetterPairs].Print.Squeezed) ? pairs[group.Print.LetterPairs] : null;
-        return found is null || ReferenceEquals(found, group) ? null : LooksLike(group, found);
-    }
-
-    private static IEnumerable<string> Variants(string text)
-    {
-        yield return text;
-        for (var gap = 0; gap < text.Length; gap++)
+        if (!pairs.TryAdd(CategoryPrint.LetterPairs(squeezed), group) && found is null)
         {
-            if (gap == 0 || text[gap] != text[gap - 1]) yield return text.Remove(gap, 1);
+            var other = pairs[CategoryPrint.LetterPairs(squeezed)];
+            if (SameDigits(squeezed, other.Print.Squeezed)) found = other;
         }
+
+        return found is null ? null : LooksLike(group, found);
     }
 
     // "Bygg" is a value of its own, and a word of "BYGG & anlegg": perhaps meant, never sure.
@@ -162,6 +159,15 @@ public static class Category
         return restA.Length > 1 && restA[0] == restB[1] && restA[1] == restB[0] && restA[2..].SequenceEqual(restB[2..]);
     }
 
-    private static bool SameDigits(string a, string b) =>
-        a.Where(char.IsAsciiDigit).SequenceEqual(b.Where(char.IsAsciiDigit));
+    private static bool SameDigits(string a, string b)
+    {
+        int i = 0, j = 0;
+        while (true)
+        {
+            while (i < a.Length && !char.IsAsciiDigit(a[i])) i++;
+            while (j < b.Length && !char.IsAsciiDigit(b[j])) j++;
+            if (i == a.Length || j == b.Length) return i == a.Length && j == b.Length;
+            if (a[i++] != b[j++]) return false;
+        }
+    }
 }

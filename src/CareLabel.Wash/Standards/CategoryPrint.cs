@@ -12,15 +12,52 @@ internal sealed record CategoryPrint(string Key, string[] Words, string Squeezed
 {
     private static readonly SearchValues<char> Telling = SearchValues.Create("+#%<>≤≥-−");
 
-    /// <summary>The pairs of neighbouring letters, each once, in order: equal for "byggeri" and "bygg eri", and for some slips.</summary>
-    public string LetterPairs
+    private const ulong Factor = 0x9E3779B97F4A7C15;
+
+    /// <summary>
+    /// Hashes of the text and of each text with one letter left out; two texts one slip apart share at least one.
+    /// Answers how many were written; there must be room for one more than there are letters.
+    /// </summary>
+    public static int Variants(string text, Span<ulong> variants)
     {
-        get
+        // Read from behind: what follows the gap, and the weight of the letter at the gap.
+        Span<ulong> behind = stackalloc ulong[text.Length + 1];
+        Span<ulong> weights = stackalloc ulong[text.Length + 1];
+        (behind[text.Length], weights[text.Length]) = (0, 1);
+        for (var i = text.Length - 1; i >= 0; i--)
         {
-            var pairs = new SortedSet<string>(StringComparer.Ordinal);
-            for (var i = 0; i + 1 < Squeezed.Length; i++) pairs.Add(Squeezed.Substring(i, 2));
-            return string.Concat(pairs);
+            behind[i] = (text[i] * weights[i + 1]) + behind[i + 1];
+            weights[i] = weights[i + 1] * Factor;
         }
+
+        var count = 0;
+        variants[count++] = behind[0];
+        ulong before = 0;
+        for (var gap = 0; gap < text.Length; gap++)
+        {
+            // Leaving out either of two equal neighbours gives the same text.
+            if (gap == 0 || text[gap] != text[gap - 1]) variants[count++] = (before * weights[gap + 1]) + behind[gap + 1];
+            before = (before * Factor) + text[gap];
+        }
+
+        return count;
+    }
+
+    /// <summary>A hash of the pairs of neighbouring letters, each once, in order: equal for some texts more than one slip apart.</summary>
+    public static ulong LetterPairs(string text)
+    {
+        Span<uint> pairs = stackalloc uint[text.Length - 1];
+        for (var i = 0; i < pairs.Length; i++) pairs[i] = ((uint)text[i] << 16) | text[i + 1];
+        pairs.Sort();
+        ulong hash = 1;
+        uint last = 0;
+        foreach (var pair in pairs)
+        {
+            if (pair != last) hash = (hash * Factor) + pair;
+            last = pair;
+        }
+
+        return hash;
     }
 
     /// <summary>The print of a value. A value longer than the limit is free text and only like itself.</summary>

@@ -84,7 +84,7 @@ public sealed class StandardPropertyTests
                 yield return typed;
                 yield return typed.ToUpperInvariant();
                 yield return typed.ToLowerInvariant();
-                for (var i = 0; i < 24; i++)
+                for (var i = 0; i < 9; i++)
                 {
                     var at = seed.Next(typed.Length + 1);
                     var sign = signs[seed.Next(signs.Length)].ToString();
