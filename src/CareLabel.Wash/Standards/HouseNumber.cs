@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CareLabel.Wash.Standards;
 
 /// <summary>
@@ -30,33 +28,37 @@ public static class HouseNumber
     internal static string? Write(ReadOnlySpan<char> text, string? country)
     {
         text = text.TrimEnd('.');
-        var written = new StringBuilder(text.Length);
-        if (!TakeNumber(ref text, written, country)) return null;
+        if (text.Length > Longest) return null;
+        Span<char> written = stackalloc char[Longest * 2];
+        var length = 0;
+        if (!TakeNumber(ref text, written, ref length, country)) return null;
         while (text.Length > 0)
         {
             if (text[0] is not ('-' or '–' or '/' or '+')) return null;
-            written.Append(text[0] == '–' ? '-' : text[0]);
+            written[length++] = text[0] == '–' ? '-' : text[0];
             text = text[1..].TrimStart();
-            if (!TakeNumber(ref text, written, country)) return null;
+            if (!TakeNumber(ref text, written, ref length, country)) return null;
         }
 
-        return written.ToString();
+        return written[..length].ToString();
     }
 
-    private static bool TakeNumber(ref ReadOnlySpan<char> text, StringBuilder written, string? country)
+    private static bool TakeNumber(ref ReadOnlySpan<char> text, Span<char> written, ref int length, string? country)
     {
         var digits = 0;
         while (digits < text.Length && char.IsAsciiDigit(text[digits])) digits++;
         if (digits is 0 or > 5) return false;
-        written.Append(text[..digits]);
+        text[..digits].CopyTo(written[length..]);
+        length += digits;
         text = text[digits..];
 
         var isApart = text.Length > 0 && text[0] == ' ';
         text = text.TrimStart();
         if (text.IsEmpty || !char.IsLetter(text[0])) return true;
         if (text.Length > 1 && char.IsLetterOrDigit(text[1])) return false;
-        if (country is "FI" or "AX") written.Append(isApart ? $" {char.ToUpperInvariant(text[0])}" : $"{char.ToLowerInvariant(text[0])}");
-        else written.Append(char.ToUpperInvariant(text[0]));
+        var isFinnish = country is "FI" or "AX";
+        if (isFinnish && isApart) written[length++] = ' ';
+        written[length++] = isFinnish && !isApart ? char.ToLowerInvariant(text[0]) : char.ToUpperInvariant(text[0]);
         text = text[1..].TrimStart();
         return true;
     }

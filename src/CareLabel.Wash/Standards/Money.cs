@@ -70,9 +70,9 @@ public static class Money
         // Signs that belong to the number stay with it: -12, (12), ,50, 12-.
         var before = text.AsSpan(0, start);
         var signs = before.TrimEnd("-−(+., ").Length;
-        var isNegative = before.Contains('-') || before.Contains('−') || (before.Contains('(') && text[^1] == ')');
+        var isNegative = before.Contains('-') || before.Contains('−') || (before.Contains('(') && text.IndexOf(')', end) >= 0);
         var front = before[..signs].Trim().TrimStart("-−+( ").ToString();
-        var back = text[end..].Trim().TrimEnd(')').Trim();
+        var back = text[end..].Trim(')', ' ');
         if (back == "-") (back, isNegative) = ("", true);
         else if (back.StartsWith("- ", StringComparison.Ordinal)) (back, isNegative) = (back[2..], true);
         back = WithoutDash(back);

@@ -72,9 +72,10 @@ internal static class NumberValueText
         // One sign and nothing else: three digits behind it may be thousands or decimals.
         if (fraction.Length != 3 || whole.Length > 3 || whole.IsEmpty || whole[0] == '0') return Whole(whole, default, sign, fraction);
         if (decimalSign is { } known) return known == sign ? Whole(whole, default, sign, fraction) : Whole(text, sign, '\0');
-        var thousands = Whole(text, sign, '\0').Standard;
-        var decimals = Whole(whole, default, sign, fraction).Standard;
-        return new(NumberKind.Ambiguous, "", '\0', [thousands, decimals]);
+        var thousands = Whole(text, sign, '\0');
+        var decimals = Whole(whole, default, sign, fraction);
+        if (thousands.Kind != NumberKind.Sure || decimals.Kind != NumberKind.Sure) return Unreadable;
+        return new(NumberKind.Ambiguous, "", '\0', [thousands.Standard, decimals.Standard]);
     }
 
     private static char GroupSignOf(ReadOnlySpan<char> whole)

@@ -44,7 +44,7 @@ internal sealed record PostcodeShape(string Country, string[] Forms, int LostZer
                 if (count == signs.Length) return -1;
                 signs[count++] = char.ToUpperInvariant(c);
             }
-            else if (c is not (' ' or '-' or '–' or '.')) return -1;
+            else if (c is not (' ' or '-' or '–')) return -1;
         }
 
         return count;
@@ -52,7 +52,7 @@ internal sealed record PostcodeShape(string Country, string[] Forms, int LostZer
 
     private string? FitBehindPrefix(ReadOnlySpan<char> signs, ReadOnlySpan<char> typed)
     {
-        if (signs.StartsWith(Country)) return Fit(signs[Country.Length..]);
+        if (signs.StartsWith(Country) && Fit(signs[Country.Length..]) is { } code) return code;
         // A car code may be a letter that codes of other shapes begin with, so it needs its hyphen or space.
         if (OldPrefix.Length == 0 || !signs.StartsWith(OldPrefix) || typed.Length <= OldPrefix.Length) return null;
         return typed[OldPrefix.Length] is '-' or ' ' or '–' ? Fit(signs[OldPrefix.Length..]) : null;

@@ -13,7 +13,7 @@ public static class Street
     private static readonly Mend Written = new("street-written", "street and house number written as the country does");
     private static readonly Objection HasNoLetters = new("street-no-name", "There is no street in it.", "Type the name of the street.");
     private static readonly Objection TooLong = new("street-too-long", "It is longer than an address line.", "Check that the cell holds one address line.");
-    private static readonly Objection IsEmail = new("street-is-email", "It is an e-mail address.", "Move it to the e-mail field.");
+    private static readonly Objection IsEmail = new("street-is-email", "There is an e-mail address in it.", "Move it to the e-mail field.");
 
     /// <summary>Reads one address line. Without a country nothing is written out, only spaces and case are mended.</summary>
     public static Reading Read(string typed, Setting setting)
@@ -21,7 +21,7 @@ public static class Street
         var text = Cleaning.Tidy(typed).Text;
         if (text.Length == 0) return Reading.Empty(typed);
         if (text.Length > Longest) return Reading.Rejected(typed, TooLong);
-        if (text.Contains('@', StringComparison.Ordinal) && Email.Parse(text) is not null) return Reading.Rejected(typed, IsEmail);
+        if (text.Contains('@', StringComparison.Ordinal)) return Reading.Rejected(typed, IsEmail);
         if (!HasLetter(text)) return Reading.Rejected(typed, HasNoLetters);
         return Reading.Accepted(typed, Settled(text, setting.Country).ToString(), Written);
     }

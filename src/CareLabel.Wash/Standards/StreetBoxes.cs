@@ -25,9 +25,11 @@ internal static class StreetBoxes
             "DE" or "AT" or "CH" => (German, "Postfach"),
             _ => (Other, "PO Box"),
         };
+        // Every box has a number, and most lines are told apart by their first letter.
+        if (text.Length < 4) return null;
         foreach (var word in words)
         {
-            if (!text.StartsWith(word, StringComparison.OrdinalIgnoreCase)) continue;
+            if ((text[0] | 0x20) != word[0] || !text.StartsWith(word, StringComparison.OrdinalIgnoreCase)) continue;
             var rest = text[word.Length..].TrimStart(' ', '.', ':');
             if (rest.StartsWith("nr", StringComparison.OrdinalIgnoreCase)) rest = rest[2..].TrimStart(' ', '.');
             if (rest.Length > 0 && char.IsAsciiDigit(rest[0])) return new(null, Box: $"{standard} {rest}");
@@ -39,6 +41,7 @@ internal static class StreetBoxes
     /// <summary>Takes "c/o Kari Nordmann," off the front of the line; null when there is none.</summary>
     public static string? TakeCareOf(ref string text)
     {
+        if (text.Length < 4 || text[0] is not ('c' or 'C')) return null;
         foreach (var word in CareOfWords)
         {
             if (!text.StartsWith(word, StringComparison.OrdinalIgnoreCase)) continue;

@@ -1,15 +1,19 @@
-using System.Text;
-
 namespace CareLabel.Wash.Standards;
 
 /// <summary>What stands behind the name of a street: house number, letter, staircase, floor, flat, each country's way.</summary>
 internal static class StreetTail
 {
+    private static readonly StreetAddress Nothing = new(null);
+
     /// <summary>Reads the tail, from the house number's first digit to the end of the line; false when any of it is not understood.</summary>
     public static bool TryRead(ReadOnlySpan<char> tail, string? country, out StreetAddress address)
     {
-        address = new(null);
-        if (!TakeHouse(ref tail, country, out var house, out var flat)) return false;
+        if (!TakeHouse(ref tail, country, out var house, out var flat))
+        {
+            address = Nothing;
+            return false;
+        }
+
         var (number, letter) = Divide(house);
         address = new(null, number, letter, Unit: flat);
         tail = tail.TrimStart(" ,");

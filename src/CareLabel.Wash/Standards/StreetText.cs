@@ -6,12 +6,16 @@ namespace CareLabel.Wash.Standards;
 /// <summary>Takes an address line apart and puts it together again.</summary>
 internal static class StreetText
 {
+    private static readonly string[] NumberWords = [" nr.", " nr", " no.", " numer"];
+
+    [ThreadStatic] private static StringBuilder? _line;
+
     public static StreetAddress Read(string text, string? country)
     {
         text = StreetWords.Cased(text.TrimEnd(',', ';', ' ').TrimStart(',', ';', ' '));
         var careOf = StreetBoxes.TakeCareOf(ref text);
         var address = StreetBoxes.ReadBox(text, country) ?? ReadStreet(text, country);
-        return address with { CareOf = careOf, Country = country };
+        return careOf is null && address.Country == country ? address : address with { CareOf = careOf, Country = country };
     }
 
     private static StreetAddress ReadStreet(string text, string? country)
@@ -25,7 +29,7 @@ internal static class StreetText
             if (!char.IsAsciiDigit(text[at]) || text[at - 1] is not (' ' or ',' or '.')) continue;
             if (!StreetTail.TryRead(text.AsSpan(at), country, out var tail)) continue;
             var name = WithoutNr(text[..at].TrimEnd(' ', ','));
-            if (name.Length > 0 && name.Any(char.IsLetter)) return tail with { Name = StreetWords.Expand(name, country) };
+            if (HasLetter(name)) return tail with { Name = StreetWords.Expand(name, country), Country = country };
         }
 
         var comma = text.IndexOf(',', StringComparison.Ordinal);
@@ -47,9 +51,20 @@ internal static class StreetText
             : new(StreetWords.Expand(rest[..comma].TrimEnd(), country), number, letter, Rest: rest[(comma + 1)..].Trim());
     }
 
+    private static bool HasLetter(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c)) return true;
+        }
+
+        return false;
+    }
+
     private static string WithoutNr(string name)
     {
-        foreach (var word in (ReadOnlySpan<string>)[" nr.", " nr", " no.", " numer"])
+        if (name.Length < 4 || name[^1] is not ('.' or 'r' or 'R')) return name;
+        foreach (var word in NumberWords)
         {
             if (name.EndsWith(word, StringComparison.OrdinalIgnoreCase)) return name[..^word.Length].TrimEnd(' ', ',');
         }
@@ -59,7 +74,7 @@ internal static class StreetText
 
     public static string Write(StreetAddress address)
     {
-        var line = new StringBuilder();
+        var line = (_line ??= new(64)).Clear();
         if (address.CareOf is { } who) line.Append("c/o ").Append(who);
         if (line.Length > 0 && (address.Name ?? address.Box) is not null) line.Append(", ");
         if (address.Box is { } box) line.Append(box);

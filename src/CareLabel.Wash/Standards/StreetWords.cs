@@ -20,7 +20,7 @@ internal static class StreetWords
     [
         "i", "og", "och", "på", "ved", "vid", "av", "af", "til", "till", "for", "for", "de", "du", "des", "la", "le", "les", "der", "den", "dem",
         "am", "an", "im", "zum", "zur", "von", "van", "of", "the", "upon", "on", "sur", "sous", "nad", "pod", "przy", "w", "z", "i", "u",
-        "gate", "gata", "gaten", "vei", "veien", "veg", "vegen", "plass", "väg", "vej", "gade", "plads", "m.", "ul.", "al.", "os.", "pl.", "lok.", "tv", "th", "mf", "st.", "lgh", "tr", "as", "c/o",
+        "gate", "gata", "gaten", "vei", "veien", "veg", "vegen", "plass", "väg", "m.", "ul.", "al.", "os.", "pl.", "lok.", "tv", "th", "mf", "st.", "lgh", "tr", "as", "c/o",
     ]);
 
     /// <summary>Writes a street type out, or in Poland short, where the country's words say how; else the same instance.</summary>
