@@ -16,7 +16,7 @@ public static class CompanyNumber
         "The country is not known, and the number fits the rules of several.", "Fill in the country.");
 
     private static readonly Objection Unplaced = new("company-number-country",
-        "The country is not known, and the number fits none of the rules of Norway, Sweden, Finland, Denmark and Poland.",
+        "The country is not known, and the number fits no rule of Norway, Sweden, Finland, Denmark or Poland.",
         "Fill in the country, or compare the number with the register.");
 
     private static readonly Objection NoDigits = new("company-number-signs",
@@ -28,7 +28,9 @@ public static class CompanyNumber
         ("PL", Nip.Rule), ("PL", Regon.Rule),
     ];
 
-    /// <summary>Reads what stands in a field for a company number, for the country of the setting. Never throws.</summary>
+    /// <summary>
+    /// Reads what stands in a field for a company number, for the country of the setting. Never throws.
+    /// </summary>
     public static Reading Read(string typed, Setting setting)
     {
         Span<char> buffer = stackalloc char[Signs.Most];
@@ -87,8 +89,11 @@ public static class CompanyNumber
     private static Reading? OwnForm(string typed, ReadOnlySpan<char> text, Setting setting)
     {
         foreach (var (country, rule) in Nordic)
-            if (text.StartsWith(country, StringComparison.Ordinal) && rule.Read(typed, setting) is { IsAccepted: true } own)
-                return own;
+        {
+            if (!text.StartsWith(country, StringComparison.Ordinal)) continue;
+            if (rule.Read(typed, setting) is { IsAccepted: true } own) return own;
+        }
+
         return null;
     }
 

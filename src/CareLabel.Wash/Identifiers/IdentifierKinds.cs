@@ -12,14 +12,15 @@ public static class IdentifierKinds
 
     private static readonly IdentifierKind[][] ByDigits = Sorted();
 
-    private static readonly Dictionary<string, IdentifierKind> ByKey = All.ToDictionary(kind => kind.Key, StringComparer.Ordinal);
+    private static readonly Dictionary<string, IdentifierKind> ByKey =
+        All.ToDictionary(kind => kind.Key, StringComparer.Ordinal);
 
     /// <summary>The kind of a key; null when there is none.</summary>
     public static IdentifierKind? Find(string key) => ByKey.GetValueOrDefault(key);
 
     /// <summary>
-    /// The kinds that a value is valid as, strongest evidence first; empty for most values, and then quickly. Bare digits
-    /// are often valid as several kinds: the field decides.
+    /// The kinds that a value is valid as, strongest evidence first; empty for most values, and then quickly. Bare
+    /// digits are often valid as several kinds: the field decides.
     /// </summary>
     public static IReadOnlyList<Recognition> Recognise(string text)
     {
@@ -38,7 +39,8 @@ public static class IdentifierKinds
             if (!kind.Rule.Fits(signs, Setting.None, out var labelled, out var lettered, out var doubtful)) continue;
             if (kind.NeedsName && !lettered) continue;
 
-            var oneIn = kind.OneIn * (labelled || lettered ? 100 : 1) / (doubtful && kind.Bearer == Bearer.Person ? 4 : 1);
+            var oneIn = kind.OneIn * (labelled || lettered ? 100 : 1);
+            if (doubtful && kind.Bearer == Bearer.Person) oneIn /= 4;
             Insert(found ??= [], new(kind, kind.Read(text, Setting.None).Standard!, oneIn));
         }
 

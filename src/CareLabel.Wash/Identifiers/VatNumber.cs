@@ -6,7 +6,7 @@ namespace CareLabel.Wash.Identifiers;
 
 /// <summary>
 /// VAT numbers of the member states of the European Union (Greece as EL), Northern Ireland (XI), Great Britain, Norway,
-/// Switzerland, Iceland, the Faroe Islands and the One Stop Shop. Standard form: country letters and number without spaces.
+/// Switzerland, Iceland, the Faroe Islands and the One Stop Shop. Standard form: country letters and number, no spaces.
 /// The country comes from the letters or, where they are missing, from <see cref="Setting.Country"/>.
 /// </summary>
 public static class VatNumber
@@ -28,7 +28,7 @@ public static class VatNumber
     private static readonly NumberRule?[] ByLetters = Lettered();
 
     private static readonly Objection NoCountry = new("vat-number-country",
-        "A VAT number begins with the letters of a country that has them; this one does not, and the country is not known.",
+        "A VAT number begins with a country's letters; this one does not, and the country is not known or has none.",
         "Write the country's letters before it, or fill in the country.");
 
     /// <summary>Reads what stands in a field for a VAT number. Never throws.</summary>
