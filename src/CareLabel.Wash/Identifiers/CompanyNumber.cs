@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CareLabel.Wash.Standards;
 
 namespace CareLabel.Wash.Identifiers;
@@ -31,6 +32,7 @@ public static class CompanyNumber
     /// <summary>
     /// Reads what stands in a field for a company number, for the country of the setting. Never throws.
     /// </summary>
+    [SkipLocalsInit]
     public static Reading Read(string typed, Setting setting)
     {
         Span<char> buffer = stackalloc char[Signs.Most];
@@ -45,7 +47,7 @@ public static class CompanyNumber
     private static Reading OfCountry(string typed, ReadOnlySpan<char> text, Setting setting)
     {
         var own = VatNumber.OfCountry(setting.Country);
-        if (!char.IsAsciiDigit(text[0]) && VatNumber.Named(typed) is { } named && named != own)
+        if (!char.IsAsciiDigit(text[0]) && VatNumber.Named(text) is { } named && named != own)
         {
             var foreign = named.Read(typed, setting);
             if (foreign.IsAccepted) return foreign with { Objection = Foreign };
@@ -66,7 +68,7 @@ public static class CompanyNumber
     {
         if (!char.IsAsciiDigit(text[0]))
         {
-            if (VatNumber.Named(typed) is { } vat && vat.Read(typed, setting) is { IsAccepted: true } named)
+            if (VatNumber.Named(text) is { } vat && vat.Read(typed, setting) is { IsAccepted: true } named)
                 return OwnForm(typed, text, setting) ?? named;
             if (Labelled(text) is { } polish) return polish.Read(typed, setting);
         }

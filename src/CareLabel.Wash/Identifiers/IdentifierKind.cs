@@ -42,7 +42,10 @@ public sealed record IdentifierKind(string Key, string? Country, Bearer Bearer, 
     internal (int Least, int Most) Digits { get; private init; }
 
     /// <summary>Bare digits prove nothing: only with its letters before or behind is it recognised.</summary>
-    internal bool NeedsName { get; private init; }
+    internal bool NeedsLetters { get; private init; }
+
+    /// <summary>The number itself may begin with a letter, other than its prefix.</summary>
+    internal bool BeginsWithLetter => Rule == Iban.Rule || Rule == Lei.Rule || Rule == Bic.Rule;
 
     internal static IdentifierKind Of(
         string key, string? country, Bearer bearer, NumberRule rule, int least, int most, int oneIn) =>
@@ -50,7 +53,8 @@ public sealed record IdentifierKind(string Key, string? Country, Bearer Bearer, 
 
     internal static IdentifierKind Vat(string country, NumberRule rule, int least, int most) =>
         new(VatKey(country), country == "EL" ? "GR" : country is "XI" ? "GB" : country is "EU" ? null : country,
-            Bearer.Organisation, rule.Read) { Rule = rule, Digits = (least, most), OneIn = 100, NeedsName = true };
+            Bearer.Organisation, rule.Read)
+        { Rule = rule, Digits = (least, most), OneIn = 100, NeedsLetters = true };
 
     private static string VatKey(string country) => string.Concat(country.ToLowerInvariant(), ".vat");
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CareLabel.Wash.Standards;
 
 namespace CareLabel.Wash.Identifiers;
@@ -20,6 +21,7 @@ public static class NationalId
     /// <summary>
     /// Reads what stands in a field for a national number, for the country of the setting. Never throws.
     /// </summary>
+    [SkipLocalsInit]
     public static Reading Read(string typed, Setting setting)
     {
         Span<char> buffer = stackalloc char[Signs.Most];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CareLabel.Wash.Standards;
 
 namespace CareLabel.Wash.Identifiers;
@@ -16,11 +17,16 @@ internal delegate int Writer(ReadOnlySpan<char> body, Span<char> into, Setting s
 /// <summary>One kind of number: what may stand around it, how it is judged, and the one way it is written.</summary>
 /// <param name="faults">The objections of this kind, with its code and name.</param>
 /// <param name="judge">The rule itself.</param>
+[SkipLocalsInit]
 internal sealed class NumberRule(NumberFaults faults, Judge judge)
 {
     private const int Room = Signs.Most + 16;
 
+    private const uint Counted = 1u << 31;
+
     private Mend? _written;
+
+    private uint _firstLetters;
 
     internal string Name => faults.Name;
 
@@ -156,7 +162,7 @@ internal sealed class NumberRule(NumberFaults faults, Judge judge)
         var rest = text;
         labelled = false;
         lettered = false;
-        if (!char.IsAsciiDigit(text[0]))
+        if (MayBeginWith(text[0]))
         {
             foreach (var label in Labels) rest = Signs.Cut(rest, label);
             labelled = rest.Length < text.Length;
@@ -175,8 +181,24 @@ internal sealed class NumberRule(NumberFaults faults, Judge judge)
 
         var length = 0;
         foreach (var c in rest)
-            if (!Separators.AsSpan().Contains(c)) body[length++] = c;
+            if (char.IsAsciiLetterOrDigit(c) || !Separators.AsSpan().Contains(c)) body[length++] = c;
         return Tidy is null ? length : Tidy(body, length);
+    }
+
+    /// <summary>A label or a prefix of this number begins with the letter.</summary>
+    internal bool MayBeginWith(char letter)
+    {
+        if (letter is < 'A' or > 'Z') return false;
+        if (_firstLetters == 0) _firstLetters = FirstLetters();
+        return (_firstLetters >> (letter - 'A') & 1) != 0;
+    }
+
+    private uint FirstLetters()
+    {
+        var letters = Counted;
+        foreach (var word in (string[])[.. Labels, Prefix, OtherPrefix])
+            if (word.Length > 0) letters |= 1u << (word[0] - 'A');
+        return letters;
     }
 
     private ReadOnlySpan<char> WithoutPrefix(ReadOnlySpan<char> text)

@@ -30,6 +30,9 @@ public class IdentifierKindsTests
     [InlineData("4006381333931", "intl.gtin")]
     [InlineData("4242 4242 4242 4242", "intl.card")]
     [InlineData("DNBANOKK", "intl.bic")]
+    [InlineData("POCZPLP4", "intl.bic")]
+    [InlineData("974760673MVA", "no.vat")]
+    [InlineData("GB GD100", "gb.vat")]
     [InlineData("88842526483", "pl.pesel")]
     [InlineData("NIP 123-456-32-18", "pl.nip")]
     [InlineData("0000123456", "pl.krs")]
@@ -45,6 +48,10 @@ public class IdentifierKindsTests
     [InlineData("974760674")]
     [InlineData("Ola Nordmann")]
     [InlineData("0150 Oslo")]
+    [InlineData("Drammensveien 123 B, 0277 Oslo")]
+    [InlineData("Kerkstraat 1")]
+    [InlineData("\0\0\0\0\0")]
+    [InlineData("12345\ud800")]
     public void What_is_no_number_is_none(string text) => Assert.Empty(IdentifierKinds.Recognise(text));
 
     [Fact]

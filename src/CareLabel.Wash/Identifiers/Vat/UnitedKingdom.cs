@@ -33,11 +33,11 @@ internal static class UnitedKingdom
 
     // Northern Ireland trades goods under EU rules with the same numbers and XI before them.
     internal static readonly NumberRule NorthernIrish = new(Faults, Judge)
-        {
-            Labels = VatForm.Labels,
-            Prefix = "XI",
-            Separators = VatForm.Separators,
-        };
+    {
+        Labels = VatForm.Labels,
+        Prefix = "XI",
+        Separators = VatForm.Separators,
+    };
 
     private static Verdict Office(ReadOnlySpan<char> body)
     {
