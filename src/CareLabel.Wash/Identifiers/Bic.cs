@@ -2,14 +2,19 @@ using CareLabel.Wash.Standards;
 
 namespace CareLabel.Wash.Identifiers;
 
-// Source: ISO 9362. Four letters of the institution, ISO 3166-1 country (and XK), two letters or digits, three of the branch.
+// Source: ISO 9362. Four letters of the institution, ISO 3166-1 country (and XK), two letters or digits, three of the
+// branch.
 
-/// <summary>Bank identifier code (BIC, SWIFT): eight or eleven signs, upper case. There is no check digit, only the country inside.</summary>
+/// <summary>
+/// Bank identifier code (BIC, SWIFT): eight or eleven signs, upper case. There is no check digit, only the country
+/// inside.
+/// </summary>
 public static class Bic
 {
-    private static readonly NumberFaults Faults = new("bic", "A BIC", "eight or eleven signs: four letters, a country, two signs and perhaps three of a branch");
+    private static readonly NumberFaults Faults =
+        new("bic", "A BIC", "eight or eleven signs: four letters, a country, two signs and perhaps three of a branch");
 
-    internal static readonly NumberRule Rule = new("bic", "A BIC", "eight or eleven signs: four letters, a country, two signs and perhaps three of a branch", Faults, Judge)
+    internal static readonly NumberRule Rule = new(Faults, Judge)
     {
         Labels = ["SWIFTBIC", "BICSWIFT", "SWIFTCODE"],
         Separators = " -",

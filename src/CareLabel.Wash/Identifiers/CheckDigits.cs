@@ -1,11 +1,15 @@
 namespace CareLabel.Wash.Identifiers;
 
-/// <summary>The sums that check digits are made of. All take ASCII digits (and letters where said) that were looked at before.</summary>
+/// <summary>
+/// The sums that check digits are made of. All take ASCII digits (and letters where said) that were looked at before.
+/// </summary>
 internal static class CheckDigits
 {
-    internal static bool AreDigits(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
+    internal static bool AreDigits(ReadOnlySpan<char> text) =>
+        !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
 
-    internal static bool AreLetters(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('A', 'Z');
+    internal static bool AreLetters(ReadOnlySpan<char> text) =>
+        !text.IsEmpty && !text.ContainsAnyExceptInRange('A', 'Z');
 
     internal static bool AreZeros(ReadOnlySpan<char> text) => !text.ContainsAnyExcept('0');
 

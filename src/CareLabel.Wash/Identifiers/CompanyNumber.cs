@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CareLabel.Wash.Standards;
 
 namespace CareLabel.Wash.Identifiers;
@@ -16,7 +17,7 @@ public static class CompanyNumber
         "The country is not known, and the number fits the rules of several.", "Fill in the country.");
 
     private static readonly Objection Unplaced = new("company-number-country",
-        "The country is not known, and the number fits none of the rules of Norway, Sweden, Finland, Denmark and Poland.",
+        "The country is not known, and the number fits no rule of Norway, Sweden, Finland, Denmark or Poland.",
         "Fill in the country, or compare the number with the register.");
 
     private static readonly Objection NoDigits = new("company-number-signs",
@@ -28,7 +29,10 @@ public static class CompanyNumber
         ("PL", Nip.Rule), ("PL", Regon.Rule),
     ];
 
-    /// <summary>Reads what stands in a field for a company number, for the country of the setting. Never throws.</summary>
+    /// <summary>
+    /// Reads what stands in a field for a company number, for the country of the setting. Never throws.
+    /// </summary>
+    [SkipLocalsInit]
     public static Reading Read(string typed, Setting setting)
     {
         Span<char> buffer = stackalloc char[Signs.Most];
@@ -43,7 +47,7 @@ public static class CompanyNumber
     private static Reading OfCountry(string typed, ReadOnlySpan<char> text, Setting setting)
     {
         var own = VatNumber.OfCountry(setting.Country);
-        if (!char.IsAsciiDigit(text[0]) && VatNumber.Named(typed) is { } named && named != own)
+        if (!char.IsAsciiDigit(text[0]) && VatNumber.Named(text) is { } named && named != own)
         {
             var foreign = named.Read(typed, setting);
             if (foreign.IsAccepted) return foreign with { Objection = Foreign };
@@ -64,7 +68,7 @@ public static class CompanyNumber
     {
         if (!char.IsAsciiDigit(text[0]))
         {
-            if (VatNumber.Named(typed) is { } vat && vat.Read(typed, setting) is { IsAccepted: true } named)
+            if (VatNumber.Named(text) is { } vat && vat.Read(typed, setting) is { IsAccepted: true } named)
                 return OwnForm(typed, text, setting) ?? named;
             if (Labelled(text) is { } polish) return polish.Read(typed, setting);
         }
@@ -87,8 +91,11 @@ public static class CompanyNumber
     private static Reading? OwnForm(string typed, ReadOnlySpan<char> text, Setting setting)
     {
         foreach (var (country, rule) in Nordic)
-            if (text.StartsWith(country, StringComparison.Ordinal) && rule.Read(typed, setting) is { IsAccepted: true } own)
-                return own;
+        {
+            if (!text.StartsWith(country, StringComparison.Ordinal)) continue;
+            if (rule.Read(typed, setting) is { IsAccepted: true } own) return own;
+        }
+
         return null;
     }
 

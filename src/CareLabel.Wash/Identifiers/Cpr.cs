@@ -2,8 +2,8 @@ using CareLabel.Wash.Standards;
 
 namespace CareLabel.Wash.Identifiers;
 
-// Source: CPR-kontoret, "Personnummeret i CPR": ddmmyy and four digits; the seventh digit tells the century. Since October
-// 2007 numbers are issued that do not fit modulus 11, so the check digit proves nothing and is not asked for.
+// Source: CPR-kontoret, "Personnummeret i CPR": ddmmyy and four digits; the seventh digit tells the century. Since
+// October 2007 numbers are issued that do not fit modulus 11, so the check digit proves nothing and is not asked for.
 // Replacement numbers (erstatningspersonnummer) add 60 to the day.
 
 /// <summary>Danish CPR number: ten digits, standard form <c>3112991234</c>. Only the date can be checked.</summary>
@@ -12,8 +12,9 @@ public static class Cpr
     private static readonly NumberFaults Faults =
         new("dk-cpr", "A Danish CPR number", "ten digits beginning with a date of birth");
 
-    internal static readonly NumberRule Rule = new("dk-cpr", "A Danish CPR number", "ten digits", Faults, Judge)
+    internal static readonly NumberRule Rule = new(Faults, Judge)
     {
+        Form = "ten digits",
         Labels = ["CPRNUMMER", "CPRNR", "CPR", "PERSONNUMMER"],
         Separators = " -",
         PadFrom = 9,

@@ -5,12 +5,14 @@ namespace CareLabel.Wash.Identifiers;
 // Source: Erhvervsstyrelsen, CVR: weights 2 7 6 5 4 3 2 1, the sum divides by 11, the first digit is not 0.
 // A branch number (P-nummer, ten digits) has no check digit and is not read here.
 
-/// <summary>Danish company number (CVR): eight digits, standard form <c>13585628</c>. Accepts spaces and a leading DK.</summary>
+/// <summary>
+/// Danish company number (CVR): eight digits, standard form <c>13585628</c>. Accepts spaces and a leading DK.
+/// </summary>
 public static class Cvr
 {
     private static readonly NumberFaults Faults = new("dk-cvr", "A Danish CVR number", "eight digits, the first not 0");
 
-    internal static readonly NumberRule Rule = new("dk-cvr", "A Danish CVR number", "eight digits, the first not 0", Faults, Judge)
+    internal static readonly NumberRule Rule = new(Faults, Judge)
     {
         Labels = ["CVRNUMMER", "CVRNR", "CVR", "SENR", "DK"],
         Separators = " -./:",
@@ -23,8 +25,6 @@ public static class Cvr
     {
         if (Faults.Digits(body, 8) is { } fault) return Verdict.Broken(fault);
         if (body[0] == '0') return Verdict.Broken(Faults.Unissued);
-        return CheckDigits.Weighted(body, [2, 7, 6, 5, 4, 3, 2, 1]) % 11 == 0
-            ? Verdict.Fits
-            : Verdict.Broken(Faults.CheckDigit);
+        return Faults.Checked(CheckDigits.Weighted(body, [2, 7, 6, 5, 4, 3, 2, 1]) % 11 == 0);
     }
 }

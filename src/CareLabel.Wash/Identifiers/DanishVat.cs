@@ -7,9 +7,10 @@ namespace CareLabel.Wash.Identifiers;
 /// <summary>Danish VAT number: <c>DK13585628</c>, the CVR or SE number.</summary>
 public static class DanishVat
 {
-    private static readonly NumberFaults Faults = new("dk-vat", "A Danish VAT number", "DK and eight digits, the first not 0");
+    private static readonly NumberFaults Faults =
+        new("dk-vat", "A Danish VAT number", "DK and eight digits, the first not 0");
 
-    internal static readonly NumberRule Rule = new("dk-vat", "A Danish VAT number", "DK and eight digits, the first not 0", Faults, Judge)
+    internal static readonly NumberRule Rule = new(Faults, Judge)
     {
         Labels = ["MOMSNR", "MOMS", "CVRNR", "CVR", "SENR", "VAT"],
         Prefix = "DK",
@@ -23,8 +24,6 @@ public static class DanishVat
     {
         if (Faults.Digits(body, 8) is { } fault) return Verdict.Broken(fault);
         if (body[0] == '0') return Verdict.Broken(Faults.Unissued);
-        return CheckDigits.Weighted(body, [2, 7, 6, 5, 4, 3, 2, 1]) % 11 == 0
-            ? Verdict.Fits
-            : Verdict.Broken(Faults.CheckDigit);
+        return Faults.Checked(CheckDigits.Weighted(body, [2, 7, 6, 5, 4, 3, 2, 1]) % 11 == 0);
     }
 }

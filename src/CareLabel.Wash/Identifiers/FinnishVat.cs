@@ -7,9 +7,10 @@ namespace CareLabel.Wash.Identifiers;
 /// <summary>Finnish VAT number (ALV-numero): <c>FI20774740</c>, the business id without its hyphen.</summary>
 public static class FinnishVat
 {
-    private static readonly NumberFaults Faults = new("fi-vat", "A Finnish VAT number", "FI and the eight digits of the business id");
+    private static readonly NumberFaults Faults =
+        new("fi-vat", "A Finnish VAT number", "FI and the eight digits of the business id");
 
-    internal static readonly NumberRule Rule = new("fi-vat", "A Finnish VAT number", "FI and the eight digits of the business id", Faults, Judge)
+    internal static readonly NumberRule Rule = new(Faults, Judge)
     {
         Labels = ["ALVNUMERO", "ALVNRO", "ALV", "VATNR", "VAT"],
         Prefix = "FI",
@@ -24,6 +25,6 @@ public static class FinnishVat
     private static Verdict Judge(ReadOnlySpan<char> body, Setting setting)
     {
         if (Faults.Digits(body, 8) is { } fault) return Verdict.Broken(fault);
-        return YTunnus.Fits(body) ? Verdict.Fits : Verdict.Broken(Faults.CheckDigit);
+        return Faults.Checked(YTunnus.Fits(body));
     }
 }

@@ -2,14 +2,14 @@ using CareLabel.Wash.Standards;
 
 namespace CareLabel.Wash.Identifiers;
 
-// Source: Skatteetaten, "Fødselsnummer" and its specification of the control digits from 2032 (then the first control digit
-// may have one of four values, and neither sex nor century can be read); folkeregisterforskriften § 2-2-1. D-numbers add 40
-// to the day. Test numbers add 80 (Skatteetaten's Tenor) or 40 (NAV, and hospitals' help numbers) to the month.
-// Help numbers that begin with 8 or 9 (FH-nummer) hold no date.
+// Source: Skatteetaten, "Fødselsnummer" and its specification of the control digits from 2032 (then the first control
+// digit may have one of four values, and neither sex nor century can be read); folkeregisterforskriften § 2-2-1.
+// D-numbers add 40 to the day. Test numbers add 80 (Skatteetaten's Tenor) or 40 (NAV, and hospitals' help numbers) to
+// the month. Help numbers that begin with 8 or 9 (FH-nummer) hold no date.
 
 /// <summary>
-/// Norwegian fødselsnummer and D-number: eleven digits, standard form <c>04056114314</c>. Test and help numbers are accepted
-/// with a doubt; so are numbers that only fit the rule of 2032, until that year has come (<see cref="Setting.Today"/>).
+/// Norwegian fødselsnummer and D-number: eleven digits. Test and help numbers are accepted with a doubt; so are numbers
+/// that only fit the rule of 2032, until that year has come (<see cref="Setting.Today"/>).
 /// </summary>
 public static class Fodselsnummer
 {
@@ -18,16 +18,17 @@ public static class Fodselsnummer
     private static readonly NumberFaults Faults =
         new("no-fnr", "A Norwegian national number", "eleven digits beginning with a date of birth");
 
-    internal static readonly NumberRule Rule =
-        new("no-fnr", "A Norwegian national number", "eleven digits", Faults, Judge)
-        {
-            Labels = ["FØDSELSNUMMER", "PERSONNUMMER", "FØDSELSNR", "FNR", "DNUMMER"],
-            PadFrom = 10,
-            PadTo = 11,
-        };
+    internal static readonly NumberRule Rule = new(Faults, Judge)
+    {
+        Form = "eleven digits",
+        Labels = ["FØDSELSNUMMER", "PERSONNUMMER", "FØDSELSNR", "FNR", "DNUMMER"],
+        PadFrom = 10,
+        PadTo = 11,
+    };
 
     private static readonly Objection Early = Faults.Other("series-2032",
-        "The check digits fit only the rule that holds from 2032, so a digit is probably wrong.", "Compare with a document.");
+        "The check digits fit only the rule that holds from 2032, so a digit is probably wrong.",
+        "Compare with a document.");
 
     private static readonly Objection Synthetic = Faults.Other("synthetic",
         "The month shows that this is a test or help number.", "Replace it by the real number.");
@@ -38,7 +39,9 @@ public static class Fodselsnummer
     /// <summary>Reads what stands in a field for this number. Never throws.</summary>
     public static Reading Read(string typed, Setting setting) => Rule.Read(typed, setting);
 
-    /// <summary>What a standard form tells; null when it is none. From 2032 on it tells neither birth nor sex.</summary>
+    /// <summary>
+    /// What a standard form tells; null when it is none. From 2032 on it tells neither birth nor sex.
+    /// </summary>
     public static NationalIdParts? Parse(string standard, Setting setting)
     {
         if (standard.Length != 11 || Judge(standard, setting).Fault is not null) return null;

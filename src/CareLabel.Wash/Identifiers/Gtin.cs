@@ -8,9 +8,10 @@ namespace CareLabel.Wash.Identifiers;
 /// <summary>Article number on goods (GTIN: EAN-8, UPC-12, EAN-13, GTIN-14): digits only, length kept.</summary>
 public static class Gtin
 {
-    private static readonly NumberFaults Faults = new("gtin", "An EAN or GTIN", "8, 12, 13 or 14 digits, the last a check digit");
+    private static readonly NumberFaults Faults =
+        new("gtin", "An EAN or GTIN", "8, 12, 13 or 14 digits, the last a check digit");
 
-    internal static readonly NumberRule Rule = new("gtin", "An EAN or GTIN", "8, 12, 13 or 14 digits, the last a check digit", Faults, Judge)
+    internal static readonly NumberRule Rule = new(Faults, Judge)
     {
         Labels = ["EAN13", "EAN8", "GTIN14", "GTIN13", "GTIN", "EAN", "UPC"],
         Separators = " -",
@@ -29,6 +30,6 @@ public static class Gtin
 
         var sum = 0;
         for (var i = 0; i < body.Length; i++) sum += (body[i] - '0') * (((body.Length - i) & 1) == 0 ? 3 : 1);
-        return sum % 10 == 0 ? Verdict.Fits : Verdict.Broken(Faults.CheckDigit);
+        return Faults.Checked(sum % 10 == 0);
     }
 }

@@ -2,9 +2,10 @@ using CareLabel.Wash.Standards;
 
 namespace CareLabel.Wash.Identifiers;
 
-// Source: DVV, "Henkilötunnus", valtioneuvoston asetus väestötietojärjestelmästä (128/2010, changed 2022): ddmmyy, a sign for
-// the century, three digits and a check sign = 0123456789ABCDEFHJKLMNPRSTUVWXY at the number mod 31. Since 2023 the signs
-// Y X W V U stand beside - (19..) and B C D E F beside A (20..); two people's numbers may differ in nothing else.
+// Source: DVV, "Henkilötunnus", valtioneuvoston asetus väestötietojärjestelmästä (128/2010, changed 2022): ddmmyy, a
+// sign for the century, three digits and a check sign = 0123456789ABCDEFHJKLMNPRSTUVWXY at the number mod 31. Since
+// 2023 the signs Y X W V U stand beside - (19..) and B C D E F beside A (20..); two people's numbers may differ in
+// nothing else.
 
 /// <summary>
 /// Finnish henkilötunnus: standard form <c>131052-308T</c>; the sign in the middle is part of the number.
@@ -17,12 +18,12 @@ public static class Henkilotunnus
     private static readonly NumberFaults Faults =
         new("fi-hetu", "A Finnish national number", "a date of birth, a century sign, three digits and a check sign");
 
-    internal static readonly NumberRule Rule =
-        new("fi-hetu", "A Finnish national number", "ddmmyy, the century sign, three digits, the check sign", Faults, Judge)
-        {
-            Labels = ["HENKILÖTUNNUS", "HETU"],
-            Separators = " ",
-        };
+    internal static readonly NumberRule Rule = new(Faults, Judge)
+    {
+        Form = "ddmmyy, the century sign, three digits, the check sign",
+        Labels = ["HENKILÖTUNNUS", "HETU"],
+        Separators = " ",
+    };
 
     private static readonly Objection Temporary = Faults.Other("temporary",
         "The numbers 900 to 999 are temporary or made for tests.", "Replace it by the real number.");

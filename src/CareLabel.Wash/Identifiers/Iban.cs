@@ -3,20 +3,21 @@ using CareLabel.Wash.Standards;
 namespace CareLabel.Wash.Identifiers;
 
 // Source: ISO 13616-1 and SWIFT's IBAN Registry (ibans.tsv): length and structure by country, ISO/IEC 7064 MOD 97-10.
-// The inner checks of the countries' own account numbers: NO modulus 11 (kontonummer), FI Luhn over the fourteen digits,
-// PL the bank's number, BE modulus 97, ES (CCC) two digits with the weights 1 2 4 8 5 10 9 7 3 6.
+// The inner checks of the countries' own account numbers: NO modulus 11 (kontonummer), FI Luhn over the fourteen
+// digits, PL the bank's number, BE modulus 97, ES (CCC) two digits with the weights 1 2 4 8 5 10 9 7 3 6.
 
 /// <summary>
-/// International bank account number: standard form <c>NO9386011117947</c>, without spaces. Where the country's own check
-/// inside fails, the number is accepted with a doubt.
+/// International bank account number: standard form <c>NO9386011117947</c>, without spaces. Where the country's own
+/// check inside fails, the number is accepted with a doubt.
 /// </summary>
 public static class Iban
 {
     private static readonly NumberFaults Faults =
         new("iban", "An IBAN", "two letters of a country, two check digits and the account in that country's form");
 
-    internal static readonly NumberRule Rule = new("iban", "An IBAN", "upper case without spaces", Faults, Judge)
+    internal static readonly NumberRule Rule = new(Faults, Judge)
     {
+        Form = "upper case without spaces",
         Labels = ["IBAN"],
     };
 

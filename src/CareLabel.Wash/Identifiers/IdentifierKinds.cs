@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CareLabel.Wash.Standards;
 
 namespace CareLabel.Wash.Identifiers;
@@ -12,37 +13,57 @@ public static class IdentifierKinds
 
     private static readonly IdentifierKind[][] ByDigits = Sorted();
 
-    private static readonly Dictionary<string, IdentifierKind> ByKey = All.ToDictionary(kind => kind.Key, StringComparer.Ordinal);
+    private static readonly Dictionary<NumberRule, IdentifierKind> Vat =
+        All.Where(kind => kind.NeedsLetters).ToDictionary(kind => kind.Rule);
+
+    private static readonly Dictionary<string, IdentifierKind> ByKey =
+        All.ToDictionary(kind => kind.Key, StringComparer.Ordinal);
 
     /// <summary>The kind of a key; null when there is none.</summary>
     public static IdentifierKind? Find(string key) => ByKey.GetValueOrDefault(key);
 
     /// <summary>
-    /// The kinds that a value is valid as, strongest evidence first; empty for most values, and then quickly. Bare digits
-    /// are often valid as several kinds: the field decides.
+    /// The kinds that a value is valid as, strongest evidence first; empty for most values, and then quickly. Bare
+    /// digits are often valid as several kinds: the field decides.
     /// </summary>
+    [SkipLocalsInit]
     public static IReadOnlyList<Recognition> Recognise(string text)
     {
         if (!MayBeNumber(text, out var digits, out var hasLower)) return [];
 
         Span<char> buffer = stackalloc char[Signs.Most];
         var length = Signs.Scrub(text, buffer);
-        if (length <= 0) return [];
+        if (length < 5) return [];
 
         ReadOnlySpan<char> signs = buffer[..length];
+        var lettered = char.IsAsciiLetter(signs[0]);
         List<Recognition>? found = null;
         foreach (var kind in ByDigits[digits])
         {
+            if (lettered && !kind.BeginsWithLetter && !kind.Rule.MayBeginWith(signs[0])) continue;
             if (hasLower && kind.Rule == Bic.Rule) continue;
-            if (kind.NeedsName && char.IsAsciiDigit(signs[0]) && char.IsAsciiDigit(signs[^1])) continue;
-            if (!kind.Rule.Fits(signs, Setting.None, out var labelled, out var lettered, out var doubtful)) continue;
-            if (kind.NeedsName && !lettered) continue;
-
-            var oneIn = kind.OneIn * (labelled || lettered ? 100 : 1) / (doubtful && kind.Bearer == Bearer.Person ? 4 : 1);
-            Insert(found ??= [], new(kind, kind.Read(text, Setting.None).Standard!, oneIn));
+            Try(kind, text, signs, ref found);
         }
 
+        if (VatKind(signs, lettered) is { } vat) Try(vat, text, signs, ref found);
         return found ?? (IReadOnlyList<Recognition>)[];
+    }
+
+    private static void Try(IdentifierKind kind, string text, ReadOnlySpan<char> signs, ref List<Recognition>? found)
+    {
+        if (!kind.Rule.Fits(signs, Setting.None, out var labelled, out var lettered, out var doubtful)) return;
+        if (kind.NeedsLetters && !lettered) return;
+
+        var oneIn = kind.OneIn * (labelled || lettered ? 100 : 1);
+        if (doubtful && kind.Bearer == Bearer.Person) oneIn /= 4;
+        Insert(found ??= [], new(kind, kind.Read(text, Setting.None).Standard!, oneIn));
+    }
+
+    // Bare digits fit many countries' rules; only the letters before them make them a VAT number, or MVA behind them.
+    private static IdentifierKind? VatKind(ReadOnlySpan<char> signs, bool lettered)
+    {
+        if (!lettered) return signs.EndsWith("MVA", StringComparison.Ordinal) ? Vat[NorwegianVat.Rule] : null;
+        return VatNumber.Named(signs) is { } rule ? Vat[rule] : null;
     }
 
     private static bool MayBeNumber(string text, out int digits, out bool hasLower)
@@ -58,7 +79,9 @@ public static class IdentifierKinds
             else if (!MayStandInNumber(c)) return false;
         }
 
-        return digits is > 0 and <= MostDigits || (digits == 0 && !hasLower && text.Length is 8 or 11);
+        // Words with a digit behind them, such as streets, are the many values that are none; a BIC may have one digit.
+        if (digits <= 1) return !hasLower && text.Length is (8 or 11);
+        return digits <= MostDigits;
     }
 
     private static bool MayStandInNumber(char c) => c is >= 'A' and <= 'Z'
@@ -106,7 +129,7 @@ public static class IdentifierKinds
     {
         var sorted = new IdentifierKind[MostDigits + 1][];
         for (var digits = 0; digits <= MostDigits; digits++)
-            sorted[digits] = [.. All.Where(kind => digits >= kind.Digits.Least && digits <= kind.Digits.Most)];
+            sorted[digits] = [.. All.Where(kind => !kind.NeedsLetters && digits >= kind.Digits.Least && digits <= kind.Digits.Most)];
         return sorted;
     }
 }

@@ -6,12 +6,15 @@ namespace CareLabel.Wash.Identifiers;
 // The same sum as with the weights 6 7 8 9 4 5 6 7 8 9 compared with the last digit. Old postal giro numbers keep their
 // zeros here, because an IBAN is made of all eleven digits.
 
-/// <summary>Norwegian bank account number: eleven digits, standard form <c>86011117947</c>, the last one a check digit.</summary>
+/// <summary>
+/// Norwegian bank account number: eleven digits, standard form <c>86011117947</c>, the last one a check digit.
+/// </summary>
 public static class Kontonummer
 {
-    private static readonly NumberFaults Faults = new("no-kontonummer", "A Norwegian bank account number", "eleven digits");
+    private static readonly NumberFaults Faults =
+        new("no-kontonummer", "A Norwegian bank account number", "eleven digits");
 
-    internal static readonly NumberRule Rule = new("no-kontonummer", "A Norwegian bank account number", "eleven digits", Faults, Judge)
+    internal static readonly NumberRule Rule = new(Faults, Judge)
     {
         Labels = ["KONTONUMMER", "KONTONR", "KONTO"],
         PadFrom = 10,
@@ -24,7 +27,7 @@ public static class Kontonummer
     private static Verdict Judge(ReadOnlySpan<char> body, Setting setting)
     {
         if (Faults.Digits(body, 11) is { } fault) return Verdict.Broken(fault);
-        return Fits(body) ? Verdict.Fits : Verdict.Broken(Faults.CheckDigit);
+        return Faults.Checked(Fits(body));
     }
 
     /// <summary>Also the inner check of a Norwegian IBAN.</summary>

@@ -5,12 +5,16 @@ namespace CareLabel.Wash.Identifiers;
 // Source: rozporządzenie Ministra Sprawiedliwości on the Krajowy Rejestr Sądowy: a running number of ten digits.
 // Zeros at the front say nothing, so writing them is no guess.
 
-/// <summary>Number in the Polish court register (KRS): ten digits, standard form <c>0000123456</c>. It has no check digit; missing zeros are written.</summary>
+/// <summary>
+/// Number in the Polish court register (KRS): ten digits, standard form <c>0000123456</c>. It has no check digit;
+/// missing zeros are written.
+/// </summary>
 public static class Krs
 {
-    private static readonly NumberFaults Faults = new("pl-krs", "A Polish KRS number", "ten digits without a check digit");
+    private static readonly NumberFaults Faults =
+        new("pl-krs", "A Polish KRS number", "ten digits without a check digit");
 
-    internal static readonly NumberRule Rule = new("pl-krs", "A Polish KRS number", "ten digits without a check digit", Faults, Judge)
+    internal static readonly NumberRule Rule = new(Faults, Judge)
     {
         Labels = ["NUMERKRS", "NRKRS", "KRS"],
         Tidy = Filled,

@@ -9,7 +9,7 @@ public static class Lei
 {
     private static readonly NumberFaults Faults = new("lei", "An LEI", "18 letters or digits and two check digits");
 
-    internal static readonly NumberRule Rule = new("lei", "An LEI", "18 letters or digits and two check digits", Faults, Judge)
+    internal static readonly NumberRule Rule = new(Faults, Judge)
     {
         Labels = ["LEICODE", "LEI"],
     };
@@ -23,7 +23,7 @@ public static class Lei
         if (body.Length != 20) return Verdict.Broken(Faults.Length);
         if (!CheckDigits.AreDigits(body[18..])) return Verdict.Broken(Faults.Signs);
         if (CheckDigits.AreZeros(body)) return Verdict.Broken(Faults.Zeros);
-        return CheckDigits.Mod97(body) == 1 ? Verdict.Fits : Verdict.Broken(Faults.CheckDigit);
+        return Faults.Checked(CheckDigits.Mod97(body) == 1);
     }
 
     private static readonly System.Buffers.SearchValues<char> Letters =

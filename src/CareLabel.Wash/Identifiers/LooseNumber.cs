@@ -3,7 +3,9 @@ using CareLabel.Wash.Standards;
 
 namespace CareLabel.Wash.Identifiers;
 
-/// <summary>How a number is kept whose rule is not known: without outer, double and invisible spaces, otherwise as typed.</summary>
+/// <summary>
+/// How a number is kept whose rule is not known: without outer, double and invisible spaces, otherwise as typed.
+/// </summary>
 internal static class LooseNumber
 {
     private static readonly Mend Trimmed = new("number-trimmed", "outer and double spaces removed");

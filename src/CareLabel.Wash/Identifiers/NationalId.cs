@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CareLabel.Wash.Standards;
 
 namespace CareLabel.Wash.Identifiers;
@@ -17,7 +18,10 @@ public static class NationalId
     private static readonly NumberRule[] Rules =
         [Fodselsnummer.Rule, Personnummer.Rule, Henkilotunnus.Rule, Cpr.Rule, Pesel.Rule];
 
-    /// <summary>Reads what stands in a field for a national number, for the country of the setting. Never throws.</summary>
+    /// <summary>
+    /// Reads what stands in a field for a national number, for the country of the setting. Never throws.
+    /// </summary>
+    [SkipLocalsInit]
     public static Reading Read(string typed, Setting setting)
     {
         Span<char> buffer = stackalloc char[Signs.Most];

@@ -4,12 +4,16 @@ namespace CareLabel.Wash.Identifiers;
 
 // Source: Skatteetaten, merverdiavgiftsloven § 5-1: the organisation number followed by the letters MVA.
 
-/// <summary>Norwegian VAT number: <c>NO923609016MVA</c>. Accepts it with or without NO and MVA; only the register knows whether the company may write MVA.</summary>
+/// <summary>
+/// Norwegian VAT number: <c>NO923609016MVA</c>. Accepts it with or without NO and MVA; only the register knows
+/// whether the company may write MVA.
+/// </summary>
 public static class NorwegianVat
 {
-    private static readonly NumberFaults Faults = new("no-vat", "A Norwegian VAT number", "an organisation number between NO and MVA");
+    private static readonly NumberFaults Faults =
+        new("no-vat", "A Norwegian VAT number", "an organisation number between NO and MVA");
 
-    internal static readonly NumberRule Rule = new("no-vat", "A Norwegian VAT number", "an organisation number between NO and MVA", Faults, Judge)
+    internal static readonly NumberRule Rule = new(Faults, Judge)
     {
         Labels = ["MVANUMMER", "MVANR", "ORGNR", "VAT"],
         Prefix = "NO",

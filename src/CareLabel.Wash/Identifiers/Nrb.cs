@@ -10,7 +10,7 @@ public static class Nrb
 {
     private static readonly NumberFaults Faults = new("pl-nrb", "A Polish bank account number", "26 digits");
 
-    internal static readonly NumberRule Rule = new("pl-nrb", "A Polish bank account number", "26 digits", Faults, Judge)
+    internal static readonly NumberRule Rule = new(Faults, Judge)
     {
         Labels = ["NUMERKONTA", "NRKONTA", "NRB", "PL"],
         PadFrom = 25,

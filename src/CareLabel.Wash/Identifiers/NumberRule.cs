@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CareLabel.Wash.Standards;
 
 namespace CareLabel.Wash.Identifiers;
@@ -5,25 +6,32 @@ namespace CareLabel.Wash.Identifiers;
 /// <summary>Says whether the body of a number (label, prefix and separators gone) fits its rule.</summary>
 internal delegate Verdict Judge(ReadOnlySpan<char> body, Setting setting);
 
-/// <summary>Rewrites the body in place before it is judged (a legal shorter or longer form); answers its length.</summary>
+/// <summary>
+/// Rewrites the body in place before it is judged (a legal shorter or longer form); answers its length.
+/// </summary>
 internal delegate int Tidy(Span<char> body, int length);
 
 /// <summary>Writes the standard form of a body that fits; answers its length.</summary>
 internal delegate int Writer(ReadOnlySpan<char> body, Span<char> into, Setting setting);
 
 /// <summary>One kind of number: what may stand around it, how it is judged, and the one way it is written.</summary>
-/// <param name="code">Kebab case: <c>no-orgnr</c>.</param>
-/// <param name="name">With its article: "A Norwegian organisation number".</param>
-/// <param name="shape">What it is made of: "nine digits".</param>
-/// <param name="faults">The objections of this kind.</param>
+/// <param name="faults">The objections of this kind, with its code and name.</param>
 /// <param name="judge">The rule itself.</param>
-internal sealed class NumberRule(string code, string name, string shape, NumberFaults faults, Judge judge)
+[SkipLocalsInit]
+internal sealed class NumberRule(NumberFaults faults, Judge judge)
 {
     private const int Room = Signs.Most + 16;
 
-    private readonly Mend _written = new($"{code}-form", $"written the one way: {shape}");
+    private const uint Counted = 1u << 31;
 
-    internal string Name => name;
+    private Mend? _written;
+
+    private uint _firstLetters;
+
+    internal string Name => faults.Name;
+
+    /// <summary>What the standard form is made of, where <see cref="NumberFaults.Shape"/> does not say it.</summary>
+    internal string? Form { get; init; }
 
     /// <summary>Begins the standard form, and is cut from a typed value once.</summary>
     internal string Prefix { get; init; } = "";
@@ -71,10 +79,11 @@ internal sealed class NumberRule(string code, string name, string shape, NumberF
     }
 
     /// <summary>
-    /// Whether a scrubbed text fits, whether a label stood before it, whether its own letters stood before or behind it,
-    /// and whether it comes with a doubt.
+    /// Whether a scrubbed text fits, whether a label stood before it, whether its own letters stood before or behind
+    /// it, and whether it comes with a doubt.
     /// </summary>
-    internal bool Fits(ReadOnlySpan<char> text, Setting setting, out bool labelled, out bool lettered, out bool doubtful)
+    internal bool Fits(
+        ReadOnlySpan<char> text, Setting setting, out bool labelled, out bool lettered, out bool doubtful)
     {
         Span<char> body = stackalloc char[Room];
         var length = Body(text, body, out labelled, out lettered);
@@ -95,7 +104,13 @@ internal sealed class NumberRule(string code, string name, string shape, NumberF
         Span<char> standard = stackalloc char[Room + 8];
         var written = standard[..Write(body, standard, setting)];
         if (written.SequenceEqual(typed)) return new(typed, typed, null, doubt);
-        return new(typed, new string(written), _written, doubt);
+        return new(typed, new string(written), _written ??= Mend(), doubt);
+    }
+
+    private Mend Mend()
+    {
+        var form = Form ?? (Prefix.Length == 0 ? faults.Shape : $"{Prefix} and {faults.Shape}");
+        return new($"{faults.Code}-form", $"written the one way: {form}");
     }
 
     private int Write(ReadOnlySpan<char> body, Span<char> into, Setting setting)
@@ -112,7 +127,8 @@ internal sealed class NumberRule(string code, string name, string shape, NumberF
         return at + body.Length + 1;
     }
 
-    private Reading Repaired(string typed, ReadOnlySpan<char> text, ReadOnlySpan<char> body, Setting setting, Objection fault)
+    private Reading Repaired(
+        string typed, ReadOnlySpan<char> text, ReadOnlySpan<char> body, Setting setting, Objection fault)
     {
         if (Signs.IsScientific(text)) return Reading.Rejected(typed, faults.Scientific);
 
@@ -146,7 +162,7 @@ internal sealed class NumberRule(string code, string name, string shape, NumberF
         var rest = text;
         labelled = false;
         lettered = false;
-        if (!char.IsAsciiDigit(text[0]))
+        if (MayBeginWith(text[0]))
         {
             foreach (var label in Labels) rest = Signs.Cut(rest, label);
             labelled = rest.Length < text.Length;
@@ -165,8 +181,24 @@ internal sealed class NumberRule(string code, string name, string shape, NumberF
 
         var length = 0;
         foreach (var c in rest)
-            if (!Separators.AsSpan().Contains(c)) body[length++] = c;
+            if (char.IsAsciiLetterOrDigit(c) || !Separators.AsSpan().Contains(c)) body[length++] = c;
         return Tidy is null ? length : Tidy(body, length);
+    }
+
+    /// <summary>A label or a prefix of this number begins with the letter.</summary>
+    internal bool MayBeginWith(char letter)
+    {
+        if (letter is < 'A' or > 'Z') return false;
+        if (_firstLetters == 0) _firstLetters = FirstLetters();
+        return (_firstLetters >> (letter - 'A') & 1) != 0;
+    }
+
+    private uint FirstLetters()
+    {
+        var letters = Counted;
+        foreach (var word in (string[])[.. Labels, Prefix, OtherPrefix])
+            if (word.Length > 0) letters |= 1u << (word[0] - 'A');
+        return letters;
     }
 
     private ReadOnlySpan<char> WithoutPrefix(ReadOnlySpan<char> text)

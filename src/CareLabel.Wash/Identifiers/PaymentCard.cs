@@ -6,16 +6,17 @@ namespace CareLabel.Wash.Identifiers;
 // Express 34, 37; Discover 6011, 644-649, 65; JCB 3528-3589; Diners 300-305, 36, 38; Maestro 50, 56-69.
 
 /// <summary>
-/// Payment card number: 13 to 19 digits. It is read so that it can be found and taken out: a customer list must not hold one,
-/// so every card number comes with a doubt.
+/// Payment card number: 13 to 19 digits. It is read so that it can be found and taken out: a customer list must not
+/// hold one, so every card number comes with a doubt.
 /// </summary>
 public static class PaymentCard
 {
     private static readonly NumberFaults Faults =
         new("card", "A payment card number", "13 to 19 digits that begin with an issuer's range");
 
-    internal static readonly NumberRule Rule = new("card", "A payment card number", "digits only", Faults, Judge)
+    internal static readonly NumberRule Rule = new(Faults, Judge)
     {
+        Form = "digits only",
         Labels = [],
         Separators = " -",
     };

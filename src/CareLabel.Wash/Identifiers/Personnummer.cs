@@ -2,32 +2,33 @@ using CareLabel.Wash.Standards;
 
 namespace CareLabel.Wash.Identifiers;
 
-// Source: Skatteverket SKV 704 (personnummer) and SKV 707 (samordningsnummer), folkbokföringslagen § 18: Luhn over the last
-// ten digits; + instead of - from the year in which the bearer turns 100; the serial 000 is not issued. A samordningsnummer
-// adds 60 to the day; where the birth date is unknown its month may be 00, its day 60 or beyond the month's end (all three
-// stand in Skatteverket's list of test numbers).
-// Hospitals' interim numbers put a letter in place of the first serial digit.
+// Source: Skatteverket SKV 704 (personnummer) and SKV 707 (samordningsnummer), folkbokföringslagen § 18: Luhn over the
+// last ten digits; + instead of - from the year in which the bearer turns 100; the serial 000 is not issued. A
+// samordningsnummer adds 60 to the day; where the birth date is unknown its month may be 00, its day 60 or beyond the
+// month's end (all three stand in Skatteverket's list of test numbers). Hospitals' interim numbers put a letter in
+// place of the first serial digit.
 
 /// <summary>
-/// Swedish personnummer and samordningsnummer. Standard form: twelve digits, <c>189912319806</c>, when the century is known
-/// (typed, or from <see cref="Setting.Today"/>); else <c>YYMMDD-NNNN</c>.
+/// Swedish personnummer and samordningsnummer. Standard form: twelve digits, <c>189911229806</c>, when the century is
+/// known (typed, or from <see cref="Setting.Today"/>); else <c>YYMMDD-NNNN</c>.
 /// </summary>
 public static class Personnummer
 {
     private static readonly NumberFaults Faults =
         new("se-personnummer", "A Swedish national number", "ten or twelve digits beginning with a date of birth");
 
-    internal static readonly NumberRule Rule =
-        new("se-personnummer", "A Swedish national number", "twelve digits", Faults, Judge)
-        {
-            Labels = ["PERSONNUMMER", "SAMORDNINGSNUMMER", "PERSONNR", "PNR"],
-            Writer = Write,
-            PadFrom = 9,
-            PadTo = 10,
-        };
+    internal static readonly NumberRule Rule = new(Faults, Judge)
+    {
+        Form = "twelve digits",
+        Labels = ["PERSONNUMMER", "SAMORDNINGSNUMMER", "PERSONNR", "PNR"],
+        Writer = Write,
+        PadFrom = 9,
+        PadTo = 10,
+    };
 
     private static readonly Objection Interim = Faults.Other("interim",
-        "The letter shows a hospital's interim number, which says little about who it is.", "Replace it by the real number.");
+        "The letter shows a hospital's interim number, which says little about who it is.",
+        "Replace it by the real number.");
 
     /// <summary>Reads what stands in a field for this number. Never throws.</summary>
     public static Reading Read(string typed, Setting setting) => Rule.Read(typed, setting);
@@ -41,8 +42,10 @@ public static class Personnummer
         var sort = !char.IsAsciiDigit(standard[8]) ? NationalIdSort.Temporary
             : day >= 60 ? NationalIdSort.Coordination
             : NationalIdSort.Ordinary;
-        var born = CheckDigits.Day((int)CheckDigits.Number(standard.AsSpan(0, 4)), CheckDigits.Two(standard, 4), day % 60);
-        return new(sort, born, sort == NationalIdSort.Temporary ? null : ((standard[10] - '0') & 1) == 1 ? Sex.Male : Sex.Female);
+        var year = (int)CheckDigits.Number(standard.AsSpan(0, 4));
+        var born = CheckDigits.Day(year, CheckDigits.Two(standard, 4), day % 60);
+        if (sort == NationalIdSort.Temporary) return new(sort, born, null);
+        return new(sort, born, ((standard[10] - '0') & 1) == 1 ? Sex.Male : Sex.Female);
     }
 
     /// <summary>The first six of ten digits may be a date of birth (also a samordningsnummer's).</summary>

@@ -8,10 +8,12 @@ namespace CareLabel.Wash.Identifiers;
 /// <summary>Polish PESEL: eleven digits.</summary>
 public static class Pesel
 {
-    private static readonly NumberFaults Faults = new("pl-pesel", "A PESEL", "eleven digits beginning with a date of birth");
+    private static readonly NumberFaults Faults =
+        new("pl-pesel", "A PESEL", "eleven digits beginning with a date of birth");
 
-    internal static readonly NumberRule Rule = new("pl-pesel", "A PESEL", "eleven digits", Faults, Judge)
+    internal static readonly NumberRule Rule = new(Faults, Judge)
     {
+        Form = "eleven digits",
         Labels = ["NUMERPESEL", "NRPESEL", "PESEL"],
         PadFrom = 9,
         PadTo = 11,
@@ -30,7 +32,8 @@ public static class Pesel
     private static Verdict Judge(ReadOnlySpan<char> body, Setting setting)
     {
         if (Faults.Digits(body, 11) is { } fault) return Verdict.Broken(fault);
-        if (CheckDigits.Weighted(body, [1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1]) % 10 != 0) return Verdict.Broken(Faults.CheckDigit);
+        if (CheckDigits.Weighted(body, [1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1]) % 10 != 0)
+            return Verdict.Broken(Faults.CheckDigit);
         if (Born(body) is not { } born) return Verdict.Broken(Faults.Day);
         return born > setting.Today ? Verdict.Broken(Faults.Future) : Verdict.Fits;
     }

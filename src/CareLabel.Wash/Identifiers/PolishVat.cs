@@ -7,9 +7,10 @@ namespace CareLabel.Wash.Identifiers;
 /// <summary>Polish VAT number: <c>PL1234563218</c>, the NIP.</summary>
 public static class PolishVat
 {
-    private static readonly NumberFaults Faults = new("pl-vat", "A Polish VAT number", "PL and the ten digits of the NIP");
+    private static readonly NumberFaults Faults =
+        new("pl-vat", "A Polish VAT number", "PL and the ten digits of the NIP");
 
-    internal static readonly NumberRule Rule = new("pl-vat", "A Polish VAT number", "PL and the ten digits of the NIP", Faults, Judge)
+    internal static readonly NumberRule Rule = new(Faults, Judge)
     {
         Labels = ["VATUE", "NIPUE", "NIP", "VAT"],
         Prefix = "PL",
@@ -22,8 +23,6 @@ public static class PolishVat
     private static Verdict Judge(ReadOnlySpan<char> body, Setting setting)
     {
         if (Faults.Digits(body, 10) is { } fault) return Verdict.Broken(fault);
-        return CheckDigits.Weighted(body, [6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 == body[9] - '0'
-            ? Verdict.Fits
-            : Verdict.Broken(Faults.CheckDigit);
+        return Faults.Checked(CheckDigits.Weighted(body, [6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 == body[9] - '0');
     }
 }

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace CareLabel.Wash.Identifiers;
 
-/// <summary>Takes from a typed number what never counts: outer space, invisible characters, look-alike digits and dashes.</summary>
+/// <summary>
+/// Takes from a typed number what never counts: outer space, invisible characters, look-alike digits and dashes.
+/// </summary>
 internal static class Signs
 {
     /// <summary>Longer values are no identifier.</summary>

@@ -2,27 +2,28 @@ using CareLabel.Wash.Standards;
 
 namespace CareLabel.Wash.Identifiers;
 
-// Source: Bolagsverket and Skatteverket (SKV 709), lag (1974:174) om identitetsbeteckning för juridiska personer: ten digits,
-// Luhn, the third digit at least 2, so that it cannot be mistaken for a month. Twelve digits begin with 16.
-// A sole trader's organisationsnummer is the owner's personnummer. Bolagsverket knows of a few old numbers that break Luhn.
+// Source: Bolagsverket and Skatteverket (SKV 709), lag (1974:174) om identitetsbeteckning för juridiska personer: ten
+// digits, Luhn, the third digit at least 2, so that it cannot be mistaken for a month. Twelve digits begin with 16. A
+// sole trader's organisationsnummer is the owner's personnummer. Bolagsverket knows of a few old numbers that break
+// Luhn.
 
 /// <summary>
-/// Swedish organisationsnummer: standard form <c>556043-6064</c>. Accepts it with 16 before it, and a VAT number (SE … 01).
-/// A personnummer is accepted with a doubt: it is a sole trader's, and personal.
+/// Swedish organisationsnummer: standard form <c>556043-6064</c>. Accepts it with 16 before it, and a VAT number
+/// (SE … 01). A personnummer is accepted with a doubt: it is a sole trader's, and personal.
 /// </summary>
 public static class SwedishOrgnr
 {
     private static readonly NumberFaults Faults =
         new("se-orgnr", "A Swedish organisation number", "ten digits, the third at least 2");
 
-    internal static readonly NumberRule Rule =
-        new("se-orgnr", "A Swedish organisation number", "ten digits with a hyphen before the last four", Faults, Judge)
-        {
-            Labels = ["ORGANISATIONSNUMMER", "ORGNUMMER", "ORGNR", "SE"],
-            Separators = " -.",
-            Tidy = Tidied,
-            HyphenAt = 6,
-        };
+    internal static readonly NumberRule Rule = new(Faults, Judge)
+    {
+        Form = "ten digits with a hyphen before the last four",
+        Labels = ["ORGANISATIONSNUMMER", "ORGNUMMER", "ORGNR", "SE"],
+        Separators = " -.",
+        Tidy = Tidied,
+        HyphenAt = 6,
+    };
 
     private static readonly Objection Personal = Faults.Other("personal",
         "This organisation number is a person's own number, as sole traders have.", "Treat it as personal data.");
@@ -38,8 +39,8 @@ public static class SwedishOrgnr
         return Personnummer.HasDay(body) ? Verdict.Doubtful(Personal) : Verdict.Broken(Faults.Unissued);
     }
 
-    // 16 is the century digit that registers write before a legal person's number, 18, 19 and 20 a sole trader's century;
-    // 01 at the end makes it a VAT number.
+    // 16 is the century digit that registers write before a legal person's number, 18, 19 and 20 a sole trader's
+    // century; 01 at the end makes it a VAT number.
     private static int Tidied(Span<char> body, int length)
     {
         if (length != 12 || !CheckDigits.AreDigits(body[..12])) return length;

@@ -2,15 +2,19 @@ using CareLabel.Wash.Standards;
 
 namespace CareLabel.Wash.Identifiers;
 
-// Source: Skatteverket, "Momsregistreringsnummer" (VAT number): SE + organisation number + 01. Luhn over the ten digits.
-// A sole trader's number holds the owner's personnummer.
+// Source: Skatteverket, "Momsregistreringsnummer" (VAT number): SE + organisation number + 01. Luhn over the ten
+// digits. A sole trader's number holds the owner's personnummer.
 
-/// <summary>Swedish VAT number (momsregistreringsnummer): <c>SE556043606401</c>, the organisation number and two digits, nearly always 01.</summary>
+/// <summary>
+/// Swedish VAT number (momsregistreringsnummer): <c>SE556043606401</c>, the organisation number and two digits,
+/// nearly always 01.
+/// </summary>
 public static class SwedishVat
 {
-    private static readonly NumberFaults Faults = new("se-vat", "A Swedish VAT number", "SE, the ten digits of the organisation number and 01");
+    private static readonly NumberFaults Faults =
+        new("se-vat", "A Swedish VAT number", "SE, the ten digits of the organisation number and 01");
 
-    internal static readonly NumberRule Rule = new("se-vat", "A Swedish VAT number", "SE, the ten digits of the organisation number and 01", Faults, Judge)
+    internal static readonly NumberRule Rule = new(Faults, Judge)
     {
         Labels = ["MOMSREGISTRERINGSNUMMER", "MOMSREGNR", "MOMSNR", "MOMS", "VATNR", "VAT"],
         Prefix = "SE",

@@ -3,14 +3,19 @@ using CareLabel.Wash.Standards;
 namespace CareLabel.Wash.Identifiers;
 
 // Source: PRH and Vero, business information system (ytj.fi): weights 7 9 10 5 8 4 2, modulus 11; the rest 1 is never
-// issued, the rest 0 gives 0, else 11 minus the rest. Ids of six digits and a check digit are older: a zero goes before them.
+// issued, the rest 0 gives 0, else 11 minus the rest. Ids of six digits and a check digit are older: a zero goes before
+// them.
 
-/// <summary>Finnish business id (Y-tunnus): standard form <c>2077474-0</c>. Accepts it without hyphen, with FI, and the old form of six digits and a check digit.</summary>
+/// <summary>
+/// Finnish business id (Y-tunnus): standard form <c>2077474-0</c>. Accepts it without hyphen, with FI, and the old
+/// form of six digits and a check digit.
+/// </summary>
 public static class YTunnus
 {
-    private static readonly NumberFaults Faults = new("fi-ytunnus", "A Finnish business id", "seven digits, a hyphen and a check digit");
+    private static readonly NumberFaults Faults =
+        new("fi-ytunnus", "A Finnish business id", "seven digits, a hyphen and a check digit");
 
-    internal static readonly NumberRule Rule = new("fi-ytunnus", "A Finnish business id", "seven digits, a hyphen and a check digit", Faults, Judge)
+    internal static readonly NumberRule Rule = new(Faults, Judge)
     {
         Labels = ["YTUNNUS", "FONUMMER", "FI"],
         Separators = " .",
@@ -26,7 +31,7 @@ public static class YTunnus
     private static Verdict Judge(ReadOnlySpan<char> body, Setting setting)
     {
         if (Faults.Digits(body, 8) is { } fault) return Verdict.Broken(fault);
-        return Fits(body) ? Verdict.Fits : Verdict.Broken(Faults.CheckDigit);
+        return Faults.Checked(Fits(body));
     }
 
     internal static bool Fits(ReadOnlySpan<char> eightDigits) =>

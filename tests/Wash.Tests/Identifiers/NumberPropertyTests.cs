@@ -8,16 +8,42 @@ public class NumberPropertyTests
 {
     private static readonly Setting Then = new(Today: new DateOnly(2026, 11, 21));
 
-    private static readonly string?[] Countries = [null, "NO", "SE", "FI", "DK", "PL", "DE", "GR", "GB", "US", "", "norge"];
+    private static readonly string?[] Countries = [null, "NO", "SE", "FI", "DK", "PL", "DE", "GR", "GB", "US", "", "x"];
 
-    /// <summary>Kinds whose rule sees any one changed digit; the number is how many digits at the end the rule covers.</summary>
+    /// <summary>
+    /// Kinds whose rule sees any one changed digit; the number is how many digits at the end the rule covers.
+    /// </summary>
     private static readonly Dictionary<string, int> Guaranteed = new()
     {
-        ["no.orgnr"] = 99, ["no.vat"] = 99, ["no.kontonummer"] = 99, ["no.fnr"] = 99, ["se.orgnr"] = 99,
-        ["se.personnummer"] = 10, ["fi.ytunnus"] = 99, ["fi.vat"] = 99, ["fi.hetu"] = 99, ["dk.cvr"] = 99, ["dk.vat"] = 99,
-        ["pl.nip"] = 99, ["pl.vat"] = 99, ["pl.pesel"] = 99, ["pl.nrb"] = 99, ["intl.iban"] = 99, ["intl.lei"] = 99,
-        ["intl.gtin"] = 99, ["intl.card"] = 99, ["at.vat"] = 99, ["be.vat"] = 99, ["de.vat"] = 99, ["ee.vat"] = 99,
-        ["hr.vat"] = 99, ["hu.vat"] = 99, ["it.vat"] = 99, ["lu.vat"] = 99, ["mt.vat"] = 99, ["sk.vat"] = 99,
+        ["no.orgnr"] = 99,
+        ["no.vat"] = 99,
+        ["no.kontonummer"] = 99,
+        ["no.fnr"] = 99,
+        ["se.orgnr"] = 99,
+        ["se.personnummer"] = 10,
+        ["fi.ytunnus"] = 99,
+        ["fi.vat"] = 99,
+        ["fi.hetu"] = 99,
+        ["dk.cvr"] = 99,
+        ["dk.vat"] = 99,
+        ["pl.nip"] = 99,
+        ["pl.vat"] = 99,
+        ["pl.pesel"] = 99,
+        ["pl.nrb"] = 99,
+        ["intl.iban"] = 99,
+        ["intl.lei"] = 99,
+        ["intl.gtin"] = 99,
+        ["intl.card"] = 99,
+        ["at.vat"] = 99,
+        ["be.vat"] = 99,
+        ["de.vat"] = 99,
+        ["ee.vat"] = 99,
+        ["hr.vat"] = 99,
+        ["hu.vat"] = 99,
+        ["it.vat"] = 99,
+        ["lu.vat"] = 99,
+        ["mt.vat"] = 99,
+        ["sk.vat"] = 99,
     };
 
     [Fact]
@@ -49,7 +75,7 @@ public class NumberPropertyTests
             Assert.NotEmpty(clean);
             foreach (var standard in clean)
                 foreach (var changed in OneDigitChanged(standard, covered))
-                    Assert.False(kind.Read(changed, Then) is { Objection: null }, $"{key}: {standard} became {changed} unseen");
+                    Assert.False(kind.Read(changed, Then).Objection is null, $"{key}: {standard} became {changed} unseen");
         }
     }
 
@@ -88,7 +114,7 @@ public class NumberPropertyTests
             if (read(typed, setting).Standard is not { } standard) continue;
 
             var again = read(standard, setting);
-            Assert.True(again.Standard == standard, $"{typed} in {country}: {standard}, then {again.Standard} {again.Objection?.Code}");
+            Assert.True(again.Standard == standard, $"{typed} in {country}: {standard}, then {again.Standard}");
             Assert.Null(again.Mend);
         }
     }
@@ -114,10 +140,11 @@ public class NumberPropertyTests
 
     private static IEnumerable<string> Oddities() =>
     [
-        "", " ", "\0", "\0\0\0", "\ud800", "123\udc00456", "\u200b\ufeff", "'", "\"", "=\"", "=\"\"", "='", "-", "+", "E+", "1E+", "1,E+9",
-        "NO", "MVA", "NOMVA", "NO MVA", "ORGNR", "FI-", "-1", "0-", "-----------", "+++++++++++", "VAT", "VAT:", "CHE", "GD", "GB GD",
-        "IE+", "1+", "0+00000W", "B01", "NL B01", "Š", "İ", "ı", "ﬁ", "😀😀😀", new('0', 64), new('9', 65), new('A', 63),
-        new(' ', 1_000_000), new('1', 1_000_000), string.Concat(new string(' ', 500_000), "974760673", new string('\0', 500_000)),
+        "", " ", "\0", "\0\0\0", "\ud800", "123\udc00456", "\u200b\ufeff", "'", "\"", "=\"", "=\"\"", "='", "-", "+",
+        "E+", "1E+", "1,E+9", "NO", "MVA", "NOMVA", "NO MVA", "ORGNR", "FI-", "-1", "0-", "-----------", "+++++++++++",
+        "VAT", "VAT:", "CHE", "GD", "GB GD", "IE+", "1+", "0+00000W", "B01", "NL B01", "Š", "İ", "ı", "ﬁ", "😀😀😀",
+        new('0', 64), new('9', 65), new('A', 63), new(' ', 1_000_000), new('1', 1_000_000),
+        string.Concat(new string(' ', 500_000), "974760673", new string('\0', 500_000)),
     ];
 
     // Rows of the table with signs put in, taken out and exchanged; the same on every run.

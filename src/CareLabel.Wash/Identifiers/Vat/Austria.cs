@@ -9,13 +9,12 @@ internal static class Austria
 {
     private static readonly NumberFaults Faults = new("at-vat", "An Austrian VAT number", "U and eight digits");
 
-    internal static readonly NumberRule Rule =
-        new("at-vat", "An Austrian VAT number", "AT and U and eight digits", Faults, Judge)
-        {
-            Labels = VatForm.Labels,
-            Prefix = "AT",
-            Separators = VatForm.Separators,
-        };
+    internal static readonly NumberRule Rule = new(Faults, Judge)
+    {
+        Labels = VatForm.Labels,
+        Prefix = "AT",
+        Separators = VatForm.Separators,
+    };
 
     private static Verdict Judge(ReadOnlySpan<char> body, Setting setting)
     {
@@ -29,6 +28,6 @@ internal static class Austria
             sum += (i & 1) == 0 ? digit : digit / 5 + digit * 2 % 10;
         }
 
-        return (10 - sum % 10) % 10 == body[8] - '0' ? Verdict.Fits : Verdict.Broken(Faults.CheckDigit);
+        return Faults.Checked((10 - sum % 10) % 10 == body[8] - '0');
     }
 }

@@ -8,21 +8,21 @@ namespace CareLabel.Wash.Identifiers.Vat;
 
 internal static class Bulgaria
 {
-    private static readonly NumberFaults Faults = new("bg-vat", "A Bulgarian VAT number", "nine digits, or ten of a person");
+    private static readonly NumberFaults Faults =
+        new("bg-vat", "A Bulgarian VAT number", "nine digits, or ten of a person");
 
-    internal static readonly NumberRule Rule =
-        new("bg-vat", "A Bulgarian VAT number", "BG and nine digits, or ten of a person", Faults, Judge)
-        {
-            Labels = VatForm.Labels,
-            Prefix = "BG",
-            Separators = VatForm.Separators,
-        };
+    internal static readonly NumberRule Rule = new(Faults, Judge)
+    {
+        Labels = VatForm.Labels,
+        Prefix = "BG",
+        Separators = VatForm.Separators,
+    };
 
     private static Verdict Judge(ReadOnlySpan<char> body, Setting setting)
     {
         if (Faults.Digits(body, 9, 10) is { } fault) return Verdict.Broken(fault);
         var fits = body.Length == 9 ? IsLegal(body) : IsPerson(body) || IsForeigner(body) || IsOther(body);
-        return fits ? Verdict.Fits : Verdict.Broken(Faults.CheckDigit);
+        return Faults.Checked(fits);
     }
 
     private static bool IsLegal(ReadOnlySpan<char> body)

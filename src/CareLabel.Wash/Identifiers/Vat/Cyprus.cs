@@ -9,13 +9,12 @@ internal static class Cyprus
 {
     private static readonly NumberFaults Faults = new("cy-vat", "A Cypriot VAT number", "eight digits and a letter");
 
-    internal static readonly NumberRule Rule =
-        new("cy-vat", "A Cypriot VAT number", "CY and eight digits and a letter", Faults, Judge)
-        {
-            Labels = VatForm.Labels,
-            Prefix = "CY",
-            Separators = VatForm.Separators,
-        };
+    internal static readonly NumberRule Rule = new(Faults, Judge)
+    {
+        Labels = VatForm.Labels,
+        Prefix = "CY",
+        Separators = VatForm.Separators,
+    };
 
     private static Verdict Judge(ReadOnlySpan<char> body, Setting setting)
     {
@@ -27,6 +26,6 @@ internal static class Cyprus
         ReadOnlySpan<byte> odd = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21];
         var sum = 0;
         for (var i = 0; i < 8; i++) sum += (i & 1) == 0 ? odd[body[i] - '0'] : body[i] - '0';
-        return 'A' + sum % 26 == body[8] ? Verdict.Fits : Verdict.Broken(Faults.CheckDigit);
+        return Faults.Checked('A' + sum % 26 == body[8]);
     }
 }

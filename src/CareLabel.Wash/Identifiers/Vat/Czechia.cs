@@ -8,26 +8,24 @@ namespace CareLabel.Wash.Identifiers.Vat;
 
 internal static class Czechia
 {
-    private static readonly NumberFaults Faults = new("cz-vat", "A Czech VAT number", "eight digits, or nine or ten of a person");
+    private static readonly NumberFaults Faults =
+        new("cz-vat", "A Czech VAT number", "eight digits, or nine or ten of a person");
 
-    internal static readonly NumberRule Rule =
-        new("cz-vat", "A Czech VAT number", "CZ and eight digits, or nine or ten of a person", Faults, Judge)
-        {
-            Labels = VatForm.Labels,
-            Prefix = "CZ",
-            Separators = VatForm.Separators,
-        };
+    internal static readonly NumberRule Rule = new(Faults, Judge)
+    {
+        Labels = VatForm.Labels,
+        Prefix = "CZ",
+        Separators = VatForm.Separators,
+    };
 
     private static Verdict Judge(ReadOnlySpan<char> body, Setting setting)
     {
         if (!CheckDigits.AreDigits(body)) return Verdict.Broken(Faults.Signs);
         if (body.Length is < 8 or > 10) return Verdict.Broken(Faults.Length);
         if (CheckDigits.AreZeros(body)) return Verdict.Broken(Faults.Zeros);
-        if (body.Length == 8) return body[0] == '9' ? Verdict.Broken(Faults.Unissued) : Checked(IsLegal(body));
-        return Checked(body.Length == 9 && body[0] == '6' ? IsSpecial(body) : IsBirthNumber(body));
+        if (body.Length == 8) return body[0] == '9' ? Verdict.Broken(Faults.Unissued) : Faults.Checked(IsLegal(body));
+        return Faults.Checked(body.Length == 9 && body[0] == '6' ? IsSpecial(body) : IsBirthNumber(body));
     }
-
-    private static Verdict Checked(bool fits) => fits ? Verdict.Fits : Verdict.Broken(Faults.CheckDigit);
 
     private static bool IsLegal(ReadOnlySpan<char> body)
     {

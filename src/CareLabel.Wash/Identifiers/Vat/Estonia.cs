@@ -9,17 +9,16 @@ internal static class Estonia
 {
     private static readonly NumberFaults Faults = new("ee-vat", "An Estonian VAT number", "nine digits");
 
-    internal static readonly NumberRule Rule =
-        new("ee-vat", "An Estonian VAT number", "EE and nine digits", Faults, Judge)
-        {
-            Labels = VatForm.Labels,
-            Prefix = "EE",
-            Separators = VatForm.Separators,
-        };
+    internal static readonly NumberRule Rule = new(Faults, Judge)
+    {
+        Labels = VatForm.Labels,
+        Prefix = "EE",
+        Separators = VatForm.Separators,
+    };
 
     private static Verdict Judge(ReadOnlySpan<char> body, Setting setting)
     {
         if (Faults.Digits(body, 9) is { } fault) return Verdict.Broken(fault);
-        return CheckDigits.Weighted(body, [3, 7, 1, 3, 7, 1, 3, 7, 1]) % 10 == 0 ? Verdict.Fits : Verdict.Broken(Faults.CheckDigit);
+        return Faults.Checked(CheckDigits.Weighted(body, [3, 7, 1, 3, 7, 1, 3, 7, 1]) % 10 == 0);
     }
 }

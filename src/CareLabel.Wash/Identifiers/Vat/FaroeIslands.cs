@@ -8,13 +8,12 @@ internal static class FaroeIslands
 {
     private static readonly NumberFaults Faults = new("fo-vat", "A Faroese VAT number", "six digits");
 
-    internal static readonly NumberRule Rule =
-        new("fo-vat", "A Faroese VAT number", "FO and six digits", Faults, Judge)
-        {
-            Labels = VatForm.Labels,
-            Prefix = "FO",
-            Separators = VatForm.Separators,
-        };
+    internal static readonly NumberRule Rule = new(Faults, Judge)
+    {
+        Labels = VatForm.Labels,
+        Prefix = "FO",
+        Separators = VatForm.Separators,
+    };
 
     private static Verdict Judge(ReadOnlySpan<char> body, Setting setting)
     {

@@ -9,18 +9,17 @@ internal static class Germany
 {
     private static readonly NumberFaults Faults = new("de-vat", "A German VAT number", "nine digits, the first not 0");
 
-    internal static readonly NumberRule Rule =
-        new("de-vat", "A German VAT number", "DE and nine digits, the first not 0", Faults, Judge)
-        {
-            Labels = VatForm.Labels,
-            Prefix = "DE",
-            Separators = VatForm.Separators,
-        };
+    internal static readonly NumberRule Rule = new(Faults, Judge)
+    {
+        Labels = VatForm.Labels,
+        Prefix = "DE",
+        Separators = VatForm.Separators,
+    };
 
     private static Verdict Judge(ReadOnlySpan<char> body, Setting setting)
     {
         if (Faults.Digits(body, 9) is { } fault) return Verdict.Broken(fault);
         if (body[0] == '0') return Verdict.Broken(Faults.Unissued);
-        return CheckDigits.Mod11And10(body) ? Verdict.Fits : Verdict.Broken(Faults.CheckDigit);
+        return Faults.Checked(CheckDigits.Mod11And10(body));
     }
 }

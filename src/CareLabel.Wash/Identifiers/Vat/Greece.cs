@@ -9,22 +9,21 @@ internal static class Greece
 {
     private static readonly NumberFaults Faults = new("el-vat", "A Greek VAT number", "nine digits");
 
-    internal static readonly NumberRule Rule =
-        new("el-vat", "A Greek VAT number", "EL and nine digits", Faults, Judge)
-        {
-            Labels = VatForm.Labels,
-            Prefix = "EL",
-            OtherPrefix = "GR",
-            Separators = VatForm.Separators,
-            Tidy = Tidied,
-        };
+    internal static readonly NumberRule Rule = new(Faults, Judge)
+    {
+        Labels = VatForm.Labels,
+        Prefix = "EL",
+        OtherPrefix = "GR",
+        Separators = VatForm.Separators,
+        Tidy = Tidied,
+    };
 
     private static Verdict Judge(ReadOnlySpan<char> body, Setting setting)
     {
         if (Faults.Digits(body, 9) is { } fault) return Verdict.Broken(fault);
         var sum = 0;
         for (var i = 0; i < 8; i++) sum += (body[i] - '0') << (8 - i);
-        return sum % 11 % 10 == body[8] - '0' ? Verdict.Fits : Verdict.Broken(Faults.CheckDigit);
+        return Faults.Checked(sum % 11 % 10 == body[8] - '0');
     }
 
     private static int Tidied(Span<char> body, int length)

@@ -9,17 +9,16 @@ internal static class Hungary
 {
     private static readonly NumberFaults Faults = new("hu-vat", "A Hungarian VAT number", "eight digits");
 
-    internal static readonly NumberRule Rule =
-        new("hu-vat", "A Hungarian VAT number", "HU and eight digits", Faults, Judge)
-        {
-            Labels = VatForm.Labels,
-            Prefix = "HU",
-            Separators = VatForm.Separators,
-        };
+    internal static readonly NumberRule Rule = new(Faults, Judge)
+    {
+        Labels = VatForm.Labels,
+        Prefix = "HU",
+        Separators = VatForm.Separators,
+    };
 
     private static Verdict Judge(ReadOnlySpan<char> body, Setting setting)
     {
         if (Faults.Digits(body, 8) is { } fault) return Verdict.Broken(fault);
-        return CheckDigits.Weighted(body, [9, 7, 3, 1, 9, 7, 3, 1]) % 10 == 0 ? Verdict.Fits : Verdict.Broken(Faults.CheckDigit);
+        return Faults.Checked(CheckDigits.Weighted(body, [9, 7, 3, 1, 9, 7, 3, 1]) % 10 == 0);
     }
 }

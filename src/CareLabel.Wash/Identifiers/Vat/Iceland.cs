@@ -8,13 +8,12 @@ internal static class Iceland
 {
     private static readonly NumberFaults Faults = new("is-vat", "An Icelandic VAT number", "five or six digits");
 
-    internal static readonly NumberRule Rule =
-        new("is-vat", "An Icelandic VAT number", "IS and five or six digits", Faults, Judge)
-        {
-            Labels = VatForm.Labels,
-            Prefix = "IS",
-            Separators = VatForm.Separators,
-        };
+    internal static readonly NumberRule Rule = new(Faults, Judge)
+    {
+        Labels = VatForm.Labels,
+        Prefix = "IS",
+        Separators = VatForm.Separators,
+    };
 
     private static Verdict Judge(ReadOnlySpan<char> body, Setting setting)
     {

@@ -2,22 +2,22 @@ using CareLabel.Wash.Standards;
 
 namespace CareLabel.Wash.Identifiers.Vat;
 
-// Source of the shape: European Commission, VIES, "VAT identification number structure".
-// Check letter: Revenue, weights 8 to 2, and 9 for the second letter, mod 23. The old form has a letter, + or * in second
-// place; it is the new form with 0 before and the first digit behind.
+// Source of the shape: European Commission, VIES, "VAT identification number structure". Check letter: Revenue, weights
+// 8 to 2, and 9 for the second letter, mod 23. The old form has a letter, + or * in second place; it is the new form
+// with 0 before and the first digit behind.
 
 internal static class Ireland
 {
-    private static readonly NumberFaults Faults = new("ie-vat", "An Irish VAT number", "seven digits and one or two letters");
+    private static readonly NumberFaults Faults =
+        new("ie-vat", "An Irish VAT number", "seven digits and one or two letters");
 
-    internal static readonly NumberRule Rule =
-        new("ie-vat", "An Irish VAT number", "IE and seven digits and one or two letters", Faults, Judge)
-        {
-            Labels = VatForm.Labels,
-            Prefix = "IE",
-            Separators = VatForm.Separators,
-            Tidy = Tidied,
-        };
+    internal static readonly NumberRule Rule = new(Faults, Judge)
+    {
+        Labels = VatForm.Labels,
+        Prefix = "IE",
+        Separators = VatForm.Separators,
+        Tidy = Tidied,
+    };
 
     private static Verdict Judge(ReadOnlySpan<char> body, Setting setting)
     {
@@ -28,7 +28,7 @@ internal static class Ireland
 
         var sum = CheckDigits.Weighted(body, [8, 7, 6, 5, 4, 3, 2]);
         if (body.Length == 9) sum += 9 * Place(body[8]);
-        return sum % 23 == Place(body[7]) ? Verdict.Fits : Verdict.Broken(Faults.CheckDigit);
+        return Faults.Checked(sum % 23 == Place(body[7]));
     }
 
     private static int Tidied(Span<char> body, int length)

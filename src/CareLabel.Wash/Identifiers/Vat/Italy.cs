@@ -9,13 +9,12 @@ internal static class Italy
 {
     private static readonly NumberFaults Faults = new("it-vat", "An Italian VAT number", "eleven digits");
 
-    internal static readonly NumberRule Rule =
-        new("it-vat", "An Italian VAT number", "IT and eleven digits", Faults, Judge)
-        {
-            Labels = VatForm.Labels,
-            Prefix = "IT",
-            Separators = VatForm.Separators,
-        };
+    internal static readonly NumberRule Rule = new(Faults, Judge)
+    {
+        Labels = VatForm.Labels,
+        Prefix = "IT",
+        Separators = VatForm.Separators,
+    };
 
     private static Verdict Judge(ReadOnlySpan<char> body, Setting setting)
     {
@@ -23,6 +22,6 @@ internal static class Italy
         if (CheckDigits.AreZeros(body[..7])) return Verdict.Broken(Faults.Unissued);
         if (CheckDigits.Number(body[7..10]) is not ((>= 1 and <= 100) or 120 or 121 or 888 or 999))
             return Verdict.Broken(Faults.Unissued);
-        return CheckDigits.Luhn(body) ? Verdict.Fits : Verdict.Broken(Faults.CheckDigit);
+        return Faults.Checked(CheckDigits.Luhn(body));
     }
 }

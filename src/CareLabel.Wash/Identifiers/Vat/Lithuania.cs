@@ -7,15 +7,15 @@ namespace CareLabel.Wash.Identifiers.Vat;
 
 internal static class Lithuania
 {
-    private static readonly NumberFaults Faults = new("lt-vat", "A Lithuanian VAT number", "nine digits, or twelve of a temporary payer");
+    private static readonly NumberFaults Faults =
+        new("lt-vat", "A Lithuanian VAT number", "nine digits, or twelve of a temporary payer");
 
-    internal static readonly NumberRule Rule =
-        new("lt-vat", "A Lithuanian VAT number", "LT and nine digits, or twelve of a temporary payer", Faults, Judge)
-        {
-            Labels = VatForm.Labels,
-            Prefix = "LT",
-            Separators = VatForm.Separators,
-        };
+    internal static readonly NumberRule Rule = new(Faults, Judge)
+    {
+        Labels = VatForm.Labels,
+        Prefix = "LT",
+        Separators = VatForm.Separators,
+    };
 
     private static Verdict Judge(ReadOnlySpan<char> body, Setting setting)
     {
@@ -31,6 +31,6 @@ internal static class Lithuania
         }
 
         var rest = first % 11 == 10 ? second % 11 : first % 11;
-        return rest % 10 == body[^1] - '0' ? Verdict.Fits : Verdict.Broken(Faults.CheckDigit);
+        return Faults.Checked(rest % 10 == body[^1] - '0');
     }
 }

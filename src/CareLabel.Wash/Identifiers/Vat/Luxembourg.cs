@@ -9,17 +9,16 @@ internal static class Luxembourg
 {
     private static readonly NumberFaults Faults = new("lu-vat", "A Luxembourg VAT number", "eight digits");
 
-    internal static readonly NumberRule Rule =
-        new("lu-vat", "A Luxembourg VAT number", "LU and eight digits", Faults, Judge)
-        {
-            Labels = VatForm.Labels,
-            Prefix = "LU",
-            Separators = VatForm.Separators,
-        };
+    internal static readonly NumberRule Rule = new(Faults, Judge)
+    {
+        Labels = VatForm.Labels,
+        Prefix = "LU",
+        Separators = VatForm.Separators,
+    };
 
     private static Verdict Judge(ReadOnlySpan<char> body, Setting setting)
     {
         if (Faults.Digits(body, 8) is { } fault) return Verdict.Broken(fault);
-        return CheckDigits.Number(body[..6]) % 89 == CheckDigits.Two(body, 6) ? Verdict.Fits : Verdict.Broken(Faults.CheckDigit);
+        return Faults.Checked(CheckDigits.Number(body[..6]) % 89 == CheckDigits.Two(body, 6));
     }
 }

@@ -10,14 +10,13 @@ internal static class Netherlands
 {
     private static readonly NumberFaults Faults = new("nl-vat", "A Dutch VAT number", "nine digits, B and two digits");
 
-    internal static readonly NumberRule Rule =
-        new("nl-vat", "A Dutch VAT number", "NL and nine digits, B and two digits", Faults, Judge)
-        {
-            Labels = VatForm.Labels,
-            Prefix = "NL",
-            Separators = VatForm.Separators,
-            Tidy = Tidied,
-        };
+    internal static readonly NumberRule Rule = new(Faults, Judge)
+    {
+        Labels = VatForm.Labels,
+        Prefix = "NL",
+        Separators = VatForm.Separators,
+        Tidy = Tidied,
+    };
 
     private static Verdict Judge(ReadOnlySpan<char> body, Setting setting)
     {
@@ -29,7 +28,7 @@ internal static class Netherlands
         if (CheckDigits.AreZeros(body[..9])) return Verdict.Broken(Faults.Zeros);
         var isRsin = (CheckDigits.Weighted(body, [9, 8, 7, 6, 5, 4, 3, 2]) - (body[8] - '0')) % 11 == 0;
         var fits = isRsin || CheckDigits.Mod97(body, CheckDigits.Mod97("NL")) == 1;
-        return fits ? Verdict.Fits : Verdict.Broken(Faults.CheckDigit);
+        return Faults.Checked(fits);
     }
 
     private static int Tidied(Span<char> body, int length)

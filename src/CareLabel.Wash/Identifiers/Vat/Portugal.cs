@@ -7,20 +7,21 @@ namespace CareLabel.Wash.Identifiers.Vat;
 
 internal static class Portugal
 {
-    private static readonly NumberFaults Faults = new("pt-vat", "A Portuguese VAT number", "nine digits, the first not 0");
+    private static readonly NumberFaults Faults =
+        new("pt-vat", "A Portuguese VAT number", "nine digits, the first not 0");
 
-    internal static readonly NumberRule Rule =
-        new("pt-vat", "A Portuguese VAT number", "PT and nine digits, the first not 0", Faults, Judge)
-        {
-            Labels = VatForm.Labels,
-            Prefix = "PT",
-            Separators = VatForm.Separators,
-        };
+    internal static readonly NumberRule Rule = new(Faults, Judge)
+    {
+        Labels = VatForm.Labels,
+        Prefix = "PT",
+        Separators = VatForm.Separators,
+    };
 
     private static Verdict Judge(ReadOnlySpan<char> body, Setting setting)
     {
         if (Faults.Digits(body, 9) is { } fault) return Verdict.Broken(fault);
         if (body[0] == '0') return Verdict.Broken(Faults.Unissued);
-        return (11 - CheckDigits.Weighted(body, [9, 8, 7, 6, 5, 4, 3, 2]) % 11) % 11 % 10 == body[8] - '0' ? Verdict.Fits : Verdict.Broken(Faults.CheckDigit);
+        var check = (11 - CheckDigits.Weighted(body, [9, 8, 7, 6, 5, 4, 3, 2]) % 11) % 11 % 10;
+        return Faults.Checked(check == body[8] - '0');
     }
 }

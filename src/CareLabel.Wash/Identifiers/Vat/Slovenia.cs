@@ -7,21 +7,21 @@ namespace CareLabel.Wash.Identifiers.Vat;
 
 internal static class Slovenia
 {
-    private static readonly NumberFaults Faults = new("si-vat", "A Slovene VAT number", "eight digits, the first not 0");
+    private static readonly NumberFaults Faults =
+        new("si-vat", "A Slovene VAT number", "eight digits, the first not 0");
 
-    internal static readonly NumberRule Rule =
-        new("si-vat", "A Slovene VAT number", "SI and eight digits, the first not 0", Faults, Judge)
-        {
-            Labels = VatForm.Labels,
-            Prefix = "SI",
-            Separators = VatForm.Separators,
-        };
+    internal static readonly NumberRule Rule = new(Faults, Judge)
+    {
+        Labels = VatForm.Labels,
+        Prefix = "SI",
+        Separators = VatForm.Separators,
+    };
 
     private static Verdict Judge(ReadOnlySpan<char> body, Setting setting)
     {
         if (Faults.Digits(body, 8) is { } fault) return Verdict.Broken(fault);
         if (body[0] == '0') return Verdict.Broken(Faults.Unissued);
         var check = 11 - CheckDigits.Weighted(body, [8, 7, 6, 5, 4, 3, 2]) % 11;
-        return check != 11 && check % 10 == body[7] - '0' ? Verdict.Fits : Verdict.Broken(Faults.CheckDigit);
+        return Faults.Checked(check != 11 && check % 10 == body[7] - '0');
     }
 }

@@ -8,15 +8,15 @@ namespace CareLabel.Wash.Identifiers.Vat;
 
 internal static class Spain
 {
-    private static readonly NumberFaults Faults = new("es-vat", "A Spanish VAT number", "nine signs, the first or the last or both a letter");
+    private static readonly NumberFaults Faults =
+        new("es-vat", "A Spanish VAT number", "nine signs, the first or the last or both a letter");
 
-    internal static readonly NumberRule Rule =
-        new("es-vat", "A Spanish VAT number", "ES and nine signs, the first or the last or both a letter", Faults, Judge)
-        {
-            Labels = VatForm.Labels,
-            Prefix = "ES",
-            Separators = VatForm.Separators,
-        };
+    internal static readonly NumberRule Rule = new(Faults, Judge)
+    {
+        Labels = VatForm.Labels,
+        Prefix = "ES",
+        Separators = VatForm.Separators,
+    };
 
     private static Verdict Judge(ReadOnlySpan<char> body, Setting setting)
     {
@@ -26,15 +26,15 @@ internal static class Spain
         var last = body[8];
         return body[0] switch
         {
-            >= '0' and <= '9' => Checked(last == PersonLetter(CheckDigits.Number(body[..8]))),
-            'X' or 'Y' or 'Z' => Checked(last == PersonLetter((body[0] - 'X') * 10_000_000L + CheckDigits.Number(body[1..8]))),
-            'K' or 'L' or 'M' => Checked(last == PersonLetter(CheckDigits.Number(body[1..8]))),
-            >= 'A' and <= 'H' or 'J' or 'N' or >= 'P' and <= 'S' or >= 'U' and <= 'W' => Checked(IsCompany(body)),
+            >= '0' and <= '9' => Faults.Checked(last == PersonLetter(CheckDigits.Number(body[..8]))),
+            'X' or 'Y' or 'Z' => Faults.Checked(
+                last == PersonLetter((body[0] - 'X') * 10_000_000L + CheckDigits.Number(body[1..8]))),
+            'K' or 'L' or 'M' => Faults.Checked(last == PersonLetter(CheckDigits.Number(body[1..8]))),
+            >= 'A' and <= 'H' or 'J' or 'N' or >= 'P' and <= 'S' or >= 'U' and <= 'W' =>
+                Faults.Checked(IsCompany(body)),
             _ => Verdict.Broken(Faults.Signs),
         };
     }
-
-    private static Verdict Checked(bool fits) => fits ? Verdict.Fits : Verdict.Broken(Faults.CheckDigit);
 
     private static char PersonLetter(long number) => "TRWAGMYFPDXBNJZSQVHLCKE"[(int)(number % 23)];
 

@@ -7,16 +7,16 @@ namespace CareLabel.Wash.Identifiers.Vat;
 
 internal static class Switzerland
 {
-    private static readonly NumberFaults Faults = new("ch-vat", "A Swiss VAT number", "CHE, nine digits and perhaps MWST, TVA, IVA or TPV");
+    private static readonly NumberFaults Faults =
+        new("ch-vat", "A Swiss VAT number", "CHE, nine digits and perhaps MWST, TVA, IVA or TPV");
 
-    internal static readonly NumberRule Rule =
-        new("ch-vat", "A Swiss VAT number", "CHE, nine digits and perhaps MWST, TVA, IVA or TPV", Faults, Judge)
-        {
-            Labels = VatForm.Labels,
-            Prefix = "CHE",
-            OtherPrefix = "CH",
-            Separators = VatForm.Separators,
-        };
+    internal static readonly NumberRule Rule = new(Faults, Judge)
+    {
+        Labels = VatForm.Labels,
+        Prefix = "CHE",
+        OtherPrefix = "CH",
+        Separators = VatForm.Separators,
+    };
 
     private static Verdict Judge(ReadOnlySpan<char> body, Setting setting)
     {
@@ -24,10 +24,11 @@ internal static class Switzerland
         var language = body.Length > 9 ? body[9..] : default;
         if (!CheckDigits.AreDigits(digits)) return Verdict.Broken(Faults.Signs);
         if (digits.Length != 9) return Verdict.Broken(Faults.Length);
-        if (!language.IsEmpty && language is not ("MWST" or "TVA" or "IVA" or "TPV")) return Verdict.Broken(Faults.Signs);
+        if (!language.IsEmpty && language is not ("MWST" or "TVA" or "IVA" or "TPV"))
+            return Verdict.Broken(Faults.Signs);
         if (CheckDigits.AreZeros(digits)) return Verdict.Broken(Faults.Zeros);
 
         var check = (11 - CheckDigits.Weighted(digits, [5, 4, 3, 2, 7, 6, 5, 4]) % 11) % 11;
-        return check == digits[8] - '0' ? Verdict.Fits : Verdict.Broken(Faults.CheckDigit);
+        return Faults.Checked(check == digits[8] - '0');
     }
 }

@@ -2,20 +2,21 @@ using CareLabel.Wash.Standards;
 
 namespace CareLabel.Wash.Identifiers.Vat;
 
-// Source: HMRC, Notice 700 and the VIES structure for XI (Northern Ireland): weights 8 to 2 and 10, modulus 97. Government
-// departments are GD000-GD499, health authorities HA500-HA999; their long form is GD8888 or HA8888, the number, and it mod 97.
+// Source: HMRC, Notice 700 and the VIES structure for XI (Northern Ireland): weights 8 to 2 and 10, modulus 97.
+// Government departments are GD000-GD499, health authorities HA500-HA999; their long form is GD8888 or HA8888, the
+// number, and it mod 97.
 
 internal static class UnitedKingdom
 {
-    private static readonly NumberFaults Faults = new("gb-vat", "A British VAT number", "nine or twelve digits, or GD or HA and three digits");
+    private static readonly NumberFaults Faults =
+        new("gb-vat", "A British VAT number", "nine or twelve digits, or GD or HA and three digits");
 
-    internal static readonly NumberRule Rule =
-        new("gb-vat", "A British VAT number", "GB and nine or twelve digits, or GD or HA and three digits", Faults, Judge)
-        {
-            Labels = VatForm.Labels,
-            Prefix = "GB",
-            Separators = VatForm.Separators,
-        };
+    internal static readonly NumberRule Rule = new(Faults, Judge)
+    {
+        Labels = VatForm.Labels,
+        Prefix = "GB",
+        Separators = VatForm.Separators,
+    };
 
     private static Verdict Judge(ReadOnlySpan<char> body, Setting setting)
     {
@@ -27,17 +28,16 @@ internal static class UnitedKingdom
 
         // Numbers from 100 on may also be of the series that began in 2009, which leaves 42.
         var rest = CheckDigits.Weighted(body, [8, 7, 6, 5, 4, 3, 2, 10, 1]) % 97;
-        return rest == 0 || (rest is 42 or 55 && body[0] != '0') ? Verdict.Fits : Verdict.Broken(Faults.CheckDigit);
+        return Faults.Checked(rest == 0 || (rest is 42 or 55 && body[0] != '0'));
     }
 
     // Northern Ireland trades goods under EU rules with the same numbers and XI before them.
-    internal static readonly NumberRule NorthernIrish =
-        new("xi-vat", "A Northern Irish VAT number", "XI and nine or twelve digits", Faults, Judge)
-        {
-            Labels = VatForm.Labels,
-            Prefix = "XI",
-            Separators = VatForm.Separators,
-        };
+    internal static readonly NumberRule NorthernIrish = new(Faults, Judge)
+    {
+        Labels = VatForm.Labels,
+        Prefix = "XI",
+        Separators = VatForm.Separators,
+    };
 
     private static Verdict Office(ReadOnlySpan<char> body)
     {
