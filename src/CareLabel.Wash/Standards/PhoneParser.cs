@@ -130,9 +130,9 @@ internal static class PhoneParser
         return new(new(plan.CallingCode, significant.ToString(), country, kind, validity, extension), PhoneFault.None) { Abroad = abroad };
     }
 
-    // Service numbers have at most five digits, or six beginning with 1 (116 117). The metadata has no list of them.
+    // Service numbers have three to five digits, or six beginning with 1 (116 117). The metadata has no list of them.
     private static bool IsShort(ReadOnlySpan<char> digits) =>
-        digits.Length is >= 2 and <= 6 && digits[0] != '0' && (digits.Length <= 5 || digits[0] == '1');
+        digits.Length is >= 3 and <= 6 && digits[0] != '0' && (digits.Length <= 5 || digits[0] == '1');
 
     private static (string? Country, PhoneKind Kind) Owner(ReadOnlySpan<char> significant, PhonePlan[] sharing)
     {
