@@ -52,6 +52,12 @@ internal static class PhoneParser
         // Many digits behind the word are a second number, which must not vanish.
         var behind = draft.Digits.Length - bare.Digits.Length;
         if (behind >= FewestOfANumber && (!draft.IsVanity || whole.Number is { Validity: PhoneValidity.Valid })) return new(null, PhoneFault.TooLong);
+        if (!draft.IsVanity && behind > 0 && Settle(draft, home, extension) is { Number.Validity: PhoneValidity.Valid } longer)
+        {
+            traces |= PhoneTraces.OtherText;
+            return longer;
+        }
+
         if (whole.Number is { Validity: PhoneValidity.Valid } || (!draft.IsVanity && bare.Digits.Length == draft.Digits.Length))
         {
             if (bare.Digits.Length < draft.Digits.Length || !PhoneWords.OnlyLabels(core)) traces |= PhoneTraces.OtherText;
