@@ -46,7 +46,7 @@ internal ref struct PhoneDraft
             }
             else if (char.IsLetter(c))
             {
-                if (c is 'x' or 'X' && count < 3) continue;
+                if (c is 'x' or 'X' && (count < 3 || IsAlone(core, i))) continue;
                 if (count < 3) return false;
                 if (draft.BeforeLetters < 0) draft.BeforeLetters = count;
                 if (char.IsAsciiLetter(c)) letters++;
@@ -69,6 +69,10 @@ internal ref struct PhoneDraft
 
     private static bool IsBracketed(ReadOnlySpan<char> core, int zero) =>
         core[..zero].TrimEnd(' ') is [.., '(' or '['] && core[(zero + 1)..].TrimStart(' ') is [')' or ']', ..];
+
+    // "650 x 253": a sign between digits, not a letter of a word.
+    private static bool IsAlone(ReadOnlySpan<char> core, int at) =>
+        (at == 0 || !char.IsLetter(core[at - 1])) && (at + 1 == core.Length || !char.IsLetter(core[at + 1]));
 
     private static char Key(char letter) => "22233344455566677778889999"[(letter | 0x20) - 'a'];
 }

@@ -57,6 +57,12 @@ public static partial class Phone
 
         if (read == 0) return Reading.Rejected(typed, refusal ?? NoNumber);
         var all = Reading.Accepted(typed, string.Join("; ", standards), Several);
-        return refusal is not null ? all with { Objection = Unreadable with { Arguments = [refusal.Code] } } : all with { Objection = doubt };
+        if (refusal is null) return all with { Objection = doubt };
+        var unread = Unreadable with { Arguments = [refusal.Code], Suggestion = all.Standard };
+
+        // What stands as typed may hold signs that would part it otherwise the next time; then the cell stays as it is.
+        return PhoneCell.Split(all.Standard!, setting.Country).SequenceEqual(standards, StringComparer.Ordinal)
+            ? all with { Objection = unread with { Suggestion = null } }
+            : Reading.Rejected(typed, unread);
     }
 }

@@ -52,6 +52,12 @@ internal static class PhoneParser
         // Many digits behind the word are a second number, which must not vanish.
         var behind = draft.Digits.Length - bare.Digits.Length;
         if (behind >= FewestOfANumber && (!draft.IsVanity || whole.Number is { Validity: PhoneValidity.Valid })) return new(null, PhoneFault.TooLong);
+        if (!draft.IsVanity && behind > 0 && Settle(draft, home, extension) is { Number.Validity: PhoneValidity.Valid } longer)
+        {
+            traces |= PhoneTraces.OtherText;
+            return longer;
+        }
+
         if (whole.Number is { Validity: PhoneValidity.Valid } || (!draft.IsVanity && bare.Digits.Length == draft.Digits.Length))
         {
             if (bare.Digits.Length < draft.Digits.Length || !PhoneWords.OnlyLabels(core)) traces |= PhoneTraces.OtherText;
@@ -130,9 +136,9 @@ internal static class PhoneParser
         return new(new(plan.CallingCode, significant.ToString(), country, kind, validity, extension), PhoneFault.None) { Abroad = abroad };
     }
 
-    // Service numbers have at most five digits, or six beginning with 1 (116 117). The metadata has no list of them.
+    // Service numbers have three to five digits, or six beginning with 1 (116 117). The metadata has no list of them.
     private static bool IsShort(ReadOnlySpan<char> digits) =>
-        digits.Length is >= 2 and <= 6 && digits[0] != '0' && (digits.Length <= 5 || digits[0] == '1');
+        digits.Length is >= 3 and <= 6 && digits[0] != '0' && (digits.Length <= 5 || digits[0] == '1');
 
     private static (string? Country, PhoneKind Kind) Owner(ReadOnlySpan<char> significant, PhonePlan[] sharing)
     {
