@@ -1,5 +1,3 @@
-using CareLabel.Wash.Text;
-
 namespace CareLabel.Wash.Standards;
 
 /// <summary>Proper case for a company name typed all in capitals or all in small letters, and how sure it is.</summary>
@@ -63,7 +61,7 @@ internal sealed class CompanyCase
         if (CompanyWords.Small.Has(word) || CompanyWords.Trades.Has(word) || CompanyWords.Ands.Has(word)) return true;
         if (word.Length < 3) return false;
         if (word.Length > LongestAbbreviation && CompanyWords.Stops.Has(word)) return true;
-        var folded = Fold.Plain(word);
+        var folded = NameText.Folded(word);
         return GivenNames.Contains(folded) || FamilyNames.Contains(folded);
     }
 }

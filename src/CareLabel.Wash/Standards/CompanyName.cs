@@ -1,6 +1,4 @@
 using System.Text;
-using CareLabel.Wash.Text;
-
 namespace CareLabel.Wash.Standards;
 
 /// <summary>
@@ -57,11 +55,12 @@ internal static class CompanyKey
         var stops = new StringBuilder();
         var words = core.Replace("&", " & ", StringComparison.Ordinal).Replace("+", " + ", StringComparison.Ordinal)
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var (afterLetter, afterStop) = (false, false);
         for (var i = 0; i < words.Length; i++)
         {
-            if (i > 0 && i < words.Length - 1 && CompanyWords.Ands.Has(words[i])) Append(key, "&");
-            else if (CompanyWords.Stops.Has(CompanyWords.Bare(words[i]))) Append(stops, Fold.Plain(words[i]));
-            else foreach (var word in Fold.Plain(words[i]).Split(' ')) Append(key, word);
+            if (i > 0 && i < words.Length - 1 && CompanyWords.Ands.Has(words[i])) Append(key, "&", ref afterLetter);
+            else if (CompanyWords.Stops.Has(CompanyWords.Bare(words[i]))) Append(stops, NameText.Folded(words[i]), ref afterStop);
+            else foreach (var word in NameText.Folded(words[i]).Split(' ')) Append(key, word, ref afterLetter);
         }
 
         while (key.Length > 0 && key[^1] is '&' or ' ') key.Length--;
@@ -69,21 +68,15 @@ internal static class CompanyKey
     }
 
     private static string Whole(string core, StringBuilder stops) =>
-        stops.Length > 0 ? stops.ToString() : Fold.Plain(core);
+        stops.Length > 0 ? stops.ToString() : NameText.Folded(core);
 
-    // A single letter joins a single letter before it.
-    private static void Append(StringBuilder words, string word)
+    // Single letters in a row are one abbreviation, with or without dots.
+    private static void Append(StringBuilder words, string word, ref bool afterLetter)
     {
         if (word.Length == 0) return;
-        var joins = word.Length == 1 && words.Length > 0 && char.IsAsciiLetterLower(word[0]) && EndsInInitial(words);
-        if (words.Length > 0 && !joins) words.Append(' ');
+        var isLetter = word.Length == 1 && char.IsAsciiLetterLower(word[0]);
+        if (words.Length > 0 && !(isLetter && afterLetter)) words.Append(' ');
         words.Append(word);
-    }
-
-    private static bool EndsInInitial(StringBuilder words)
-    {
-        var length = 0;
-        while (length < words.Length && words[^(length + 1)] != ' ') length++;
-        return length == 1 && char.IsAsciiLetterLower(words[^1]);
+        afterLetter = isLetter;
     }
 }

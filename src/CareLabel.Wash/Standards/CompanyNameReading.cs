@@ -73,7 +73,7 @@ public sealed partial record CompanyName
     {
         var isPerson = !text.Contains(' ', StringComparison.Ordinal) && !hasLong;
         foreach (var range in text.AsSpan().Split(' '))
-            if (!hasLong && GivenNames.Contains(Text.Fold.Plain(CompanyWords.Bare(text.AsSpan(range)).ToString()))) isPerson = true;
+            if (!hasLong && GivenNames.Contains(NameText.Folded(CompanyWords.Bare(text.AsSpan(range)).ToString()))) isPerson = true;
         return isPerson;
     }
 

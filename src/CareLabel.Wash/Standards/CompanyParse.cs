@@ -105,7 +105,7 @@ internal sealed class CompanyParse
             var forms = LegalForms.Candidates(typed);
             if (forms.Length == 0 || (length > 1 && !IsSpaced(typed))) continue;
             if (LegalForms.Choose(forms, typed, _country) is not { AtEnd: true } form) continue;
-            if (IsPartOfName(form, _to - length) || (lone && (length == _to || !IsPlain(form, typed)))) continue;
+            if (IsPartOfName(form, _to - length) || (lone && (length == _to || !IsClear(form, typed)))) continue;
             Add(_to - length, _to, form, forms, typed);
             _to -= length;
             return true;
@@ -147,6 +147,10 @@ internal sealed class CompanyParse
     // Written as its country does or in capitals: "Ola As" is a person, "Ola AS" is not.
     private static bool IsPlain(LegalForm form, ReadOnlySpan<char> typed) =>
         typed.SequenceEqual(form.Canonical) || LegalForms.IsMarked(typed) || typed.Length > 3;
+
+    // Among people a form must be one everywhere, or be written as its country does beside words that are not in capitals.
+    private bool IsClear(LegalForm form, ReadOnlySpan<char> typed) =>
+        form.Anywhere ? IsPlain(form, typed) : typed.SequenceEqual(form.Canonical) && !LegalForms.IsMarked(Word(0));
 
     // "Hansen & Co": the form would leave a name that ends in a sign.
     private bool IsPartOfName(LegalForm form, int at) =>

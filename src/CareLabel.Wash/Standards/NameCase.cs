@@ -1,6 +1,4 @@
 using System.Buffers;
-using CareLabel.Wash.Text;
-
 namespace CareLabel.Wash.Standards;
 
 /// <summary>Which letters a word is written with.</summary>
@@ -76,7 +74,7 @@ public static class NameCase
 
     /// <summary>Two letters that no list knows, or three without a vowel: JP, KRH. Capitals may be meant.</summary>
     internal static bool MayBeInitials(string word) =>
-        (word.Length == 2 && !GivenNames.Contains(Fold.Plain(word)) && !FamilyNames.Contains(Fold.Plain(word)))
+        (word.Length == 2 && !GivenNames.Contains(NameText.Folded(word)) && !FamilyNames.Contains(NameText.Folded(word)))
         || (word.Length == 3 && !HasVowel(word));
 
     internal static bool HasVowel(ReadOnlySpan<char> word) =>

@@ -8,13 +8,15 @@ internal sealed class NameCasing
     private static readonly SearchValues<char> DotsAndDigits = SearchValues.Create(".0123456789");
 
     private readonly bool _all;
+    private readonly bool _capitals;
     private readonly string? _country;
 
     internal NameCasing(List<NameWord> words, string? country)
     {
         _country = country;
-        _all = !words.Exists(word => word.Shape == WordShape.Chosen && !word.IsTitle && !word.IsSuffix)
-            && !IsLoneAbbreviation(words);
+        var isAbbreviation = IsLoneAbbreviation(words);
+        _all = !isAbbreviation && !words.Exists(word => word.Shape == WordShape.Chosen && !word.IsTitle && !word.IsSuffix);
+        _capitals = !_all && !isAbbreviation && words.Exists(IsPassportWay);
         HasDoubt = !_all && words.Exists(IsDoubtful);
     }
 
@@ -46,12 +48,17 @@ internal sealed class NameCasing
         && (word.IsGiven || word.IsLikelyFamily);
 
     // Passports and many registers write Kari HANSEN; a shorter word may be initials.
-    private string Beside(NameWord word) =>
+    private static bool IsPassportWay(NameWord word) =>
         word.Shape == WordShape.Upper && word.Typed.Length >= 4 && !word.IsSuffix && !word.IsTitle
         && NameCase.HasVowel(word.Typed) && word.Typed.AsSpan().IndexOfAnyExcept("IVX") >= 0
-        && !word.Typed.AsSpan().ContainsAny(DotsAndDigits)
-            ? NameCase.Proper(word.Typed, _country)
-            : word.Typed;
+        && !word.Typed.AsSpan().ContainsAny(DotsAndDigits);
+
+    private string Beside(NameWord word)
+    {
+        if (!_capitals || word.Shape != WordShape.Upper) return word.Typed;
+        if (word.IsParticle) return word.Typed.ToLowerInvariant();
+        return IsPassportWay(word) ? NameCase.Proper(word.Typed, _country) : word.Typed;
+    }
 
     private string Written(List<NameWord> words, int i, int first, int last)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Standards;
 
@@ -13,6 +14,22 @@ internal static class NameText
     {
         var composed = Compose(text);
         return IsTidy(composed) ? composed : Rewrite(composed);
+    }
+
+    /// <summary><see cref="Fold.Plain"/> for any text at all: halves of surrogate pairs, which no normalising bears, are left out.</summary>
+    internal static string Folded(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+            if (char.IsSurrogate(text[i])) return Fold.Plain(WithoutHalves(text));
+        return Fold.Plain(text);
+    }
+
+    private static string WithoutHalves(string text)
+    {
+        var whole = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            if (rune != Rune.ReplacementChar) whole.Append(rune.ToString());
+        return whole.ToString();
     }
 
     /// <summary>Any letter at all.</summary>

@@ -1,5 +1,3 @@
-using CareLabel.Wash.Text;
-
 namespace CareLabel.Wash.Standards;
 
 /// <summary>One word of a name while it is being read.</summary>
@@ -16,7 +14,7 @@ internal sealed class NameWord(string typed, bool comma)
     internal bool Comma { get; set; } = comma;
 
     /// <summary>Folded; made when first asked for.</summary>
-    internal string Folded => field ??= Fold.Plain(Typed);
+    internal string Folded => field ??= NameText.Folded(Typed);
 
     internal bool IsGiven => GivenNames.Contains(Folded);
 

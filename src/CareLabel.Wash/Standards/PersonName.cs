@@ -39,8 +39,8 @@ public enum NameRemarks
 }
 
 /// <summary>
-/// A person's name taken apart, each part in the case it is written with. Empty parts are empty strings, and every word
-/// that was typed stands in one of them.
+/// A person's name taken apart, each part in the case it is written with. Empty parts are empty strings. Every word that was
+/// typed stands in one of them, but for the little ones that say what a part is (og, f., z domu).
 /// </summary>
 /// <param name="Title">Dr., prof. dr hab., mgr inż., siv.ing., Herr.</param>
 /// <param name="Given">The given name or names. In Poland and where English is spoken the first only; elsewhere all that
