@@ -1,0 +1,102 @@
+namespace CareLabel.Wash.Standards;
+
+/// <summary>Proper case for a company name typed all in capitals or all in small letters, and how sure it is.</summary>
+internal sealed class CompanyCase
+{
+    private const int LongestAbbreviation = 4; // IKEA, KPMG, NAV, ABB
+
+    private readonly WordShape _shape;
+
+    internal CompanyCase(CompanyParse parse)
+    {
+        _shape = ShapeOf(parse);
+        IsNeeded = _shape is WordShape.Upper or WordShape.Lower;
+        IsSure = IsNeeded && AreAllKnown(parse);
+    }
+
+    /// <summary>The name is all in one case.</summary>
+    internal bool IsNeeded { get; }
+
+    /// <summary>Every word is a known name or word, so none of them is an abbreviation.</summary>
+    internal bool IsSure { get; }
+
+    internal string Write(string word, bool first)
+    {
+        if (!IsNeeded) return word;
+        var bare = CompanyWords.Bare(word);
+        if (!first && CompanyWords.Small.Has(bare)) return word.ToLowerInvariant();
+        var letters = bare.ToString();
+        if (!IsKnown(letters) && (letters.Length <= LongestAbbreviation && _shape == WordShape.Upper
+            || NameText.HasDigit(letters) || !NameCase.HasVowel(letters))) return word;
+        return NameCase.Proper(word);
+    }
+
+    private static WordShape ShapeOf(CompanyParse parse)
+    {
+        var seen = WordShape.Neutral;
+        var letters = 0;
+        for (var i = parse.Core.From; i < parse.Core.To; i++)
+        {
+            if (parse.Forms.Exists(form => i >= form.From && i < form.To)) continue;
+            var shape = NameCase.Shape(parse.Word(i));
+            letters += parse.Word(i).Length;
+            if (shape == WordShape.Neutral) continue;
+            if (seen != WordShape.Neutral && seen != shape) return WordShape.Chosen;
+            seen = shape;
+        }
+
+        return letters > LongestAbbreviation ? seen : WordShape.Neutral;
+    }
+
+    private static bool AreAllKnown(CompanyParse parse)
+    {
+        for (var i = parse.Core.From; i < parse.Core.To; i++)
+            if (CompanyWords.Bare(parse.Word(i)) is { Length: > 0 } word && NameText.HasLetter(word)
+                && !IsKnown(word.ToString())) return false;
+        return true;
+    }
+
+    private static bool IsKnown(string word)
+    {
+        if (CompanyWords.Small.Has(word) || CompanyWords.Trades.Has(word) || CompanyWords.Ands.Has(word)) return true;
+        if (word.Length < 3) return false;
+        if (word.Length > LongestAbbreviation && CompanyWords.Stops.Has(word)) return true;
+        var folded = NameText.Folded(word);
+        return GivenNames.Contains(folded) || FamilyNames.Contains(folded);
+    }
+}
+
+/// <summary>Writes a company name anew: the words as they stand, the forms in their countries' way.</summary>
+internal static class CompanyWriting
+{
+    internal static string Of(CompanyParse parse, CompanyCase? casing, bool foreign)
+    {
+        var words = new List<string>(parse.Count);
+        for (var i = 0; i < parse.Count;)
+        {
+            var at = parse.Forms.FindIndex(form => form.From == i);
+            if (at >= 0) i = AddForm(words, parse, parse.Forms[at], foreign);
+            else words.Add(Word(parse, casing, i++));
+        }
+
+        var written = string.Join(' ', words);
+        return string.Equals(written, parse.Text, StringComparison.Ordinal) ? parse.Text : written;
+    }
+
+    private static string Word(CompanyParse parse, CompanyCase? casing, int i)
+    {
+        var word = parse.Word(i).ToString();
+        var (from, to) = parse.Core;
+        return casing is null || i < from || i >= to ? word : casing.Write(word, first: i == from);
+    }
+
+    private static int AddForm(List<string> words, CompanyParse parse, FormAt at, bool foreign)
+    {
+        // "Bakken, AS" has a comma too many; "Acme, Inc." is how it is written there.
+        if (words.Count > 0 && words[^1].EndsWith(',') && words[^1].Length > 1 && !at.Form.IsOf("US")) words[^1] = words[^1].TrimEnd(',');
+        var typed = parse.Slice(at.From, at.To);
+        var end = typed[^1] is ',' or ';' && at.To < parse.Count ? typed[^1].ToString() : "";
+        words.Add(at.Rewrite || (foreign && at.IsForeign) ? at.Form.Canonical + end : typed.TrimEnd(",;").ToString() + end);
+        return at.To;
+    }
+}

@@ -1,0 +1,81 @@
+namespace CareLabel.Wash.Standards;
+
+/// <summary>Reads one full name: first the order of its words, then their case, then its parts.</summary>
+internal sealed class NameParse
+{
+    private readonly Setting _setting;
+    private readonly NameOrder _order;
+
+    private NameParse(string text, Setting setting)
+    {
+        _setting = setting;
+        _order = new NameOrder(NameWord.Cut(text));
+    }
+
+    /// <summary>The parts.</summary>
+    internal PersonName Name { get; private set; } = PersonName.Nobody;
+
+    /// <summary>The words in the order they are written, in proper case.</summary>
+    internal string Standard { get; private set; } = "";
+
+    /// <summary>What was probably meant, where that is not sure enough to be written.</summary>
+    internal string? Suggestion { get; private set; }
+
+    /// <param name="text">Tidied and not empty.</param>
+    /// <param name="setting">The country.</param>
+    internal static NameParse Of(string text, Setting setting)
+    {
+        var remarks = Notice(text);
+        var unread = text.Length > PersonName.LongestLength || text.AsSpan().IndexOfAnyExcept(", ") < 0;
+        if (unread || (remarks & NameRemarks.LooksLikeCompany) != 0)
+        {
+            if (unread) remarks |= NameRemarks.Unread;
+            var whole = PersonName.Nobody with { Family = text, Remarks = remarks };
+            return new NameParse("", setting) { Name = whole, Standard = text };
+        }
+
+        var parse = new NameParse(text, setting);
+        parse.Run(text, remarks);
+        return parse;
+    }
+
+    private static NameRemarks Notice(string text)
+    {
+        if (text.Length > PersonName.LongestLength) return NameRemarks.None;
+        var remarks = NameRemarks.None;
+        if (IsNobody(text) || NameWords.Samples.Has(text)) remarks |= NameRemarks.Placeholder;
+        if (NameText.HasDigit(text)) remarks |= NameRemarks.Digits;
+        if (CompanyName.LooksLikeCompany(text)) remarks |= NameRemarks.LooksLikeCompany;
+        return remarks;
+    }
+
+    internal static bool IsNobody(ReadOnlySpan<char> text)
+    {
+        var bare = text.Trim(".-_*?!<>()[] ");
+        return NameWords.Nobody.Has(bare) || NameText.IsOneLetterRepeated(bare)
+            || text.Equals("n/a", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private void Run(string text, NameRemarks remarks)
+    {
+        _order.Find();
+        var casing = new NameCasing(_order.Written, _setting.Country);
+        casing.Apply(_order.Written);
+        Standard = Whole(_order.Written, text);
+        if (casing.HasDoubt) Suggestion = casing.Suggest(_order.Written);
+
+        if (!ReferenceEquals(_order.Meant, _order.Written))
+        {
+            casing.Apply(_order.Meant);
+            Suggestion = NameWord.Join(_order.Meant, 0, _order.Meant.Count);
+        }
+
+        Name = NameParts.Of(_order.Meant, _order.Tail, _setting.Country, remarks | _order.Remarks);
+    }
+
+    private static string Whole(List<NameWord> words, string text)
+    {
+        var joined = NameWord.Join(words, 0, words.Count);
+        return string.Equals(joined, text, StringComparison.Ordinal) ? text : joined;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text;
+using CareLabel.Wash.Text;
+
+namespace CareLabel.Wash.Standards;
+
+/// <summary>Spaces and signs in names: what can be tidied without a doubt.</summary>
+internal static class NameText
+{
+    /// <summary>
+    /// Trimmed, white space and control characters as single spaces, invisible signs gone, composed (NFC). The same
+    /// instance where nothing differs.
+    /// </summary>
+    internal static string Tidy(string text)
+    {
+        var composed = Compose(text);
+        return IsTidy(composed) ? composed : Rewrite(composed);
+    }
+
+    /// <summary><see cref="Fold.Plain"/> for any text at all: halves of surrogate pairs, which no normalising bears, are left out.</summary>
+    internal static string Folded(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+            if (char.IsSurrogate(text[i])) return Fold.Plain(WithoutHalves(text));
+        return Fold.Plain(text);
+    }
+
+    private static string WithoutHalves(string text)
+    {
+        var whole = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            if (rune != Rune.ReplacementChar) whole.Append(rune.ToString());
+        return whole.ToString();
+    }
+
+    /// <summary>Any letter at all.</summary>
+    internal static bool HasLetter(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+            if (char.IsLetter(c) || char.IsSurrogate(c)) return true;
+        return false;
+    }
+
+    /// <summary>Any digit of the ten.</summary>
+    internal static bool HasDigit(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('0', '9') >= 0;
+
+    /// <summary>One letter three times or more and nothing else: xxx.</summary>
+    internal static bool IsOneLetterRepeated(ReadOnlySpan<char> text) =>
+        text.Length >= 3 && char.IsLetter(text[0]) && text.IndexOfAnyExcept(text[0]) < 0;
+
+    private static string Compose(string text)
+    {
+        if (Ascii.IsValid(text)) return text;
+        foreach (var c in text)
+            if (char.IsSurrogate(c)) return text; // A lone half makes Normalize throw, and whole ones need no composing.
+        return text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+    }
+
+    private static bool IsTidy(string text)
+    {
+        var spaced = true; // A space at the very beginning is one too many.
+        foreach (var c in text)
+        {
+            if (c is > ' ' and < '\u007f') spaced = false;
+            else if (c == ' ' && !spaced) spaced = true;
+            else if (c == ' ' || IsSpace(c) || IsInvisible(c)) return false;
+            else spaced = false;
+        }
+
+        return !spaced || text.Length == 0;
+    }
+
+    private static string Rewrite(string text)
+    {
+        var tidy = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (IsInvisible(c)) continue;
+            if (!IsSpace(c)) tidy.Append(c);
+            else if (tidy.Length > 0 && tidy[^1] != ' ') tidy.Append(' ');
+        }
+
+        if (tidy.Length > 0 && tidy[^1] == ' ') tidy.Length--;
+        // Signs that stood between a letter and its accent are gone now.
+        return Compose(tidy.ToString());
+    }
+
+    private static bool IsSpace(char c) => char.IsWhiteSpace(c) || char.IsControl(c);
+
+    private static bool IsInvisible(char c) =>
+        c is '\u00ad' or '\u200b' or '\u200c' or '\u200d' or '\u200e' or '\u200f' or '\ufeff'
+            or (>= '\u202a' and <= '\u202e') or (>= '\u2060' and <= '\u2069');
+}

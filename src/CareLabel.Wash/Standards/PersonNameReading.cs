@@ -1,0 +1,104 @@
+namespace CareLabel.Wash.Standards;
+
+public sealed partial record PersonName
+{
+    private static readonly Mend Written =
+        new("name-written", "spaces, order and capitals of the name written one way");
+
+    private static readonly Objection TooLong =
+        new("name-long", "This is longer than any name.", "Move the text to a note and write the name alone.");
+
+    private static readonly Objection NoLetter =
+        new("name-no-letter", "There is no letter in it.", "Write the person's name, or leave the field empty.");
+
+    private static readonly Objection IsAddress =
+        new("name-address", "An @ stands in it: this looks like an e-mail address.", "Move it to the e-mail field.");
+
+    private static readonly Objection IsPlaceholder =
+        new("name-placeholder", "This stands where no name was known.", "Write the person's name, or leave the field empty.");
+
+    private static readonly Objection IsSample =
+        new("name-sample", "Nobody is called that; it is a name from a form's example.", "Check whether the person exists.");
+
+    private static readonly Objection IsCompany =
+        new("name-company", "This looks like an organisation, not a person.", "Move it to the company field.");
+
+    private static readonly Objection HasDigits =
+        new("name-digits", "Digits stand in the name.", "Move the number to the field it belongs to.");
+
+    private static readonly Objection IsTwoPeople =
+        new("name-two-people", "Two people share one row.", "Give each person a row.");
+
+    private static readonly Objection IsSwapped =
+        new("name-order", "The family name seems to stand first.", "Write the given name first.");
+
+    private static readonly Objection HasSmallName =
+        new("name-capitals", "A name in it begins with a small letter.", "Write it with a capital letter.");
+
+    /// <summary>
+    /// Reads a full name. Sure mends: spaces; "Hansen, Kari" and "HANSEN Kari" turned when the given name is a known one;
+    /// proper case for a name typed all in capitals or all in small letters, and for a word in capitals (four letters or
+    /// more) beside words that are not. Titles and suffixes stay in the standard form, so that no text is lost;
+    /// <see cref="Parse"/> gives them apart. Whatever else seems odd is a doubt beside the name as typed.
+    /// </summary>
+    /// <param name="typed">A full name.</param>
+    /// <param name="setting">The country of the record.</param>
+    public static Reading Read(string typed, Setting setting)
+    {
+        var text = NameText.Tidy(typed);
+        if (text.Length == 0) return Reading.Empty(typed);
+        if (Refuse(text) is { } refusal) return Reading.Rejected(typed, refusal);
+
+        var parse = NameParse.Of(text, setting);
+        var doubt = Doubt(parse);
+        return doubt is null
+            ? Reading.Accepted(typed, parse.Standard, Written)
+            : Reading.Doubted(typed, parse.Standard, Written, doubt);
+    }
+
+    /// <summary>
+    /// Reads the given name or names of one person: spaces, and proper case where the whole was typed in capitals or in
+    /// small letters (<c>ÅSE-MARIE</c>, <c>j.p.</c>). Two letters that are no known name stay (<c>JP</c>).
+    /// </summary>
+    public static Reading ReadGiven(string typed, Setting setting) => ReadPart(typed, setting, given: true);
+
+    /// <summary>
+    /// Reads a family name: spaces, and proper case where the whole was typed in capitals or in small letters
+    /// (<c>VON DER LEYEN</c> → von der Leyen, <c>MCDONALD</c> → McDonald, <c>o'neil</c> → O'Neil).
+    /// </summary>
+    public static Reading ReadFamily(string typed, Setting setting) => ReadPart(typed, setting, given: false);
+
+    private static Objection? Refuse(string text)
+    {
+        if (text.Length > LongestLength) return TooLong;
+        if (!NameText.HasLetter(text)) return NoLetter;
+        if (text.Contains('@', StringComparison.Ordinal)) return IsAddress;
+        return NameParse.IsNobody(text) ? IsPlaceholder : null;
+    }
+
+    private static Objection? Doubt(NameParse parse)
+    {
+        var remarks = parse.Name.Remarks;
+        if ((remarks & NameRemarks.LooksLikeCompany) != 0) return IsCompany;
+        if ((remarks & NameRemarks.Placeholder) != 0) return IsSample;
+        if ((remarks & NameRemarks.Digits) != 0) return HasDigits;
+        if ((remarks & NameRemarks.TwoPeople) != 0) return IsTwoPeople;
+        if (parse.Suggestion is null) return null;
+        return ((remarks & NameRemarks.PossiblySwapped) != 0 ? IsSwapped : HasSmallName) with { Suggestion = parse.Suggestion };
+    }
+
+    private static Reading ReadPart(string typed, Setting setting, bool given)
+    {
+        var text = NameText.Tidy(typed).TrimEnd(',', ';', ' ');
+        if (text.Length == 0) return Reading.Empty(typed);
+        var refusal = Refuse(text);
+        // People are called Null, Test and Kunde; as one part of a name that is a doubt, not a refusal.
+        if (refusal is not null && refusal != IsPlaceholder) return Reading.Rejected(typed, refusal);
+
+        var standard = NamePart.Proper(text, setting.Country, given);
+        var doubt = refusal ?? (NameText.HasDigit(text) ? HasDigits : null);
+        return doubt is null
+            ? Reading.Accepted(typed, standard, Written)
+            : Reading.Doubted(typed, standard, Written, doubt);
+    }
+}
