@@ -53,10 +53,10 @@ internal static class ValueShape
         }
 
         if (digits + letters == 0) return Sort.Placeholder;
-        if (text.Length <= LongestPlaceholder && IsPlaceholder(text, digits)) return Sort.Placeholder;
+        if (digits == 0 && text.Length <= LongestPlaceholder && IsPlaceholder(text)) return Sort.Placeholder;
         if (ats > 0 && Shapes.HasEmail(text)) return Sort.Email;
-        if (digits < 1) return Sort.Text;
-        if (digits >= 3 && Shapes.IsDate(text)) return Sort.Date;
+        if (digits == 0) return Sort.Text;
+        if (digits >= 3 && DateShape.IsDate(text)) return Sort.Date;
         if (letters <= 1 && Shapes.IsNumber(text, money: false) && !LooksGrouped(text, digits)) return Sort.Numeric;
         return digits >= 6 && digits > letters && Shapes.IsPhone(text) ? Sort.Phone : Sort.Text;
     }
@@ -70,10 +70,8 @@ internal static class ValueShape
         return space > 0 && text.Length - space - 1 != 3;
     }
 
-    private static bool IsPlaceholder(ReadOnlySpan<char> text, int digits)
+    private static bool IsPlaceholder(ReadOnlySpan<char> text)
     {
-        // Most values are ruled out by their first letter and digits without folding.
-        if (digits > 0 && digits < 6) return false;
         Span<char> plain = stackalloc char[LongestPlaceholder];
         var length = 0;
         foreach (var c in text)
