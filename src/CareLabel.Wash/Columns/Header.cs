@@ -47,7 +47,7 @@ public sealed record Header(
         var meanings = new List<HeaderMeaning>();
         if (HeaderWords.WholeHeader(joined) is { } whole) meanings.AddRange(whole);
         if (HeaderWords.Phrase(joined) is { } phrase) meanings.AddRange(phrase);
-        return meanings.Count == 0 ? null : Of(meanings, ColumnPart.None, words, WholeSure);
+        return meanings.Count == 0 ? null : Of(meanings.OrderBy(m => m.Order), ColumnPart.None, words, WholeSure);
     }
 
     /// <summary>The head of a header stands at its end ("Customer e-mail"), but for known words after it ("Phone (work)", "adres klienta").</summary>
@@ -58,8 +58,9 @@ public sealed record Header(
         {
             for (var start = 0; start < end; start++)
             {
-                if (HeaderWords.Phrase(HeaderTokens.Joined(words.AsSpan(start, end - start))) is { } meanings)
-                    return Framed(meanings, tail, words, start);
+                if (HeaderWords.Phrase(HeaderTokens.Joined(words.AsSpan(start, end - start))) is { } meanings
+                    && Framed(meanings, tail, words, start) is { } framed)
+                    return framed;
             }
 
             if (HeaderWords.Compound(words[end - 1]) is { } compound)

@@ -14,11 +14,13 @@ internal static class HeaderWords
 
     static HeaderWords()
     {
+        var order = 0;
         foreach (var row in TsvTable.Rows("headers.tsv"))
         {
+            order++;
             var kind = Enum.Parse<ColumnKind>(row[0]);
             var part = row[1] == "-" ? ColumnPart.None : Enum.Parse<ColumnPart>(row[1]);
-            foreach (var word in row[2].Split('|')) AddPhrase(word, new(kind, part));
+            foreach (var word in row[2].Split('|')) AddPhrase(word, new(kind, part, order));
         }
 
         foreach (var row in TsvTable.Rows("header-modifiers.tsv"))
@@ -79,5 +81,5 @@ internal static class HeaderWords
     }
 }
 
-/// <summary>One meaning of a header phrase.</summary>
-internal readonly record struct HeaderMeaning(ColumnKind Kind, ColumnPart Part);
+/// <summary>One meaning of a header phrase; Order is its line in the table, and the first of several is the likeliest.</summary>
+internal readonly record struct HeaderMeaning(ColumnKind Kind, ColumnPart Part, int Order);

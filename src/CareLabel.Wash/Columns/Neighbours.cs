@@ -5,7 +5,7 @@ namespace CareLabel.Wash.Columns;
 /// <summary>What columns say about one another: which is the id, which "Name" is a family name, what the rows are.</summary>
 internal static class Neighbours
 {
-    private const double Some = 0.1, Most = 0.9;
+    private const double Few = 0.05, Many = 0.2, Most = 0.9;
 
     public static void Settle(Table table, Header[] headers, Sample[] samples, RecognisedColumn[] found)
     {
@@ -108,6 +108,6 @@ internal static class Neighbours
             if (company && !person) onlyCompany++;
         }
 
-        return onlyCompany > table.RowCount * Some && onlyPerson > table.RowCount * Some;
+        return onlyCompany > table.RowCount * Few && onlyPerson > table.RowCount * Many;
     }
 }

@@ -104,10 +104,17 @@ public static class Recognise
     }
 
     // A date is a date whatever the header calls it, and digits of one form may be of several kinds.
-    private static bool SameForm(ColumnKind said, ColumnKind seen) =>
-        (seen == ColumnKind.Date && said is ColumnKind.BirthDate or ColumnKind.CreatedAt or ColumnKind.ChangedAt or ColumnKind.Date)
-        || (seen is ColumnKind.CompanyNumber && said is ColumnKind.Id or ColumnKind.OtherNumber or ColumnKind.Number or ColumnKind.Phone or ColumnKind.VatNumber)
-        || (seen is ColumnKind.NationalId && said is ColumnKind.Id or ColumnKind.OtherNumber or ColumnKind.Number);
+    private static bool SameForm(ColumnKind said, ColumnKind seen) => seen switch
+    {
+        ColumnKind.Date => said is ColumnKind.BirthDate or ColumnKind.CreatedAt or ColumnKind.ChangedAt,
+        ColumnKind.Phone => IsNumbered(said),
+        ColumnKind.CompanyNumber or ColumnKind.NationalId => IsNumbered(said) || said == ColumnKind.Phone,
+        _ => false,
+    };
+
+    private static bool IsNumbered(ColumnKind kind) => kind is ColumnKind.Id or ColumnKind.OtherNumber or ColumnKind.Number
+        or ColumnKind.CompanyNumber or ColumnKind.VatNumber or ColumnKind.NationalId or ColumnKind.Iban or ColumnKind.Bic
+        or ColumnKind.Lei or ColumnKind.Ean or ColumnKind.Card or ColumnKind.Money or ColumnKind.Postcode or ColumnKind.HouseNumber;
 
     // For open sets (a name, a job title) few known words in the values prove nothing against the header.
     private static bool Judged(ColumnKind kind) => kind is not (ColumnKind.FullName or ColumnKind.FirstName or ColumnKind.CompanyName

@@ -11,13 +11,6 @@ internal static class Shapes
 
     private static readonly SearchValues<char> PhoneSigns = SearchValues.Create("+ ()-");
 
-    private static readonly HashSet<string> Months =
-    [
-        "jan", "feb", "mar", "apr", "may", "mai", "maj", "jun", "jul", "aug", "sep", "oct", "okt", "nov", "dec", "des",
-        "tam", "hel", "maa", "huh", "tou", "kes", "hei", "elo", "syy", "lok", "jou",
-        "sty", "lut", "kwi", "cze", "lip", "sie", "wrz", "paź", "paz", "lis", "gru",
-    ];
-
     private static readonly HashSet<string> TopDomains =
     [
         "com", "net", "org", "eu", "io", "info", "biz", "no", "se", "dk", "fi", "pl", "is", "de", "uk", "co", "ee", "lv",
@@ -56,6 +49,7 @@ internal static class Shapes
         return false;
     }
 
+    /// <summary>An address with its scheme or www, or a bare host under a common top domain.</summary>
     public static bool IsWebAddress(ReadOnlySpan<char> text)
     {
         if (text.Length is < 4 or > 2000 || text.ContainsAny(' ', '@')) return false;
@@ -87,7 +81,7 @@ internal static class Shapes
             else if (!IsPhoneSign(c)) return false;
         }
 
-        return digits is >= 5 and <= 60 && letters <= Math.Min(digits, 12) && !IsDate(text);
+        return digits is >= 5 and <= 60 && letters <= Math.Min(digits, 12) && !DateShape.IsDate(text);
     }
 
     private static bool IsPhoneSign(char c) => c is '+' or '-' or '–' or '(' or ')' or '.' or '/' or ',' or ';' or ':' or '|' or '#' or '*' || char.IsWhiteSpace(c);
@@ -96,59 +90,7 @@ internal static class Shapes
     public static bool IsWrittenAsPhone(ReadOnlySpan<char> text) =>
         text.ContainsAny(PhoneSigns) && IsPhone(text) && Digits(text) is >= 7 and <= 15;
 
-    /// <summary>A day with or without a time: digits in an order of day, month and year, or with the name of a month.</summary>
-    public static bool IsDate(ReadOnlySpan<char> text)
-    {
-        if (text.Length is < 6 or > 40 || !char.IsAsciiLetterOrDigit(text[0])) return false;
-        if (text.Length == 8 && Digits(text) == 8)
-            return IsDay(Value(text[..4]), Value(text[4..6]), Value(text[6..])) || IsDay(Value(text[4..]), Value(text[2..4]), Value(text[..2]));
-
-        return DateGroups(text);
-    }
-
-    private static bool DateGroups(ReadOnlySpan<char> text)
-    {
-        Span<int> values = stackalloc int[3];
-        Span<int> lengths = stackalloc int[3];
-        var groups = 0;
-        var named = false;
-        var i = 0;
-        while (i < text.Length && groups < 3)
-        {
-            var start = i;
-            if (char.IsAsciiDigit(text[i]))
-            {
-                while (i < text.Length && char.IsAsciiDigit(text[i])) i++;
-                if (i - start > 4) return false;
-                (values[groups], lengths[groups]) = (Value(text[start..i]), i - start);
-                groups++;
-            }
-            else if (char.IsLetter(text[i]))
-            {
-                while (i < text.Length && char.IsLetter(text[i])) i++;
-                if (named || i - start < 3 || !Months.Contains(text[start..(start + 3)].ToString().ToLowerInvariant())) return false;
-                named = true;
-            }
-            else if (text[i] is '.' or '/' or '-' or ' ' or ',') i++;
-            else return false;
-
-            if (named && groups == 2) break;
-        }
-
-        if (named) return groups == 2 && (lengths[0] == 4 || lengths[1] is 2 or 4) && Math.Min(values[0], values[1]) <= 31;
-        if (groups < 3 || (i < text.Length && text[i] is not (' ' or 'T' or ',' or '.'))) return false;
-        if (lengths[0] == 4) return lengths[1] <= 2 && lengths[2] <= 2 && IsDay(values[0], values[1], values[2]);
-        return lengths[0] <= 2 && lengths[1] <= 2 && lengths[2] is 2 or 4 && !Spaced(text)
-            && (IsDay(Year(values[2], lengths[2]), values[1], values[0]) || IsDay(Year(values[2], lengths[2]), values[0], values[1]));
-    }
-
-    // "22 12 34" is a phone, "22.12.34" is a day.
-    private static bool Spaced(ReadOnlySpan<char> text) => !text.ContainsAny("./-");
-
-    private static int Year(int value, int length) => length == 2 ? 2000 + value : value;
-
-    private static bool IsDay(int year, int month, int day) => year is >= 1850 and <= 2100 && month is >= 1 and <= 12 && day is >= 1 and <= 31;
-
+    /// <summary>Digits, letters and signs in an order that some country's postcodes have.</summary>
     public static bool IsPostcode(ReadOnlySpan<char> text)
     {
         if (text.Length is < 3 or > 10) return false;
@@ -158,6 +100,7 @@ internal static class Shapes
         return PostcodeShapes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(shape);
     }
 
+    /// <summary>Up to six digits with at most two letters: 5, 12 B, 7-9, 4/12.</summary>
     public static bool IsHouseNumber(ReadOnlySpan<char> text)
     {
         if (text.Length is 0 or > 10 || !char.IsAsciiDigit(text[0])) return false;
@@ -201,6 +144,7 @@ internal static class Shapes
         return digits > 0 && (letters == 0 || (money && letters <= 4) || (letters == 1 && text.ContainsAny('E', 'e')));
     }
 
+    /// <summary>How many digits 0-9 a text has.</summary>
     public static int Digits(ReadOnlySpan<char> text)
     {
         var digits = 0;
