@@ -55,7 +55,12 @@ public enum ColumnKind
     /// <summary>Another number or code that names one person or thing (a passport, a customer number of another system).</summary>
     OtherNumber,
 
-    BirthDate, Date,
+    BirthDate,
+
+    /// <summary>Parts of a date of birth in columns of their own: a year of four digits, a month 1–12, a day 1–31.</summary>
+    BirthYear, BirthMonth, BirthDay,
+
+    Date,
 
     /// <summary>When the row was made or last changed; decides which value is newest.</summary>
     CreatedAt, ChangedAt,
