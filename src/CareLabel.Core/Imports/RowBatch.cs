@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CareLabel.Wash.Tables;
 
 namespace CareLabel.Imports;
@@ -67,6 +68,7 @@ internal sealed class RowBatch
     }
 
     /// <summary>Appends one column of all rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AppendTo(Column column, int cell)
     {
         for (int row = 0, at = cell; row < Rows; row++, at += Width) column.Append(Bytes.AsSpan(_starts[at], _lengths[at]));
