@@ -69,7 +69,7 @@ public sealed class People(ulong seed, long count, Numbers numbers, Addresses ad
     // Somebody else of the same name, in the same town oftener than chance: a third of a block's households live in one.
     private (bool, string, string)? Namesake(Layout layout, long block, int slot, int role)
     {
-        if (role != 0 || slot == 0 || !Dice.For(seed, Topic.Namesake, block, slot).Chance(0.03)) return null;
+        if (role != 0 || slot == 0 || !Dice.For(seed, Topic.Namesake, block, slot).Chance(0.1)) return null;
         var (first, otherRole) = layout.Family(slot - 1);
         var (house, own) = (HouseholdOf((block * Layout.Rows) + first), HouseholdOf((block * Layout.Rows) + slot));
         if (otherRole != 0 || house.LandIndex != own.LandIndex) return null;

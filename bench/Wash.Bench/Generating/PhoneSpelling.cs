@@ -35,8 +35,8 @@ public static class PhoneSpelling
     {
         0 or 3 when n.Length == 8 => n[0] is '4' or '9' && land == 0 && dice.Chance(0.7)
             ? $"{n[..3]} {n[3..5]} {n[5..]}" : $"{n[..2]} {n[2..4]} {n[4..6]} {n[6..]}",
-        1 => n[1] == '7' && n.Length == 10 ? $"{n[..3]}-{n[3..6]} {n[6..8]} {n[8..]}" : Area(n, n.StartsWith("08", StringComparison.Ordinal) ? 2 : 3, "-"),
-        2 => n.StartsWith("04", StringComparison.Ordinal) || n.StartsWith("050", StringComparison.Ordinal) ? $"{n[..3]} {n[3..6]} {n[6..]}" : Area(n, 2, " "),
+        1 => n[1] == '7' && n.Length == 10 ? $"{n[..3]}-{n[3..6]} {n[6..8]} {n[8..]}" : Area(n, n.Length == 10 ? 4 : n.StartsWith("08", StringComparison.Ordinal) ? 2 : 3, "-"),
+        2 => n.StartsWith("04", StringComparison.Ordinal) || n.StartsWith("050", StringComparison.Ordinal) ? $"{n[..3]} {n[3..6]} {n[6..]}" : Area(n, n[1] == '1' ? 3 : 2, " "),
         _ => dice.Chance(0.75) ? $"{n[..3]} {n[3..6]} {n[6..]}" : dice.Chance(0.5) ? $"{n[..3]}-{n[3..6]}-{n[6..]}" : $"{n[..2]} {n[2..5]} {n[5..7]} {n[7..]}",
     };
 
