@@ -16,7 +16,7 @@ internal static class NameText
         return IsTidy(composed) ? composed : Rewrite(composed);
     }
 
-    /// <summary><see cref="Fold.Plain"/> for any text at all: halves of surrogate pairs, which no normalising bears, are left out.</summary>
+    /// <summary><c>Fold.Plain</c> for any text at all: halves of surrogate pairs, which no normalising bears, are left out.</summary>
     internal static string Folded(string text)
     {
         for (var i = 0; i < text.Length; i++)
