@@ -13,7 +13,10 @@ public static class Country
         "country-code-or-word", "this is a country code and also a small word", "write the code in capitals, or the name of the country");
 
     // Small words of the six languages and their neighbours that people type in any field.
-    private static readonly HashSet<string> Words = new(StringComparer.Ordinal) { "no", "is", "in", "de", "se", "and", "per", "can", "are" };
+    private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
+    {
+        "no", "is", "in", "de", "se", "and", "per", "can", "are",
+    };
 
     /// <summary>
     /// Reads a country: names in English, Norwegian, Swedish, Danish, Finnish, Polish, German and its own language, formal
@@ -49,7 +52,10 @@ public static class Country
         return table.ByName(Folded(typed));
     }
 
-    /// <summary>The name of a country in <c>en nb sv da fi pl de</c> (<c>no</c> and <c>nn</c> answer as <c>nb</c>); null for an unknown code or language.</summary>
+    /// <summary>
+    /// The name of a country in <c>en nb sv da fi pl de</c> (<c>no</c> and <c>nn</c> answer as <c>nb</c>); null for an
+    /// unknown code or language.
+    /// </summary>
     public static string? Name(string alpha2, string language) =>
         CountryTable.Whole.Name(alpha2, language is "no" or "nn" ? "nb" : language);
 
@@ -67,18 +73,21 @@ public static class Country
     private static string? ByCallingCode(ReadOnlySpan<char> digits)
     {
         if (digits.Length is 0 or > 3 || digits.ContainsAnyExceptInRange('0', '9') || digits[0] == '0') return null;
-        return PhonePlans.Sharing(PhonePlans.Code(digits)) is [var main, ..] && main.Country != PhonePlan.Worldwide ? main.Country : null;
+        var sharing = PhonePlans.Sharing(PhonePlans.Code(digits));
+        return sharing is [{ Country: not PhonePlan.Worldwide } main, ..] ? main.Country : null;
     }
 
     private static Objection Ambiguous((string Alpha2, string Others) doubt) => new(
-        "country-ambiguous", $"this may be {Name(doubt.Alpha2, "en")} or {doubt.Others}", "write the two-letter code of the one that is meant")
+        "country-ambiguous", $"this may be {Name(doubt.Alpha2, "en")} or {doubt.Others}",
+        "write the two-letter code of the one that is meant")
     {
         Suggestion = doubt.Alpha2,
         Arguments = [doubt.Alpha2, doubt.Others],
     };
 
     private static Objection Misspelt(string alpha2) => new(
-        "country-misspelt", $"no country is spelt like this; {Name(alpha2, "en")} is one letter away", "see that it is the country that was meant")
+        "country-misspelt", $"no country is spelt like this; {Name(alpha2, "en")} is one letter away",
+        "see that it is the country that was meant")
     {
         Suggestion = alpha2,
         Arguments = [alpha2],

@@ -145,7 +145,8 @@ internal sealed class CountryTable
             if (head == a.Length) return false;
             if (a.Length > b.Length) return a[(head + 1)..].SequenceEqual(b[head..]);
             if (a[(head + 1)..].SequenceEqual(b[(head + 1)..])) return true;
-            return head + 1 < a.Length && a[head] == b[head + 1] && a[head + 1] == b[head] && a[(head + 2)..].SequenceEqual(b[(head + 2)..]);
+            return head + 1 < a.Length && a[head] == b[head + 1] && a[head + 1] == b[head]
+                && a[(head + 2)..].SequenceEqual(b[(head + 2)..]);
         }
     }
 }

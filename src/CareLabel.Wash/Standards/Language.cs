@@ -119,7 +119,7 @@ public static class Language
         private void LearnName(string name, string code, bool isOther)
         {
             // Short words of letters only in the last cell are codes: they may lead a tag (no-NO, iw-IL).
-            if (isOther && name.Length is 2 or 3 && char.IsAsciiLetterLower(name[0]) && char.IsAsciiLetterLower(name[^1])) _byCode.TryAdd(name, code);
+            if (isOther && name.Length is 2 or 3 && !name.AsSpan().ContainsAnyExceptInRange('a', 'z')) _byCode.TryAdd(name, code);
             var plain = Fold.Plain(name);
             if (plain.Length == 0) return;
             ByName.TryAdd(plain, code);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CareLabel.Wash.Standards;
 
 /// <summary>
@@ -8,13 +10,17 @@ namespace CareLabel.Wash.Standards;
 public static partial class Phone
 {
     private static readonly Mend Written = new("phone-e164", "written as an international number");
-    private static readonly Mend ZeroDropped = new("phone-bracketed-zero", "left out the (0) that is not dialled from abroad, written as an international number");
-    private static readonly Mend Unwrapped = new("phone-spreadsheet", "freed from what a spreadsheet had put around it, written as an international number");
-    private static readonly Mend Keyed = new("phone-keypad", "letters read as the keys of a phone, written as an international number");
+    private static readonly Mend ZeroDropped = new(
+        "phone-bracketed-zero", "left out the (0) that is not dialled from abroad, written as an international number");
+    private static readonly Mend Unwrapped = new(
+        "phone-spreadsheet", "freed from what a spreadsheet had put around it, written as an international number");
+    private static readonly Mend Keyed = new(
+        "phone-keypad", "letters read as the keys of a phone, written as an international number");
     private static readonly Mend Bare = new("phone-digits", "written as its digits alone");
 
     private static readonly Objection NotInPlan = new(
-        "phone-not-in-plan", "no operator in the country has this number, by the plan we hold", "call it, or ask for the number again");
+        "phone-not-in-plan", "no operator in the country has this number, by the plan we hold",
+        "call it, or ask for the number again");
     private static readonly Objection ShortNumber = new(
         "phone-short", "a short number works only inside its country or company", "write the full number where there is one");
     private static readonly Objection OtherText = new(
@@ -24,16 +30,19 @@ public static partial class Phone
     private static readonly Objection KeypadLetters = new(
         "phone-letters", "letters were read as the keys of a phone", "see that it is the number that was meant");
     private static readonly Objection NoNumber = new(
-        "phone-no-number", "this is not a phone number", "write the number with digits, or move the text to another field");
+        "phone-no-number", "this is not a phone number",
+        "write the number with digits, or move the text to another field");
     private static readonly Objection NoCountry = new(
-        "phone-no-country", "the number has no calling code and the country is not known", "say which country the list or the row is from");
+        "phone-no-country", "the number has no calling code and the country is not known",
+        "say which country the list or the row is from");
     private static readonly Objection UnknownCode = new(
         "phone-calling-code", "no country has this calling code", "check the digits after the plus sign or the leading zeros");
     private static readonly Objection TooShort = new("phone-too-short", "too few digits for a phone number", "ask for the whole number");
     private static readonly Objection TooLong = new(
         "phone-too-long", "too many digits for a phone number", "if there are several numbers, part them with a semicolon");
     private static readonly Objection Rounded = new(
-        "phone-rounded", "a spreadsheet has rounded the number and its last digits are lost", "get the column again from the source, formatted as text");
+        "phone-rounded", "a spreadsheet has rounded the number and its last digits are lost",
+        "get the column again from the source, formatted as text");
 
     /// <summary>
     /// The parts of one number. Accepts every usual way of writing, with labels (tel., mob, puh), extensions and a calling
@@ -56,7 +65,8 @@ public static partial class Phone
 
     private static Reading Judge(string typed, PhoneFinding found, PhoneNumber number, Setting setting)
     {
-        if (number.Validity == PhoneValidity.Invalid || !IsSettled(number, setting)) return Reading.Rejected(typed, WrongLength(number));
+        if (number.Validity == PhoneValidity.Invalid || !IsSettled(number, setting))
+            return Reading.Rejected(typed, WrongLength(number));
         var isShort = number.Validity == PhoneValidity.Short;
         var standard = isShort || IsDialledShort(found, number) ? Digits(number) : number.Standard;
         var mend = found.ZeroDropped ? ZeroDropped
@@ -116,7 +126,7 @@ public static partial class Phone
 
     private static Objection WrongLength(PhoneNumber number)
     {
-        var country = number.Country is null ? "+" + number.CallingCode : Country.Name(number.Country, "en") ?? "+" + number.CallingCode;
+        var country = Country.Name(number.Country ?? "", "en") ?? "+" + number.CallingCode;
         var objection = new Objection(
             "phone-length", $"no number in {country} has {number.Significant.Length} digits after the calling code",
             "count the digits and ask for the number again") { Arguments = [country, number.Significant] };
@@ -128,7 +138,7 @@ public static partial class Phone
     private static bool IsBlank(string typed)
     {
         foreach (var c in typed)
-            if (!char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) is not (System.Globalization.UnicodeCategory.Control or System.Globalization.UnicodeCategory.Format))
+            if (!char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format))
                 return false;
         return true;
     }

@@ -56,7 +56,11 @@ internal sealed class PhoneAutomaton
         {
             var offset = _steps.Count;
             foreach (var step in pattern.Steps)
-                _steps.Add((step with { Next = step.Next + offset, Other = step.Kind == PhoneStepKind.Fork ? step.Other + offset : 0 }, number));
+            {
+                var other = step.Kind == PhoneStepKind.Fork ? step.Other + offset : 0;
+                _steps.Add((step with { Next = step.Next + offset, Other = other }, number));
+            }
+
             _starts.Add(offset + pattern.Start);
         }
 
@@ -70,7 +74,8 @@ internal sealed class PhoneAutomaton
                 {
                     moved.Clear();
                     foreach (var at in _sets[state])
-                        if (_steps[at].Step is { Kind: PhoneStepKind.Digit } step && (step.Digits >> digit & 1) != 0) moved.Add(step.Next);
+                        if (_steps[at].Step is { Kind: PhoneStepKind.Digit } step && (step.Digits >> digit & 1) != 0)
+                            moved.Add(step.Next);
                     _next[state * 10 + digit] = moved.Count == 0 ? (ushort)Dead : State(Closure(moved));
                 }
 

@@ -65,7 +65,8 @@ internal ref struct PhoneDraft
 
     // After a word any sign may stand: it is a note, not a number.
     private static bool IsPunctuation(char c, bool inNote) =>
-        c is ' ' or '-' or '.' or '/' or '(' or ')' or '[' or ']' or '~' or '*' || (inNote && c is ',' or ':' or '&' or '\'' or '"' or '!' or '?');
+        c is ' ' or '-' or '.' or '/' or '(' or ')' or '[' or ']' or '~' or '*'
+        || (inNote && c is ',' or ':' or '&' or '\'' or '"' or '!' or '?');
 
     private static bool IsBracketed(ReadOnlySpan<char> core, int zero) =>
         core[..zero].TrimEnd(' ') is [.., '(' or '['] && core[(zero + 1)..].TrimStart(' ') is [')' or ']', ..];

@@ -66,7 +66,8 @@ internal sealed class PhoneFormat
     private static string Wrapped(string written, string rule)
     {
         var first = written.IndexOf('$', StringComparison.Ordinal);
-        return string.Concat(written.AsSpan(0, first), rule.Replace("$1", written.AsSpan(first, 2).ToString(), StringComparison.Ordinal), written.AsSpan(first + 2));
+        var wrapped = rule.Replace("$1", written.Substring(first, 2), StringComparison.Ordinal);
+        return string.Concat(written.AsSpan(0, first), wrapped, written.AsSpan(first + 2));
     }
 
     private static string Fill(string format, string digits, ReadOnlySpan<int> groups)

@@ -5,9 +5,11 @@ public static partial class Phone
 {
     private const int LongestCell = 1000;
 
-    private static readonly Mend Several = new("phone-several", "each number written as an international number, parted by semicolons");
+    private static readonly Mend Several = new(
+        "phone-several", "each number written as an international number, parted by semicolons");
     private static readonly Objection Unreadable = new(
-        "phone-part-unread", "one of the numbers in the field could not be read and stands as it was", "correct it, or move the text to a note");
+        "phone-part-unread", "one of the numbers in the field could not be read and stands as it was",
+        "correct it, or move the text to a note");
 
     /// <summary>
     /// Reads a cell with one number or several: <c>22 12 34 56 / 901 23 456</c>, <c>tel: … mob: …</c>, <c>… og …</c>.

@@ -46,7 +46,10 @@ public enum PhoneValidity
 /// <summary>A phone number in parts.</summary>
 /// <param name="CallingCode">1-3 digits: <c>47</c>.</param>
 /// <param name="Significant">The digits after the calling code, without trunk prefix: <c>22123456</c>.</param>
-/// <param name="Country">ISO 3166-1 alpha-2; <c>001</c> for numbers that belong to no country; null when the calling code is shared and the number does not tell.</param>
+/// <param name="Country">
+/// ISO 3166-1 alpha-2; <c>001</c> for numbers that belong to no country; null when the calling code is shared and the
+/// number does not tell.
+/// </param>
 /// <param name="Kind">What it is used for.</param>
 /// <param name="Validity">How far the plan vouches for it.</param>
 /// <param name="Extension">Digits dialled after the call is answered; null when there are none.</param>

@@ -37,21 +37,25 @@ internal static class PhoneParser
         text = PhoneText.WithContext(text, stackalloc char[text.Length]);
         var core = PhoneText.Core(text, ref traces);
         var extension = PhoneExtension.Split(ref core);
-        if (!PhoneDraft.TryRead(core, stackalloc char[PhoneDraft.MostDigits], keypad: false, out var draft)) return new(null, PhoneFault.NoNumber) { Traces = traces };
+        if (!PhoneDraft.TryRead(core, stackalloc char[PhoneDraft.MostDigits], keypad: false, out var draft))
+            return new(null, PhoneFault.NoNumber) { Traces = traces };
         var home = PhonePlans.Of(country);
         var found = draft.BeforeLetters < 0 ? Settle(draft, home, extension) : Lettered(core, draft, home, extension, ref traces);
         return found with { Traces = traces };
     }
 
     // A word behind a number that is whole without it is a note; else it may be typed on keys; else single letters are slips.
-    private static PhoneFinding Lettered(ReadOnlySpan<char> core, PhoneDraft draft, PhonePlan? home, string? extension, ref PhoneTraces traces)
+    private static PhoneFinding Lettered(
+        ReadOnlySpan<char> core, PhoneDraft draft, PhonePlan? home, string? extension, ref PhoneTraces traces)
     {
         var bare = draft.WithoutLetters();
         var whole = Settle(bare, home, extension);
 
         // Many digits behind the word are a second number, which must not vanish.
         var behind = draft.Digits.Length - bare.Digits.Length;
-        if (behind >= FewestOfANumber && (!draft.IsVanity || whole.Number is { Validity: PhoneValidity.Valid })) return new(null, PhoneFault.TooLong);
+        if (behind >= FewestOfANumber && (!draft.IsVanity || whole.Number is { Validity: PhoneValidity.Valid }))
+            return new(null, PhoneFault.TooLong);
+
         if (!draft.IsVanity && behind > 0 && Settle(draft, home, extension) is { Number.Validity: PhoneValidity.Valid } longer)
         {
             traces |= PhoneTraces.OtherText;
@@ -75,12 +79,15 @@ internal static class PhoneParser
     private static PhoneFinding Settle(PhoneDraft draft, PhonePlan? home, string? extension)
     {
         var found = Resolve(draft.Digits, draft.Plus, home, extension);
-        if (draft.BracketedZero < 0 || draft.BracketedZero >= draft.Digits.Length || found.Number is { Validity: PhoneValidity.Valid }) return found;
+        if (found.Number is { Validity: PhoneValidity.Valid } || draft.BracketedZero < 0 || draft.BracketedZero >= draft.Digits.Length)
+            return found;
         Span<char> without = stackalloc char[draft.Digits.Length - 1];
         draft.Digits[..draft.BracketedZero].CopyTo(without);
         draft.Digits[(draft.BracketedZero + 1)..].CopyTo(without[draft.BracketedZero..]);
         var again = Resolve(without, draft.Plus, home, extension);
-        return again.Number is { Validity: PhoneValidity.Valid, CallingCode: not ItalyKeepsItsZero } ? again with { ZeroDropped = true } : found;
+        return again.Number is { Validity: PhoneValidity.Valid, CallingCode: not ItalyKeepsItsZero }
+            ? again with { ZeroDropped = true }
+            : found;
     }
 
     /// <summary>The number that these digits are, read from <paramref name="home"/>; digits only, no signs.</summary>
@@ -94,7 +101,9 @@ internal static class PhoneParser
         if (plans.Length > 0) return Number(rest, plans[0], home, extension, abroad: true);
 
         // "+0047 …": the plus says no more than the zeros do.
-        return plus && StripAbroad(ref rest, home) ? Resolve(rest, plus: true, null, extension) : new(null, PhoneFault.UnknownCode) { Abroad = true };
+        return plus && StripAbroad(ref rest, home)
+            ? Resolve(rest, plus: true, null, extension)
+            : new(null, PhoneFault.UnknownCode) { Abroad = true };
     }
 
     private static PhoneFinding AtHome(ReadOnlySpan<char> digits, PhonePlan home, string? extension)
@@ -133,7 +142,8 @@ internal static class PhoneParser
             country = home?.Country;
         }
 
-        return new(new(plan.CallingCode, significant.ToString(), country, kind, validity, extension), PhoneFault.None) { Abroad = abroad };
+        var number = new PhoneNumber(plan.CallingCode, significant.ToString(), country, kind, validity, extension);
+        return new(number, PhoneFault.None) { Abroad = abroad };
     }
 
     // Service numbers have three to five digits, or six beginning with 1 (116 117). The metadata has no list of them.
@@ -198,7 +208,8 @@ internal static class PhoneParser
         return groups[group * 2] >= 0 ? group : -1;
     }
 
-    private static ReadOnlySpan<char> Transform(string rule, scoped ReadOnlySpan<char> digits, scoped ReadOnlySpan<int> groups, int length, Span<char> room)
+    private static ReadOnlySpan<char> Transform(
+        string rule, scoped ReadOnlySpan<char> digits, scoped ReadOnlySpan<int> groups, int length, Span<char> room)
     {
         var count = 0;
         for (var i = 0; i < rule.Length; i++)

@@ -30,7 +30,9 @@ internal sealed class PhonePattern
     /// <summary>All of <paramref name="digits"/> is described by the pattern.</summary>
     public bool Whole(ReadOnlySpan<char> digits) => Whole(digits, stackalloc int[MostGroups * 2]);
 
-    /// <summary>As <see cref="Prefix(ReadOnlySpan{char})"/>; groups begin and end at <c>groups[2n], groups[2n+1]</c>, -1 where not taken.</summary>
+    /// <summary>
+    /// As <see cref="Prefix(ReadOnlySpan{char})"/>; groups begin and end at <c>groups[2n], groups[2n+1]</c>, -1 where not taken.
+    /// </summary>
     public int Prefix(ReadOnlySpan<char> digits, Span<int> groups)
     {
         groups.Fill(-1);

@@ -1,6 +1,8 @@
 namespace CareLabel.Wash.Standards;
 
-/// <summary>Turns the text of a numbering plan's pattern into steps; throws on anything such patterns do not hold, which is a broken build.</summary>
+/// <summary>
+/// Turns the text of a numbering plan's pattern into steps; throws on anything such patterns do not hold, which is a broken build.
+/// </summary>
 internal ref struct PhonePatternReader
 {
     private readonly string _pattern;

@@ -81,7 +81,10 @@ internal static class PhoneText
             && !text[..e].ContainsAnyExcept(DecimalSigns) && text[..e].ContainsAny('.', ',');
     }
 
-    /// <summary>RFC 3966: <c>tel:033316005;isub=1;phone-context=+64</c>. Answers the number with its context in front; empty when the context is broken.</summary>
+    /// <summary>
+    /// RFC 3966: <c>tel:033316005;isub=1;phone-context=+64</c>. Answers the number with its context in front; empty when the
+    /// context is broken.
+    /// </summary>
     public static Span<char> WithContext(Span<char> text, Span<char> joined)
     {
         const string Marker = ";phone-context=";
