@@ -8,7 +8,8 @@ namespace CareLabel.Wash.Identifiers;
 /// <summary>
 /// VAT numbers of the member states of the European Union (Greece as EL), Northern Ireland (XI), Great Britain, Norway,
 /// Switzerland, Iceland, the Faroe Islands and the One Stop Shop. Standard form: country letters and number, no spaces.
-/// The country comes from the letters or, where they are missing, from <see cref="Setting.Country"/>.
+/// The country comes from the letters or, where they are missing, from <see cref="Setting.Country"/>. The number of
+/// another country is kept as typed, unchecked.
 /// </summary>
 public static class VatNumber
 {
@@ -54,7 +55,7 @@ public static class VatNumber
     private static readonly NumberRule?[] ByLetters = Lettered();
 
     private static readonly Objection NoCountry = new("vat-number-country",
-        "A VAT number begins with a country's letters; this one does not, and the country is not known or has none.",
+        "A VAT number begins with a country's letters; this one does not, and the country is not known.",
         "Write the country's letters before it, or fill in the country.");
 
     /// <summary>Reads what stands in a field for a VAT number. Never throws.</summary>
@@ -67,7 +68,8 @@ public static class VatNumber
 
         var named = length < 0 ? null : Named(buffer[..length]);
         var rule = named ?? OfCountry(setting.Country);
-        return rule is null ? Reading.Rejected(typed, NoCountry) : rule.Read(typed, setting);
+        if (rule is not null) return rule.Read(typed, setting);
+        return setting.Country is null ? Reading.Rejected(typed, NoCountry) : LooseNumber.Read(typed);
     }
 
     /// <summary>The rule of an ISO 3166-1 country; null where there is none.</summary>
