@@ -264,6 +264,7 @@ internal sealed class CsvRows(Utf8Source source, Dialect dialect, HeaderRow head
             return;
         }
 
+        _unended = null;
         _batch.RemoveLast();
         log.TakeBack();
         log.Unread(line, raw, raw.Length, "total", Reason);

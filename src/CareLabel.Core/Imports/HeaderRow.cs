@@ -29,10 +29,14 @@ internal sealed record HeaderRow(IReadOnlyList<string> Names, int Line, int Skip
         var width = DialectGuess.Width(filled);
         var index = 0;
         while (index < rows.Count && IsBefore(rows[index], width)) index++;
-        if (index == rows.Count || index > MostLinesBefore) index = rows.ToList().FindIndex(row => row.Filled > 0);
+        var top = rows.ToList().FindIndex(row => row.Filled > 0);
+        if (index == rows.Count || index > MostLinesBefore) index = top;
+
+        // Names above data that has a cell more, as where every row ends with a delimiter, are a header and no title.
+        if (index > top && rows[top].Filled > 1 && IsDataLike(rows, index)) index = top;
 
         var row = rows[index];
-        if (IsDataLike(row, rows.Skip(index + 1).Where(next => next.Count == row.Count).ToList()))
+        if (IsDataLike(rows, index))
         {
             var names = Enumerable.Range(1, row.Cells.Length).Select(n => string.Create(CultureInfo.InvariantCulture, $"Column {n}"));
             return new([.. names], 0, row.Line - line, index == 0 ? start : rows[index - 1].Following, row.Line);
@@ -50,8 +54,10 @@ internal sealed record HeaderRow(IReadOnlyList<string> Names, int Line, int Skip
     /// A first row that holds an e-mail address, a phone number, a date or a plain number above numbers is data:
     /// no one calls a column that. Years, and numbers counting from 0 or 1, are names of columns in many tables.
     /// </summary>
-    private static bool IsDataLike(Sample.Row row, List<Sample.Row> below)
+    private static bool IsDataLike(IReadOnlyList<Sample.Row> rows, int index)
     {
+        var row = rows[index];
+        var below = rows.Skip(index + 1).Where(next => next.Count == row.Count && !next.IsBlank).ToList();
         if (row.Cells.All(cell => cell.All(char.IsAsciiDigit) && cell.Length is > 0 and < 6)) return false;
         for (var i = 0; i < row.Cells.Length; i++)
         {
