@@ -38,7 +38,16 @@ public sealed record Header(
         var words = HeaderTokens.Of(header);
         if (IsStandIn(words)) return new([], ColumnPart.None, 0, 0, IsBlank: header.All(c => c < 128 || char.IsWhiteSpace(c)) || words.Length > 0);
 
-        return ReadWhole(words) ?? ReadEnd(words) ?? ReadBeginning(words) ?? Nothing(words);
+        return ReadWhole(words) ?? ReadEnd(words) ?? ReadBeginning(words) ?? ReadBeforeBracket(header) ?? Nothing(words);
+    }
+
+    /// <summary>What stands in brackets explains ("Sex (M/F)", "Omsättning (tkr)"), so it may be unknown.</summary>
+    private static Header? ReadBeforeBracket(string header)
+    {
+        var bracket = header.AsSpan().IndexOfAny('(', '[');
+        if (bracket <= 0) return null;
+        var words = HeaderTokens.Of(header[..bracket]);
+        return (ReadWhole(words) ?? ReadEnd(words)) is { } read ? read with { Sureness = Math.Min(read.Sureness, BegunSure) } : null;
     }
 
     private static Header? ReadWhole(string[] words)
@@ -78,12 +87,24 @@ public sealed record Header(
         for (var i = 0; i < start; i++)
         {
             if (HeaderWords.Modifier(words[i]) is { } modifier) part = Stronger(part, modifier);
+            else if (SameSaid(words, i, start, meanings[0].Kind) is var said and > 0) i += said - 1;
             else understood = false;
         }
 
         if (understood) return Of(meanings, part, words, ModifiedSure);
         if (!SpeakForThemselves.Contains(meanings[0].Kind)) return null;
         return Of(meanings, Stronger(part, ColumnPart.Other), words, LooseSure);
+    }
+
+    /// <summary>How many words from here say the same kind in other words ("Town/City", "Telefon mobil"); 0 where none do.</summary>
+    private static int SameSaid(string[] words, int from, int end, ColumnKind kind)
+    {
+        for (var length = Math.Min(end - from, 3); length > 0; length--)
+        {
+            if (HeaderWords.Phrase(HeaderTokens.Joined(words.AsSpan(from, length))) is { } meanings && meanings[0].Kind == kind) return length;
+        }
+
+        return 0;
     }
 
     private static Header? ReadBeginning(string[] words)
