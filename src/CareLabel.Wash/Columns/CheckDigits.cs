@@ -16,7 +16,8 @@ internal static class CheckDigits
         _ => false,
     };
 
-    /// <summary>NO fødselsnummer, SE personnummer, DK CPR (date only) or PL PESEL. FI henkilötunnus: <see cref="Hetu"/>.</summary>
+    /// <summary>NO fødselsnummer, SE personnummer, DK CPR (date only) or PL PESEL. FI henkilötunnus: <see
+    /// cref="Hetu"/>.</summary>
     public static bool NationalId(ReadOnlySpan<char> digits) => digits.Length switch
     {
         10 => (Luhn(digits) && DayMonth(digits[4..6], digits[2..4], 60)) || DayMonth(digits[..2], digits[2..4], 0),
@@ -61,7 +62,8 @@ internal static class CheckDigits
         return sum % 10 == 0;
     }
 
-    /// <summary>ISO 7064 mod 97-10 over letters and digits, as in LEI; an IBAN after its first four were moved to the end.</summary>
+    /// <summary>ISO 7064 mod 97-10 over letters and digits, as in LEI; an IBAN after its first four were moved to the
+    /// end.</summary>
     public static bool Mod97(ReadOnlySpan<char> head, ReadOnlySpan<char> tail)
     {
         var rest = Mod97(0, head);
@@ -92,9 +94,11 @@ internal static class CheckDigits
 
     private static bool Cvr(ReadOnlySpan<char> d) => d[0] != '0' && Sum(d, [2, 7, 6, 5, 4, 3, 2, 1]) % 11 == 0;
 
-    private static bool Nip(ReadOnlySpan<char> d) => Varied(d) && Sum(d, [6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 == d[9] - '0';
+    private static bool Nip(ReadOnlySpan<char> d) => Varied(d)
+        && Sum(d, [6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 == d[9] - '0';
 
-    private static bool Regon(ReadOnlySpan<char> d) => Varied(d) && Sum(d, [8, 9, 2, 3, 4, 5, 6, 7]) % 11 % 10 == d[8] - '0';
+    private static bool Regon(ReadOnlySpan<char> d) => Varied(d)
+        && Sum(d, [8, 9, 2, 3, 4, 5, 6, 7]) % 11 % 10 == d[8] - '0';
 
     private static bool Fodselsnummer(ReadOnlySpan<char> d) =>
         (11 - (Sum(d, [3, 7, 6, 1, 8, 9, 4, 5, 2]) % 11)) % 11 == d[9] - '0'

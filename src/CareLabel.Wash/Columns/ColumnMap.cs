@@ -7,7 +7,8 @@ namespace CareLabel.Wash.Columns;
 /// <param name="Skip">Neither standardise nor compare the column.</param>
 public sealed record ColumnMapLine(string Column, string? Kind = null, string? Country = null, bool Skip = false);
 
-/// <summary>A map from columns to kinds that a person can edit and give back; it is laid over what was recognised.</summary>
+/// <summary>A map from columns to kinds that a person can edit and give back; it is laid over what was
+/// recognised.</summary>
 public sealed record ColumnMap(IReadOnlyList<ColumnMapLine> Lines)
 {
     /// <summary>The map of what was recognised: a starting point for a person.</summary>
@@ -15,7 +16,8 @@ public sealed record ColumnMap(IReadOnlyList<ColumnMapLine> Lines)
         new([.. columns.Select(c => new ColumnMapLine(Key(c, columns), c.Kind.ToString(), c.Country, c.Skip))]);
 
     /// <summary>
-    /// Lays the map over the recognised columns. Answers the columns as they were, with what is wrong, where a line names a
+    /// Lays the map over the recognised columns. Answers the columns as they were, with what is wrong, where a line
+    /// names a
     /// column or a kind that there is not.
     /// </summary>
     public MappedColumns Over(IReadOnlyList<RecognisedColumn> columns)
@@ -24,9 +26,12 @@ public sealed record ColumnMap(IReadOnlyList<ColumnMapLine> Lines)
         var problems = new List<ColumnMapProblem>();
         foreach (var line in Lines)
         {
-            if (Find(line.Column, columns) is not { } found) problems.Add(ColumnMapProblem.NoSuchColumn(line.Column, columns));
-            else if (!TryKind(line.Kind, found.Kind, out var kind)) problems.Add(ColumnMapProblem.NoSuchKind(line.Kind!));
-            else if (line.Country is { } country && !IsCountry(country)) problems.Add(ColumnMapProblem.NoSuchCountry(line.Column, country));
+            if (Find(line.Column, columns) is not { } found)
+                problems.Add(ColumnMapProblem.NoSuchColumn(line.Column, columns));
+            else if (!TryKind(line.Kind, found.Kind, out var kind))
+                problems.Add(ColumnMapProblem.NoSuchKind(line.Kind!));
+            else if (line.Country is { } country && !IsCountry(country))
+                problems.Add(ColumnMapProblem.NoSuchCountry(line.Column, country));
             else mapped[found.Index] = Mapped(mapped[found.Index], line, kind);
         }
 
@@ -59,7 +64,8 @@ public sealed record ColumnMap(IReadOnlyList<ColumnMapLine> Lines)
             if (string.Equals(column.Name.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase)) return column;
         }
 
-        return name.StartsWith('#') && Shapes.Value(name.AsSpan(1)) is var place && place >= 1 && place <= columns.Count ? columns[place - 1] : null;
+        return name.StartsWith('#') && Shapes.Value(name.AsSpan(1)) is var place && place >= 1
+            && place <= columns.Count ? columns[place - 1] : null;
     }
 
     private static bool TryKind(string? name, ColumnKind recognised, out ColumnKind kind)
@@ -68,7 +74,8 @@ public sealed record ColumnMap(IReadOnlyList<ColumnMapLine> Lines)
         if (string.IsNullOrWhiteSpace(name)) return true;
 
         // Enum.TryParse alone would take "7" and "Email,Phone" too.
-        return name.All(char.IsAsciiLetterOrDigit) && !char.IsAsciiDigit(name[0]) && Enum.TryParse(name, ignoreCase: true, out kind);
+        return name.All(char.IsAsciiLetterOrDigit) && !char.IsAsciiDigit(name[0])
+            && Enum.TryParse(name, ignoreCase: true, out kind);
     }
 
     private static bool IsCountry(string country) => country.Length == 2 && country.All(char.IsAsciiLetter);
@@ -95,10 +102,12 @@ public sealed record ColumnMapProblem(string Code, string Sentence, string Named
     internal static ColumnMapProblem NoSuchColumn(string named, IReadOnlyList<RecognisedColumn> columns) =>
         Of("no-such-column", "column", named, [.. columns.Select(c => c.Name)]);
 
-    internal static ColumnMapProblem NoSuchKind(string named) => Of("no-such-kind", "kind of column", named, Enum.GetNames<ColumnKind>());
+    internal static ColumnMapProblem NoSuchKind(string named) =>
+        Of("no-such-kind", "kind of column", named, Enum.GetNames<ColumnKind>());
 
     internal static ColumnMapProblem NoSuchCountry(string column, string named) =>
-        new("no-such-country", $"'{named}' for the column '{column}' is no country code of two letters, such as NO.", named, []);
+        new("no-such-country", $"'{named}' for the column '{column}' is no country code of two letters, such as NO.",
+            named, []);
 
     private static ColumnMapProblem Of(string code, string thing, string named, IReadOnlyList<string> thereIs) =>
         new(code, $"There is no {thing} '{named}'. There is: {string.Join(", ", thereIs)}.", named, thereIs);

@@ -1,6 +1,7 @@
 namespace CareLabel.Wash.Columns;
 
-/// <summary>Which of several alike a column holds: the mobile among the phones, the invoice address among the addresses.</summary>
+/// <summary>Which of several alike a column holds: the mobile among the phones, the invoice address among the
+/// addresses.</summary>
 public enum ColumnPart
 {
     /// <summary>The only one, or the header does not say.</summary>
@@ -33,6 +34,7 @@ public enum ColumnPart
     /// <summary>A second or former one.</summary>
     Other,
 
-    /// <summary>Of another person or thing (the owner of the record, a spouse, the country of a passport): none of the record's own fields.</summary>
+    /// <summary>Of another person or thing (the owner of the record, a spouse, the country of a passport): none of the
+    /// record's own fields.</summary>
     Elsewhere,
 }

@@ -20,7 +20,8 @@ internal static class Content
         if (sample.Values.Count == 0) return null;
         foreach (var kind in Marked)
         {
-            if (sample.Share(kind) is var share and > Most && (sample.Values.Count >= 5 || !IsNumberKind(kind))) return (kind, share);
+            if (sample.Share(kind) is var share and > Most && (sample.Values.Count >= 5 || !IsNumberKind(kind)))
+                return (kind, share);
         }
 
         var phones = sample.Share(v => Shapes.IsWrittenAsPhone(v));
@@ -31,17 +32,20 @@ internal static class Content
     public static (ColumnKind Kind, double Share) OfHeaderless(Sample sample)
     {
         if (sample.Values.Count == 0) return (ColumnKind.Unknown, 0);
-        if (OfMarked(sample) is var (marked, share)) return (marked == ColumnKind.Date && SpansLives(sample) ? ColumnKind.BirthDate : marked, share);
+        if (OfMarked(sample) is var (marked, share))
+            return (marked == ColumnKind.Date && SpansLives(sample) ? ColumnKind.BirthDate : marked, share);
 
         return OfClosedSet(sample) ?? OfFigures(sample) ?? OfNames(sample) ?? OfText(sample);
     }
 
-    /// <summary>Category, note or nothing that can be said, by the number of distinct values and their length.</summary>
+    /// <summary>Category, note or nothing that can be said, by the number of distinct values and their
+    /// length.</summary>
     public static (ColumnKind Kind, double Share) OfText(Sample sample)
     {
         if (sample.Values.Count == 0) return (ColumnKind.Unknown, 0);
         var lettered = sample.Share(v => v.Any(char.IsLetter));
-        var lengthy = sample.Share(v => v.Length > 60 || v.Contains('\n', StringComparison.Ordinal) || v.Count(c => c == ' ') > 8);
+        var lengthy = sample.Share(v => v.Length > 60 || v.Contains('\n', StringComparison.Ordinal)
+            || v.Count(c => c == ' ') > 8);
         if (lengthy > 0.3 && lettered > Most) return (ColumnKind.Note, lengthy);
 
         var few = sample.Distinct <= 60 && sample.Filled >= 20 && sample.Distinct <= sample.Filled * 0.1;
@@ -70,9 +74,12 @@ internal static class Content
 
     private static (ColumnKind, double)? OfClosedSet(Sample sample)
     {
-        if (sample.Share(ColumnKind.Country) is var countries and > Nearly && sample.Share(v => v.Length > 1) > Nearly) return (ColumnKind.Country, countries);
-        if (sample.Distinct is 2 or 3 && sample.Share(ColumnKind.YesNo) is var yesNo and > Nearly) return (ColumnKind.YesNo, yesNo);
-        if (sample.Distinct <= 6 && sample.Filled > 6 && sample.Share(ColumnKind.Gender) is var gender and > Nearly) return (ColumnKind.Gender, gender);
+        if (sample.Share(ColumnKind.Country) is var countries and > Nearly && sample.Share(v => v.Length > 1) > Nearly)
+            return (ColumnKind.Country, countries);
+        if (sample.Distinct is 2 or 3 && sample.Share(ColumnKind.YesNo) is var yesNo and > Nearly)
+            return (ColumnKind.YesNo, yesNo);
+        if (sample.Distinct <= 6 && sample.Filled > 6 && sample.Share(ColumnKind.Gender) is var gender and > Nearly)
+            return (ColumnKind.Gender, gender);
         return null;
     }
 
@@ -81,7 +88,8 @@ internal static class Content
         var figures = sample.Share(v => Shapes.IsNumber(v, money: false) || Shapes.IsPhone(v) || Shapes.IsPostcode(v));
         if (figures < Nearly) return null;
         if (sample.Share(ColumnKind.BirthYear) > Nearly && YearsSpan(sample) > 30) return (ColumnKind.BirthYear, 0.5);
-        if (sample.Share(ColumnKind.Postcode) is var codes and > Nearly && OneLength(sample)) return (ColumnKind.Postcode, codes * 0.7);
+        if (sample.Share(ColumnKind.Postcode) is var codes and > Nearly && OneLength(sample))
+            return (ColumnKind.Postcode, codes * 0.7);
         if (sample.Share(IsBarePhone) is var phones and > Nearly) return (ColumnKind.Phone, phones * 0.6);
         return sample.Share(ColumnKind.Number) > Nearly && sample.Share(v => Shapes.Digits(v) <= 7) > Nearly
             ? (ColumnKind.Number, 0.5) : (ColumnKind.OtherNumber, 0.4);
@@ -89,22 +97,30 @@ internal static class Content
 
     // Digits alone are a phone only where the number plan shows: a trunk zero, or a Norwegian mobile.
     private static bool IsBarePhone(string value) =>
-        Shapes.IsPhone(value) && (Shapes.IsWrittenAsPhone(value) || (value.Length is >= 8 and <= 12 && value[0] == '0') || (value.Length == 8 && value[0] is '4' or '9'));
+        Shapes.IsPhone(value)
+            && (Shapes.IsWrittenAsPhone(value) || (value.Length is >= 8 and <= 12 && value[0] == '0')
+            || (value.Length == 8 && value[0] is '4' or '9'));
 
     private static (ColumnKind, double)? OfNames(Sample sample)
     {
         if (sample.Share(ColumnKind.FullAddress) is var whole and > 0.6) return (ColumnKind.FullAddress, whole);
-        if (sample.Share(ColumnKind.Street) is var streets and > 0.7 && sample.Share(v => v.Length > 60) < 0.2) return (ColumnKind.Street, streets);
+        if (sample.Share(ColumnKind.Street) is var streets and > 0.7 && sample.Share(v => v.Length > 60) < 0.2)
+            return (ColumnKind.Street, streets);
 
         var one = sample.Share(v => !v.AsSpan().ContainsAny(' ', ','));
-        if (sample.Share(ColumnKind.FirstName) is var given and > 0.5 && one > 0.7) return (ColumnKind.FirstName, given);
-        if (sample.Share(v => v.Length <= 30 && KnownWords.Cities.Contains(Text.Fold.Plain(v))) is var cities and > 0.3) return (ColumnKind.City, cities);
+        if (sample.Share(ColumnKind.FirstName) is var given and > 0.5 && one > 0.7)
+            return (ColumnKind.FirstName, given);
+        if (sample.Share(v => v.Length <= 30 && KnownWords.Cities.Contains(Text.Fold.Plain(v))) is var cities and > 0.3)
+            return (ColumnKind.City, cities);
 
         var people = sample.Share(ColumnKind.FullName);
         var companies = sample.Share(ColumnKind.CompanyName);
         if (people > 0.4 && companies < 0.04) return (ColumnKind.FullName, people);
-        if (sample.Share(ColumnKind.JobTitle) is var jobs and > 0.5 && jobs > companies) return (ColumnKind.JobTitle, jobs);
-        if (people + companies > 0.4) return (companies / (people + companies) >= 0.85 ? ColumnKind.CompanyName : ColumnKind.PersonOrCompany, people + companies);
+        if (sample.Share(ColumnKind.JobTitle) is var jobs and > 0.5 && jobs > companies)
+            return (ColumnKind.JobTitle, jobs);
+        if (people + companies > 0.4)
+            return (companies / (people + companies) >= 0.85 ? ColumnKind.CompanyName : ColumnKind.PersonOrCompany,
+                people + companies);
         return null;
     }
 
@@ -134,7 +150,8 @@ internal static class Content
         {
             for (var i = 0; i + 4 <= value.Length; i++)
             {
-                if (int.TryParse(value.AsSpan(i, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1880 and < 2060)
+                if (int.TryParse(value.AsSpan(i, 4), NumberStyles.None, CultureInfo.InvariantCulture,
+                    out var year) && year is > 1880 and < 2060)
                 {
                     years.Add(year);
                     break;

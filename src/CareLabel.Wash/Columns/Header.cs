@@ -15,14 +15,17 @@ public sealed record Header(
         ["column", "col", "field", "f", "kolonne", "kolumn", "kol", "felt", "falt", "sarake", "kentta", "kolumna",
          "pole", "spalte", "unnamed", "var", "v", "c", "x", "attribute", "unknown", "null", "nan"];
 
-    // Their values show what they are, so an unknown word before ("Newsletter email") does no harm once the content agrees.
+    // Their values show what they are, so an unknown word before ("Newsletter email") does no harm once the content
+    // agrees.
     private static readonly HashSet<ColumnKind> SpeakForThemselves =
     [
-        ColumnKind.Email, ColumnKind.Phone, ColumnKind.Postcode, ColumnKind.Iban, ColumnKind.Date, ColumnKind.WebAddress,
+        ColumnKind.Email, ColumnKind.Phone, ColumnKind.Postcode, ColumnKind.Iban, ColumnKind.Date,
+            ColumnKind.WebAddress,
         ColumnKind.Money, ColumnKind.Category, ColumnKind.Note, ColumnKind.YesNo, ColumnKind.Country, ColumnKind.City,
     ];
 
-    // A date or an amount is read the same way whatever it is of; a name or an address of somebody else is not the record's.
+    // A date or an amount is read the same way whatever it is of; a name or an address of somebody else is not the
+    // record's.
     private static readonly HashSet<ColumnKind> OfAnyThing =
     [
         ColumnKind.Date, ColumnKind.Money, ColumnKind.Number, ColumnKind.Category, ColumnKind.YesNo, ColumnKind.Note,
@@ -32,13 +35,26 @@ public sealed record Header(
     /// <summary>The kind that the header most likely means.</summary>
     public ColumnKind Kind => Kinds.Count > 0 ? Kinds[0] : ColumnKind.Unknown;
 
-    /// <summary>Reads a header in English, Norwegian, Swedish, Danish, Finnish or Polish, or as one of the usual systems exports it.</summary>
+    /// <summary>Reads a header in English, Norwegian, Swedish, Danish, Finnish or Polish, or as one of the usual
+    /// systems exports it.</summary>
     public static Header Read(string header)
     {
         var words = HeaderTokens.Of(header);
-        if (IsStandIn(words)) return new([], ColumnPart.None, 0, 0, IsBlank: header.All(c => c < 128 || char.IsWhiteSpace(c)) || words.Length > 0);
+        if (IsStandIn(words))
+            return new([], ColumnPart.None, 0, 0, IsBlank: header.All(c => c < 128 || char.IsWhiteSpace(c))
+                || words.Length > 0);
 
-        return ReadWhole(words) ?? ReadEnd(words) ?? ReadBeginning(words) ?? Nothing(words);
+        return ReadWhole(words) ?? ReadEnd(words) ?? ReadBeginning(words) ?? ReadBeforeBracket(header) ?? Nothing(words);
+    }
+
+    /// <summary>What stands in brackets explains ("Sex (M/F)", "Omsättning (tkr)"), so it may be unknown.</summary>
+    private static Header? ReadBeforeBracket(string header)
+    {
+        var bracket = header.AsSpan().IndexOfAny('(', '[');
+        if (bracket <= 0) return null;
+        var words = HeaderTokens.Of(header[..bracket]);
+        return (ReadWhole(words) ?? ReadEnd(words)) is { } read
+            ? read with { Sureness = Math.Min(read.Sureness, BegunSure) } : null;
     }
 
     private static Header? ReadWhole(string[] words)
@@ -50,7 +66,8 @@ public sealed record Header(
         return meanings.Count == 0 ? null : Of(meanings.OrderBy(m => m.Order), ColumnPart.None, words, WholeSure);
     }
 
-    /// <summary>The head of a header stands at its end ("Customer e-mail"), but for known words after it ("Phone (work)", "adres klienta").</summary>
+    /// <summary>The head of a header stands at its end ("Customer e-mail"), but for known words after it ("Phone
+    /// (work)", "adres klienta").</summary>
     private static Header? ReadEnd(string[] words)
     {
         var tail = ColumnPart.None;
@@ -78,12 +95,27 @@ public sealed record Header(
         for (var i = 0; i < start; i++)
         {
             if (HeaderWords.Modifier(words[i]) is { } modifier) part = Stronger(part, modifier);
+            else if (SameSaid(words, i, start, meanings[0].Kind) is var said and > 0) i += said - 1;
             else understood = false;
         }
 
         if (understood) return Of(meanings, part, words, ModifiedSure);
         if (!SpeakForThemselves.Contains(meanings[0].Kind)) return null;
         return Of(meanings, Stronger(part, ColumnPart.Other), words, LooseSure);
+    }
+
+    /// <summary>How many words from here say the same kind in other words ("Town/City", "Telefon mobil"); 0 where none
+    /// do.</summary>
+    private static int SameSaid(string[] words, int from, int end, ColumnKind kind)
+    {
+        for (var length = Math.Min(end - from, 3); length > 0; length--)
+        {
+            if (HeaderWords.Phrase(HeaderTokens.Joined(words.AsSpan(from, length))) is { } meanings
+                && meanings[0].Kind == kind)
+                return length;
+        }
+
+        return 0;
     }
 
     private static Header? ReadBeginning(string[] words)
@@ -101,7 +133,8 @@ public sealed record Header(
     {
         var all = meanings.ToList();
         var part = Stronger(all[0].Part, around);
-        if (part == ColumnPart.Elsewhere && all[0].Part != part && OfAnyThing.Contains(all[0].Kind)) part = ColumnPart.Other;
+        if (part == ColumnPart.Elsewhere && all[0].Part != part && OfAnyThing.Contains(all[0].Kind))
+            part = ColumnPart.Other;
         if (part == ColumnPart.Elsewhere) return new([], part, Number(words), sureness, IsBlank: false);
 
         var kinds = all.Where(m => m.Kind != ColumnKind.Unknown).Select(m => m.Kind).Distinct().ToList();
@@ -118,7 +151,8 @@ public sealed record Header(
     {
         foreach (var word in words)
         {
-            if (word.Length <= 3 && word.All(char.IsAsciiDigit)) return int.Parse(word, System.Globalization.CultureInfo.InvariantCulture);
+            if (word.Length <= 3 && word.All(char.IsAsciiDigit))
+                return int.Parse(word, System.Globalization.CultureInfo.InvariantCulture);
         }
 
         return 0;

@@ -20,8 +20,21 @@ internal static class HeaderTokens
             parted.Append(char.IsSurrogate(text[i]) ? ' ' : text[i]);
         }
 
-        return Fold.Plain(parted.ToString()).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = Fold.Plain(parted.ToString()).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < words.Length; i++) words[i] = InFull(words[i]);
+        return words;
     }
+
+    // As database columns shorten them: CUST_NM, ZIP_CD, BIRTH_DT.
+    private static string InFull(string word) => word switch
+    {
+        "nm" => "name",
+        "cd" => "code",
+        "cust" => "customer",
+        "cntry" => "country",
+        "nbr" => "number",
+        _ => word,
+    };
 
     /// <summary>The words run together: how a header and a table entry are compared.</summary>
     public static string Joined(ReadOnlySpan<string> words)

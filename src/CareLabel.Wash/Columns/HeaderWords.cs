@@ -49,7 +49,8 @@ internal static class HeaderWords
         return word.All(char.IsAsciiDigit) ? ColumnPart.None : null;
     }
 
-    /// <summary>Parts a compound such as "fakturaepost" or "besøksadresse" into a known modifier and a known phrase; null where it is none.</summary>
+    /// <summary>Parts a compound such as "fakturaepost" or "besøksadresse" into a known modifier and a known phrase;
+    /// null where it is none.</summary>
     public static (ColumnPart Part, IReadOnlyList<HeaderMeaning> Meanings)? Compound(string word)
     {
         for (var cut = word.Length - ShortestGluedPhrase; cut >= ShortestGluedModifier; cut--)
@@ -81,5 +82,6 @@ internal static class HeaderWords
     }
 }
 
-/// <summary>One meaning of a header phrase; Order is its line in the table, and the first of several is the likeliest.</summary>
+/// <summary>One meaning of a header phrase; Order is its line in the table, and the first of several is the
+/// likeliest.</summary>
 internal readonly record struct HeaderMeaning(ColumnKind Kind, ColumnPart Part, int Order);

@@ -2,7 +2,8 @@ using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Columns;
 
-/// <summary>The word lists of known-words.tsv, folded. Small on purpose: they tell columns apart, they do not judge values.</summary>
+/// <summary>The word lists of known-words.tsv, folded. Small on purpose: they tell columns apart, they do not judge
+/// values.</summary>
 internal static class KnownWords
 {
     private static readonly Dictionary<string, HashSet<string>> Lists = Read();

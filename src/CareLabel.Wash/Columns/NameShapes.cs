@@ -6,16 +6,25 @@ namespace CareLabel.Wash.Columns;
 internal static class NameShapes
 {
     private static readonly HashSet<string> LeadingForms =
-        ["ab", "oy", "firma", "stiftelsen", "fundacja", "phu", "fhu", "pphu", "foreningen", "uab", "ou", "sia", "kommunal", "przedsiebiorstwo", "stowarzyszenie", "spoldzielnia", "borettslaget", "sameiet"];
+        ["ab", "oy", "firma", "stiftelsen", "fundacja", "phu", "fhu", "pphu", "foreningen", "uab", "ou", "sia",
+            "kommunal", "przedsiebiorstwo", "stowarzyszenie", "spoldzielnia", "borettslaget", "sameiet"];
 
     private static readonly string[] JobEndings =
-        ["leder", "sjef", "chef", "ingenior", "ingenjor", "konsulent", "konsult", "direktor", "johtaja", "paallikko", "manager", "ansvarlig", "ansvarig", "medarbeider", "medarbetare", "medarbejder", "assistent", "utvikler", "utvecklare", "insinoori"];
+        ["leder", "sjef", "chef", "ingenior", "ingenjor", "konsulent", "konsult", "direktor", "johtaja", "paallikko",
+            "manager", "ansvarlig", "ansvarig", "medarbeider", "medarbetare", "medarbejder", "assistent", "utvikler",
+            "utvecklare", "insinoori"];
 
     private static readonly string[] StreetEndings =
-        ["veien", "vegen", "vei", "veg", "gata", "gaten", "gate", "gatan", "vagen", "vag", "grand", "torget", "stigen", "vej", "gade", "alle", "straede", "katu", "kuja", "polku", "aukio", "tie", "kaari", "strasse", "plassen", "plass", "bakken", "svingen", "gt", "gt.", "vn", "gatu"];
+        ["veien", "vegen", "vei", "veg", "gata", "gaten", "gate", "gatan", "vagen", "vag", "grand", "torget",
+            "stigen", "vej", "gade", "alle", "straede", "katu", "kuja", "polku", "aukio", "tie", "kaari", "strasse",
+            "plassen", "plass", "bakken", "svingen", "gt", "gt.", "vn", "gatu"];
 
     private static readonly HashSet<string> StreetWords =
-        ["street", "st", "road", "rd", "avenue", "ave", "lane", "ln", "drive", "dr", "crescent", "cres", "place", "court", "ct", "circuit", "cct", "cove", "boulevard", "blvd", "way", "close", "terrace", "parade", "grove", "rise", "loop", "highway", "square", "postboks", "pb", "box", "postbox", "ul", "ulica", "al", "aleja", "aleje", "os", "osiedle", "plac", "pl", "rondo", "rynek", "postilokero", "circle", "walk", "mews", "row", "pkwy", "jalan", "jln", "rue"];
+        ["street", "st", "road", "rd", "avenue", "ave", "lane", "ln", "drive", "dr", "crescent", "cres", "place",
+            "court", "ct", "circuit", "cct", "cove", "boulevard", "blvd", "way", "close", "terrace", "parade",
+            "grove", "rise", "loop", "highway", "square", "postboks", "pb", "box", "postbox", "ul", "ulica", "al",
+            "aleja", "aleje", "os", "osiedle", "plac", "pl", "rondo", "rynek", "postilokero", "circle", "walk",
+            "mews", "row", "pkwy", "jalan", "jln", "rue"];
 
     public static bool IsGivenName(string value)
     {
@@ -46,7 +55,8 @@ internal static class NameShapes
     }
 
     /// <summary>A name with a legal form at its end or beginning, and something beside it.</summary>
-    public static bool HasLegalForm(string value) => value.Length is >= 4 and <= 150 && HasForm(Fold.Plain(value).Split(' '));
+    public static bool HasLegalForm(string value) => value.Length is >= 4 and <= 150
+        && HasForm(Fold.Plain(value).Split(' '));
 
     private static bool HasForm(string[] words)
     {
@@ -55,7 +65,8 @@ internal static class NameShapes
 
         // "A/S", "Sp. z o.o." and "S.A." fold to words of one letter.
         if (words.Length > 2 && KnownWords.LegalForms.Contains(words[^2] + words[^1])) return words[^1].Length <= 3;
-        return words.Length > 4 && words[^1].Length <= 2 && KnownWords.LegalForms.Contains(words[^4] + words[^3] + words[^2] + words[^1]);
+        return words.Length > 4 && words[^1].Length <= 2
+            && KnownWords.LegalForms.Contains(words[^4] + words[^3] + words[^2] + words[^1]);
     }
 
     private static bool HasBusinessWord(string[] words)
@@ -96,10 +107,13 @@ internal static class NameShapes
             named |= word.Length > 2 && char.IsAsciiLetter(word[0]);
         }
 
-        return named && words.Length > 1 && (StartsWithDigit(words[0]) || StartsWithDigit(words[^1]) || (words.Length > 2 && words[^1].Length == 1 && StartsWithDigit(words[^2])));
+        return named && words.Length > 1
+            && (StartsWithDigit(words[0]) || StartsWithDigit(words[^1])
+            || (words.Length > 2 && words[^1].Length == 1 && StartsWithDigit(words[^2])));
     }
 
-    /// <summary>A street and a place in one: two groups of digits, one of them long enough for a postcode, and a comma or line break.</summary>
+    /// <summary>A street and a place in one: two groups of digits, one of them long enough for a postcode, and a comma
+    /// or line break.</summary>
     public static bool IsFullAddress(string value)
     {
         if (value.Length is < 12 or > 250 || value.AsSpan().IndexOfAny(",\n;") < 0) return false;

@@ -2,7 +2,8 @@ using CareLabel.Wash.Tables;
 
 namespace CareLabel.Wash.Columns;
 
-/// <summary>What columns say about one another: which is the id, which "Name" is a family name, what the rows are.</summary>
+/// <summary>What columns say about one another: which is the id, which "Name" is a family name, what the rows
+/// are.</summary>
 internal static class Neighbours
 {
     private const double Few = 0.05, Many = 0.2, Most = 0.9;
@@ -18,12 +19,15 @@ internal static class Neighbours
         var own = columns.Where(c => c.Part is not ColumnPart.Elsewhere && !c.Skip).ToList();
         if (own.Exists(c => c.Kind == ColumnKind.PersonOrCompany)) return ListKind.Mixed;
 
-        var people = own.Where(c => c.Kind is ColumnKind.FullName or ColumnKind.FirstName or ColumnKind.LastName).ToList();
+        var people = own.Where(c =>
+            c.Kind is ColumnKind.FullName or ColumnKind.FirstName or ColumnKind.LastName).ToList();
         var companies = own.Where(c => c.Kind == ColumnKind.CompanyName).ToList();
         if (people.Count == 0)
         {
-            if (companies.Count > 0 || own.Exists(c => c.Kind is ColumnKind.CompanyNumber or ColumnKind.VatNumber)) return ListKind.Companies;
-            return own.Exists(c => c.Kind is ColumnKind.BirthDate or ColumnKind.NationalId or ColumnKind.Email) ? ListKind.People : ListKind.Any;
+            if (companies.Count > 0 || own.Exists(c => c.Kind is ColumnKind.CompanyNumber or ColumnKind.VatNumber))
+                return ListKind.Companies;
+            return own.Exists(c => c.Kind is ColumnKind.BirthDate or ColumnKind.NationalId or ColumnKind.Email)
+                ? ListKind.People : ListKind.Any;
         }
 
         if (companies.Count == 0) return ListKind.People;
@@ -37,9 +41,11 @@ internal static class Neighbours
         var id = BestId(table, headers, samples);
         for (var i = 0; i < found.Length; i++)
         {
-            if (i == id) found[i] = found[i] with { Kind = ColumnKind.Id, Why = $"Every row has its own '{found[i].Name}'." };
+            if (i == id)
+                found[i] = found[i] with { Kind = ColumnKind.Id, Why = $"Every row has its own '{found[i].Name}'." };
             else if (found[i].Kind == ColumnKind.Id)
-                found[i] = found[i] with { Kind = ColumnKind.OtherNumber, Sureness = 0.6, Why = $"'{found[i].Name}' names something, but not each row by itself." };
+                found[i] = found[i] with { Kind = ColumnKind.OtherNumber, Sureness = 0.6,
+                    Why = $"'{found[i].Name}' names something, but not each row by itself." };
         }
     }
 
@@ -61,7 +67,8 @@ internal static class Neighbours
         if (header.Kind == ColumnKind.Id) return header.Sureness > 0.96 ? 4 : 3;
         if (header.Kinds.Contains(ColumnKind.Id)) return 2;
         if (!header.IsBlank || index > 0 || sample.Rows < 3) return 0;
-        return sample.Share(v => v.Length <= 40 && !v.Contains(' ', StringComparison.Ordinal) && Shapes.Digits(v) > 0 && !v.Contains('@', StringComparison.Ordinal)) > Most ? 1 : 0;
+        return sample.Share(v => v.Length <= 40 && !v.Contains(' ', StringComparison.Ordinal)
+            && Shapes.Digits(v) > 0 && !v.Contains('@', StringComparison.Ordinal)) > Most ? 1 : 0;
     }
 
     // "Name" beside "First name" is the family name, as long as it is one word.
@@ -72,21 +79,29 @@ internal static class Neighbours
         for (var i = 0; i < found.Length; i++)
         {
             var ambiguous = headers[i].Kinds.Contains(ColumnKind.LastName) && headers[i].Kinds.Count > 1;
-            if (hasFirst && !hasLast && ambiguous && samples[i].Share(v => !v.Contains(' ', StringComparison.Ordinal)) > 0.7)
-                found[i] = found[i] with { Kind = ColumnKind.LastName, Why = $"'{found[i].Name}' beside a column of given names holds one word." };
-            else if (headers[i].IsBlank && found[i].Kind is ColumnKind.Unknown or ColumnKind.City && !hasLast && BesideGivenNames(found, i) && samples[i].Share(ColumnKind.LastName) > Most)
-                found[i] = found[i] with { Kind = ColumnKind.LastName, Sureness = 0.6, Why = "Words of letters beside a column of given names." };
-            else if (ambiguous && found[i].Kind == ColumnKind.FullName && !hasFirst && Content.OfNameColumn(samples[i]) is null && OnlyCompanies(found))
-                found[i] = found[i] with { Kind = ColumnKind.CompanyName, Why = $"'{found[i].Name}' beside columns of company numbers." };
+            if (hasFirst && !hasLast && ambiguous
+                && samples[i].Share(v => !v.Contains(' ', StringComparison.Ordinal)) > 0.7)
+                found[i] = found[i] with { Kind = ColumnKind.LastName,
+                    Why = $"'{found[i].Name}' beside a column of given names holds one word." };
+            else if (headers[i].IsBlank && found[i].Kind is ColumnKind.Unknown or ColumnKind.City && !hasLast
+                && BesideGivenNames(found, i) && samples[i].Share(ColumnKind.LastName) > Most)
+                found[i] = found[i] with { Kind = ColumnKind.LastName, Sureness = 0.6,
+                    Why = "Words of letters beside a column of given names." };
+            else if (ambiguous && found[i].Kind == ColumnKind.FullName && !hasFirst
+                && Content.OfNameColumn(samples[i]) is null && OnlyCompanies(found))
+                found[i] = found[i] with { Kind = ColumnKind.CompanyName,
+                    Why = $"'{found[i].Name}' beside columns of company numbers." };
         }
     }
 
     private static bool BesideGivenNames(RecognisedColumn[] found, int i) =>
-        (i > 0 && found[i - 1].Kind == ColumnKind.FirstName) || (i + 1 < found.Length && found[i + 1].Kind == ColumnKind.FirstName);
+        (i > 0 && found[i - 1].Kind == ColumnKind.FirstName)
+            || (i + 1 < found.Length && found[i + 1].Kind == ColumnKind.FirstName);
 
     private static bool OnlyCompanies(RecognisedColumn[] found) =>
         Array.Exists(found, c => c.Kind is ColumnKind.CompanyNumber or ColumnKind.VatNumber)
-        && !Array.Exists(found, c => c.Kind is ColumnKind.FirstName or ColumnKind.LastName or ColumnKind.BirthDate or ColumnKind.NationalId);
+        && !Array.Exists(found, c =>
+            c.Kind is ColumnKind.FirstName or ColumnKind.LastName or ColumnKind.BirthDate or ColumnKind.NationalId);
 
     // A list of firms with one contact each: the firm stands first and hardly repeats, the person is one column.
     private static bool IsContactOfCompany(Table table, List<RecognisedColumn> people, List<RecognisedColumn> companies)

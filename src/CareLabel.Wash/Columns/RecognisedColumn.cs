@@ -7,7 +7,8 @@ namespace CareLabel.Wash.Columns;
 /// <param name="Sureness">0 (a guess) to 1 (the header and the content say so, or a person did).</param>
 /// <param name="Why">One plain sentence for people.</param>
 /// <param name="Part">Which of several alike it is.</param>
-/// <param name="Ordinal">The number in the header ("E-mail 2" → 2); 0 where it has none. Columns of one kind and part are told apart by it.</param>
+/// <param name="Ordinal">The number in the header ("E-mail 2" → 2); 0 where it has none. Columns of one kind and part
+/// are told apart by it.</param>
 public sealed record RecognisedColumn(
     int Index, string Name, ColumnKind Kind, double Sureness, string Why,
     ColumnPart Part = ColumnPart.None, int Ordinal = 0)

@@ -3,7 +3,8 @@ using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Columns;
 
-/// <summary>A sample of a column's distinct values, the same on every run, and how many of them fit each kind.</summary>
+/// <summary>A sample of a column's distinct values, the same on every run, and how many of them fit each
+/// kind.</summary>
 internal sealed class Sample
 {
     private const int Size = 2000;
@@ -28,7 +29,8 @@ internal sealed class Sample
             }
 
             var text = column.Pool.Text(code).Trim();
-            if (text.Length > 0 && !(text.Length <= 20 && KnownWords.Placeholders.Contains(Fold.Plain(text)))) _values.Add(text);
+            if (text.Length > 0 && !(text.Length <= 20 && KnownWords.Placeholders.Contains(Fold.Plain(text))))
+                _values.Add(text);
         }
 
         foreach (var code in column.Codes) Filled += code >= 0 ? 1 : 0;
@@ -62,7 +64,8 @@ internal sealed class Sample
 
     public bool Knows(ColumnKind kind) => _tests.Knows(kind);
 
-    /// <summary>Whether the column could number the rows: filled everywhere, and no value twice within one source.</summary>
+    /// <summary>Whether the column could number the rows: filled everywhere, and no value twice within one
+    /// source.</summary>
     public static bool IsKey(Table table, Column column)
     {
         if (column.RowCount == 0) return true;

@@ -36,7 +36,8 @@ internal static class ShapeTests
         new(ColumnKind.Bic, IsBic),
         new(ColumnKind.Lei, IsLei),
         new(ColumnKind.Ean, v => Bare(v) is { } d && AllDigits(d) && CheckDigits.Gtin(d)),
-        new(ColumnKind.Card, v => Bare(v) is { Length: >= 13 and <= 19 } d && AllDigits(d) && d[0] is >= '2' and <= '6' && CheckDigits.Luhn(d)),
+        new(ColumnKind.Card, v => Bare(v) is { Length: >= 13 and <= 19 } d && AllDigits(d)
+            && d[0] is >= '2' and <= '6' && CheckDigits.Luhn(d)),
         new(ColumnKind.BirthDate, v => DateShape.IsDate(v)),
         new(ColumnKind.Date, v => DateShape.IsDate(v)),
         new(ColumnKind.CreatedAt, v => DateShape.IsDate(v)),
@@ -68,7 +69,8 @@ internal static class ShapeTests
             "PL" => bare.Length == 12 && IsCompanyNumber(bare[2..]),
             "SE" => bare.Length == 14 && AllDigits(bare[2..]) && CheckDigits.Luhn(bare.AsSpan(2, 10)),
             "AT" or "BE" or "BG" or "CY" or "CZ" or "DE" or "EE" or "EL" or "GR" or "ES" or "FR" or "HR" or "HU" or "IE"
-                or "IT" or "LT" or "LU" or "LV" or "MT" or "NL" or "PT" or "RO" or "SI" or "SK" or "GB" or "XI" => bare.Length <= 14,
+                or "IT" or "LT" or "LU" or "LV" or "MT" or "NL" or "PT" or "RO" or "SI" or "SK" or "GB" or "XI" =>
+                    bare.Length <= 14,
             _ => false,
         };
     }
@@ -77,12 +79,14 @@ internal static class ShapeTests
     {
         if (value.Length is < 10 or > 15) return false;
         if (value.Length == 11 && CheckDigits.Hetu(value)) return true;
-        return Bare(value.Replace("+", "", StringComparison.Ordinal)) is { } bare && AllDigits(bare) && CheckDigits.NationalId(bare);
+        return Bare(value.Replace("+", "", StringComparison.Ordinal)) is { } bare && AllDigits(bare)
+            && CheckDigits.NationalId(bare);
     }
 
     public static bool IsIban(string value) =>
         Bare(value) is { Length: >= 15 and <= 34 } bare
-        && char.IsAsciiLetter(bare[0]) && char.IsAsciiLetter(bare[1]) && char.IsAsciiDigit(bare[2]) && char.IsAsciiDigit(bare[3])
+        && char.IsAsciiLetter(bare[0]) && char.IsAsciiLetter(bare[1]) && char.IsAsciiDigit(bare[2])
+            && char.IsAsciiDigit(bare[3])
         && CheckDigits.Mod97(bare.AsSpan(4), bare.AsSpan(0, 4));
 
     private static bool IsLei(string value) =>
@@ -96,14 +100,17 @@ internal static class ShapeTests
             if (!char.IsAsciiLetterUpper(value[i])) return false;
         }
 
-        return KnownWords.Countries.Contains(value[4..6].ToLowerInvariant()) && char.IsAsciiLetterOrDigit(value[6]) && char.IsAsciiLetterOrDigit(value[7]);
+        return KnownWords.Countries.Contains(value[4..6].ToLowerInvariant())
+            && char.IsAsciiLetterOrDigit(value[6]) && char.IsAsciiLetterOrDigit(value[7]);
     }
 
-    private static bool InList(string value, HashSet<string> list) => value.Length <= 40 && list.Contains(Fold.Plain(value));
+    private static bool InList(string value, HashSet<string> list) => value.Length <= 40
+        && list.Contains(Fold.Plain(value));
 
     private static bool AllDigits(string text) => text.Length > 0 && Shapes.Digits(text) == text.Length;
 
-    /// <summary>Without the spaces, dots and hyphens that numbers are grouped by; null where other signs stand in it.</summary>
+    /// <summary>Without the spaces, dots and hyphens that numbers are grouped by; null where other signs stand in
+    /// it.</summary>
     private static string? Bare(string value)
     {
         if (value.Length > LongestIdentifier) return null;

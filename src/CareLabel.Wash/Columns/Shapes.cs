@@ -2,7 +2,8 @@ using System.Buffers;
 
 namespace CareLabel.Wash.Columns;
 
-/// <summary>What values look like, by hand-written scans over short texts. Longer than 200 characters is text and nothing else.</summary>
+/// <summary>What values look like, by hand-written scans over short texts. Longer than 200 characters is text and
+/// nothing else.</summary>
 internal static class Shapes
 {
     private const int Longest = 200;
@@ -13,16 +14,19 @@ internal static class Shapes
 
     private static readonly HashSet<string> TopDomains =
     [
-        "com", "net", "org", "eu", "io", "info", "biz", "no", "se", "dk", "fi", "pl", "is", "de", "uk", "co", "ee", "lv",
+        "com", "net", "org", "eu", "io", "info", "biz", "no", "se", "dk", "fi", "pl", "is", "de", "uk", "co", "ee",
+            "lv",
         "lt", "nl", "fr", "es", "it", "ch", "at", "be", "us", "ca", "au", "nz", "gov", "edu", "app", "dev", "ai", "nu",
-        "fo", "gl", "ax", "cz", "sk", "hu", "ie", "pt", "gr", "ro", "tech", "cloud", "shop", "online", "site", "example",
+        "fo", "gl", "ax", "cz", "sk", "hu", "ie", "pt", "gr", "ro", "tech", "cloud", "shop", "online", "site",
+            "example",
     ];
 
     private static readonly HashSet<string> PostcodeShapes =
     [
         "999", "9999", "99999", "999 99", "99-999", "99999-9999", "9999 AA", "9999AA", "A9 9AA", "A99 9AA", "AA9 9AA",
         "AA99 9AA", "A9A 9AA", "AA9A 9AA", "A99AA", "AA99AA", "AA999AA", "A999AA", "AA-9999", "AA-99999", "AA-999 99",
-        "AA-99-999", "A-999 99", "A-99999", "A-9999", "9999-999", "999999", "A9A 9A9", "A99 A999", "AA 9999", "AA 99999",
+        "AA-99-999", "A-999 99", "A-99999", "A-9999", "9999-999", "999999", "A9A 9A9", "A99 A999", "AA 9999",
+            "AA 99999",
     ];
 
     /// <summary>One address, alone in its cell: no space, one @, a dotted domain.</summary>
@@ -53,7 +57,8 @@ internal static class Shapes
     public static bool IsWebAddress(ReadOnlySpan<char> text)
     {
         if (text.Length is < 4 or > 2000 || text.ContainsAny(' ', '@')) return false;
-        if (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        if (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
             return text.Contains('.');
         if (text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return true;
 
@@ -69,7 +74,8 @@ internal static class Shapes
         return TopDomains.Contains(host[(dot + 1)..].ToString().ToLowerInvariant());
     }
 
-    /// <summary>One or several phone numbers: 5 to 15 digits each, with signs and a few letters (tel, mob, ext) around them.</summary>
+    /// <summary>One or several phone numbers: 5 to 15 digits each, with signs and a few letters (tel, mob, ext) around
+    /// them.</summary>
     public static bool IsPhone(ReadOnlySpan<char> text)
     {
         int digits = 0, letters = 0;
@@ -84,7 +90,9 @@ internal static class Shapes
         return digits is >= 5 and <= 60 && letters <= Math.Min(digits, 12) && !DateShape.IsDate(text);
     }
 
-    private static bool IsPhoneSign(char c) => c is '+' or '-' or '–' or '(' or ')' or '.' or '/' or ',' or ';' or ':' or '|' or '#' or '*' || char.IsWhiteSpace(c);
+    private static bool IsPhoneSign(char c) =>
+        c is '+' or '-' or '–' or '(' or ')' or '.' or '/' or ',' or ';' or ':' or '|' or '#' or '*'
+        || char.IsWhiteSpace(c);
 
     /// <summary>A phone by more than its digits: a plus sign, or groups.</summary>
     public static bool IsWrittenAsPhone(ReadOnlySpan<char> text) =>
@@ -96,7 +104,8 @@ internal static class Shapes
         if (text.Length is < 3 or > 10) return false;
         Span<char> shape = stackalloc char[text.Length];
         for (var i = 0; i < text.Length; i++)
-            shape[i] = char.IsAsciiDigit(text[i]) ? '9' : char.IsAsciiLetter(text[i]) ? 'A' : char.IsWhiteSpace(text[i]) ? ' ' : text[i];
+            shape[i] = char.IsAsciiDigit(text[i]) ? '9' : char.IsAsciiLetter(text[i]) ? 'A'
+                : char.IsWhiteSpace(text[i]) ? ' ' : text[i];
         return PostcodeShapes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(shape);
     }
 
@@ -138,7 +147,9 @@ internal static class Shapes
         {
             if (char.IsAsciiDigit(c)) digits++;
             else if (char.IsLetter(c)) letters++;
-            else if (!char.IsWhiteSpace(c) && c is not ('-' or '+' or '−' or '.' or ',' or '%' or '\'' or '(' or ')') && !(money && char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.CurrencySymbol)) return false;
+            else if (!char.IsWhiteSpace(c)
+                && c is not ('-' or '+' or '−' or '.' or ',' or '%' or '\'' or '(' or ')')
+                && !(money && char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.CurrencySymbol)) return false;
         }
 
         return digits > 0 && (letters == 0 || (money && letters <= 4) || (letters == 1 && text.ContainsAny('E', 'e')));

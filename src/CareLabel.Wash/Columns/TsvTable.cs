@@ -1,6 +1,7 @@
 namespace CareLabel.Wash.Columns;
 
-/// <summary>Reads the tables of words that are embedded beside the code: tabs between cells, '|' between words, '#' comments.</summary>
+/// <summary>Reads the tables of words that are embedded beside the code: tabs between cells, '|' between words, '#'
+/// comments.</summary>
 internal static class TsvTable
 {
     /// <summary>The rows of an embedded table by its bare file name.</summary>

@@ -41,15 +41,18 @@ internal static class Field
             => Text | Fields.PersonName | Fields.NotDigits | Fields.NotDate | Fields.NotBareDomain,
         ColumnKind.NamePrefix or ColumnKind.NameSuffix or ColumnKind.JobTitle or ColumnKind.City or ColumnKind.Country or ColumnKind.Gender
             => Text | Fields.NotDigits | Fields.NotDate | Fields.NotBareDomain | Fields.NotCompany,
-        ColumnKind.Department or ColumnKind.Region or ColumnKind.Language or ColumnKind.Category => Text | Fields.NotDigits,
+        ColumnKind.Department or ColumnKind.Region or ColumnKind.Language or ColumnKind.Category =>
+            Text | Fields.NotDigits,
         ColumnKind.CompanyName or ColumnKind.PersonOrCompany => Text | Fields.NotDigits,
         ColumnKind.Street or ColumnKind.AddressLine2 or ColumnKind.HouseNumber => Text,
         ColumnKind.Email => Fields.Own | Fields.NotPhone | Fields.NotDigits | Fields.NotCompanyNumber | Fields.NotDate | Fields.NotBareDomain,
         ColumnKind.Phone => Fields.Own | Fields.NotCompanyNumber | Fields.NotDate | Fields.NotBareDomain,
         ColumnKind.WebAddress => Fields.Own | Fields.NotPhone | Fields.NotCompanyNumber | Fields.NotDate,
-        ColumnKind.Postcode or ColumnKind.YesNo => Fields.Own | Fields.NotPhone | Fields.NotCompanyNumber | Fields.NotBareDomain,
+        ColumnKind.Postcode or ColumnKind.YesNo =>
+            Fields.Own | Fields.NotPhone | Fields.NotCompanyNumber | Fields.NotBareDomain,
         ColumnKind.CompanyNumber or ColumnKind.VatNumber or ColumnKind.NationalId or ColumnKind.Bic or ColumnKind.Lei
-            or ColumnKind.BirthDate or ColumnKind.Date or ColumnKind.CreatedAt or ColumnKind.ChangedAt => Fields.Own | Fields.NotPhone | Fields.NotBareDomain,
+            or ColumnKind.BirthDate or ColumnKind.Date or ColumnKind.CreatedAt or ColumnKind.ChangedAt =>
+                Fields.Own | Fields.NotPhone | Fields.NotBareDomain,
         ColumnKind.Number or ColumnKind.Money or ColumnKind.BirthYear => Fields.Own | Fields.NotBareDomain,
         _ => Fields.Anything,
     };

@@ -28,7 +28,8 @@ public sealed class MisfiledValues(IReadOnlyList<RecognisedColumn>? columns = nu
         if (field.HasFlag(Fields.PersonName) && signs.IsPlainWords)
             return LegalForm.Ends(value) ? Found(ColumnKind.CompanyName, column, Likely) : null;
         if (field.HasFlag(Fields.Words) && !field.HasFlag(Fields.PersonName) && signs.IsPlainWords)
-            return field.HasFlag(Fields.NotCompany) && LegalForm.Ends(value) ? Found(ColumnKind.CompanyName, column, Likely) : null;
+            return field.HasFlag(Fields.NotCompany) && LegalForm.Ends(value)
+                ? Found(ColumnKind.CompanyName, column, Likely) : null;
 
         return Judge(column, field, value.Trim(), signs);
     }
@@ -36,11 +37,15 @@ public sealed class MisfiledValues(IReadOnlyList<RecognisedColumn>? columns = nu
     private MisfiledValue? Judge(ColumnKind column, Fields field, string value, Signs signs)
     {
         if (signs.Ats > 0 && column != ColumnKind.Email)
-            return Shapes.IsOneEmail(value) && _tests.Fits(ColumnKind.Email, value) ? Found(ColumnKind.Email, column, Sure) : null;
-        if (column != ColumnKind.WebAddress && signs.Dots > 0 && IsWebAddress(field, value)) return Found(ColumnKind.WebAddress, column, Sure);
-        if (signs.Digits >= 8 && Number(field, value, signs) is var (number, sureness)) return Found(number, column, sureness);
+            return Shapes.IsOneEmail(value) && _tests.Fits(ColumnKind.Email, value)
+                ? Found(ColumnKind.Email, column, Sure) : null;
+        if (column != ColumnKind.WebAddress && signs.Dots > 0 && IsWebAddress(field, value))
+            return Found(ColumnKind.WebAddress, column, Sure);
+        if (signs.Digits >= 8 && Number(field, value, signs) is var (number, sureness))
+            return Found(number, column, sureness);
         if (signs.Digits >= 5 && Day(field, value)) return Found(ColumnKind.Date, column, Likely);
-        if (signs.Digits >= 3 && Place(column, value, signs) is var (place, placeSure)) return Found(place, column, placeSure);
+        if (signs.Digits >= 3 && Place(column, value, signs) is var (place, placeSure))
+            return Found(place, column, placeSure);
         return signs.Ats == 0 ? Name(column, field, value, signs) : null;
     }
 
@@ -48,21 +53,27 @@ public sealed class MisfiledValues(IReadOnlyList<RecognisedColumn>? columns = nu
     private static bool IsWebAddress(Fields field, string value) =>
         Shapes.IsWebAddress(value)
         && (field.HasFlag(Fields.NotBareDomain)
-            || value.Contains("://", StringComparison.Ordinal) || value.StartsWith("www.", StringComparison.OrdinalIgnoreCase));
+            || value.Contains("://", StringComparison.Ordinal)
+                || value.StartsWith("www.", StringComparison.OrdinalIgnoreCase));
 
     private (ColumnKind Kind, double Sureness)? Number(Fields field, string value, Signs signs)
     {
         if (signs.Letters >= 2 && char.IsAsciiLetter(value[0]))
         {
             if (_tests.Fits(ColumnKind.Iban, value)) return (ColumnKind.Iban, Sure);
-            if (field.HasFlag(Fields.NotCompanyNumber) && _tests.Fits(ColumnKind.VatNumber, value)) return (ColumnKind.VatNumber, Sure);
-            if (field.HasFlag(Fields.Words) && Labelled(value) is { } bare && _tests.Fits(ColumnKind.CompanyNumber, bare)) return (ColumnKind.CompanyNumber, Sure);
+            if (field.HasFlag(Fields.NotCompanyNumber) && _tests.Fits(ColumnKind.VatNumber, value))
+                return (ColumnKind.VatNumber, Sure);
+            if (field.HasFlag(Fields.Words) && Labelled(value) is { } bare
+                && _tests.Fits(ColumnKind.CompanyNumber, bare))
+                return (ColumnKind.CompanyNumber, Sure);
             return null;
         }
 
-        if (value[0] == '+' && signs.Letters == 0 && signs.Digits <= 15 && field.HasFlag(Fields.NotPhone) && _tests.Fits(ColumnKind.Phone, value))
+        if (value[0] == '+' && signs.Letters == 0 && signs.Digits <= 15 && field.HasFlag(Fields.NotPhone)
+            && _tests.Fits(ColumnKind.Phone, value))
             return (ColumnKind.Phone, Sure);
-        if (!field.HasFlag(Fields.Words) || signs.Letters > (signs.Digits >= 9 ? 1 : 0)) return IsBarePhone(field, value, signs) ? (ColumnKind.Phone, Likely) : null;
+        if (!field.HasFlag(Fields.Words) || signs.Letters > (signs.Digits >= 9 ? 1 : 0))
+            return IsBarePhone(field, value, signs) ? (ColumnKind.Phone, Likely) : null;
         if (signs.Digits >= 9 && _tests.Fits(ColumnKind.NationalId, value)) return (ColumnKind.NationalId, Likely);
         if (_tests.Fits(ColumnKind.CompanyNumber, value)) return (ColumnKind.CompanyNumber, Likely);
         return IsBarePhone(field, value, signs) ? (ColumnKind.Phone, Perhaps) : null;
@@ -81,15 +92,18 @@ public sealed class MisfiledValues(IReadOnlyList<RecognisedColumn>? columns = nu
             ? value[digit..] : null;
     }
 
-    private static bool Day(Fields field, string value) => field.HasFlag(Fields.NotDate) && value.AsSpan().ContainsAny('.', '/', '-') && DateShape.IsDate(value);
+    private static bool Day(Fields field, string value) => field.HasFlag(Fields.NotDate)
+        && value.AsSpan().ContainsAny('.', '/', '-') && DateShape.IsDate(value);
 
     private static (ColumnKind, double)? Place(ColumnKind column, string value, Signs signs) => column switch
     {
-        ColumnKind.City or ColumnKind.Country or ColumnKind.Region when signs.Digits is >= 4 and <= 6 && signs.Letters == 0 && Shapes.IsPostcode(value)
+        ColumnKind.City or ColumnKind.Country or ColumnKind.Region when signs.Digits is >= 4 and <= 6
+            && signs.Letters == 0 && Shapes.IsPostcode(value)
             => (ColumnKind.Postcode, Likely),
         ColumnKind.City or ColumnKind.Region or ColumnKind.Country or ColumnKind.Postcode or ColumnKind.FullName or ColumnKind.LastName or ColumnKind.Phone or ColumnKind.Email
             when signs.Letters >= 8 && NameShapes.IsFullAddress(value) => (ColumnKind.FullAddress, Likely),
-        ColumnKind.Street when NameShapes.IsFullAddress(value) && EndsInPlace(value) => (ColumnKind.FullAddress, Perhaps),
+        ColumnKind.Street when NameShapes.IsFullAddress(value) && EndsInPlace(value) =>
+            (ColumnKind.FullAddress, Perhaps),
         _ => null,
     };
 
@@ -105,12 +119,15 @@ public sealed class MisfiledValues(IReadOnlyList<RecognisedColumn>? columns = nu
     private MisfiledValue? Name(ColumnKind column, Fields field, string value, Signs signs)
     {
         if (signs.Digits > 0)
-            return field.HasFlag(Fields.PersonName) && LegalForm.Ends(value) ? Found(ColumnKind.CompanyName, column, Likely) : null;
+            return field.HasFlag(Fields.PersonName) && LegalForm.Ends(value)
+                ? Found(ColumnKind.CompanyName, column, Likely) : null;
         if (field.HasFlag(Fields.PersonName) || field.HasFlag(Fields.NotCompany))
             return LegalForm.Ends(value) ? Found(ColumnKind.CompanyName, column, Likely) : null;
         if (column is ColumnKind.Email or ColumnKind.Phone && signs.Letters >= 5)
-            return LegalForm.Ends(value) ? Found(ColumnKind.CompanyName, column, Perhaps) : _tests.Fits(ColumnKind.FullName, value) ? Found(ColumnKind.FullName, column, Perhaps) : null;
-        return column == ColumnKind.Postcode && signs.Letters >= 3 && KnownWords.Cities.Contains(Text.Fold.Plain(value)) ? Found(ColumnKind.City, column, Likely) : null;
+            return LegalForm.Ends(value) ? Found(ColumnKind.CompanyName, column, Perhaps)
+                : _tests.Fits(ColumnKind.FullName, value) ? Found(ColumnKind.FullName, column, Perhaps) : null;
+        return column == ColumnKind.Postcode && signs.Letters >= 3
+            && KnownWords.Cities.Contains(Text.Fold.Plain(value)) ? Found(ColumnKind.City, column, Likely) : null;
     }
 
     private MisfiledValue Found(ColumnKind looksLike, ColumnKind column, double sureness)
@@ -127,7 +144,9 @@ public sealed class MisfiledValues(IReadOnlyList<RecognisedColumn>? columns = nu
         {
             foreach (var candidate in columns)
             {
-                if (candidate.Kind == kind && kind != column && candidate.Part is not (ColumnPart.Elsewhere or ColumnPart.Fax) && !candidate.Skip) return candidate;
+                if (candidate.Kind == kind && kind != column
+                    && candidate.Part is not (ColumnPart.Elsewhere or ColumnPart.Fax) && !candidate.Skip)
+                    return candidate;
             }
         }
 

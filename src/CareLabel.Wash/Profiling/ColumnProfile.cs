@@ -3,7 +3,8 @@ using CareLabel.Wash.Tables;
 
 namespace CareLabel.Wash.Profiling;
 
-/// <summary>What a column looks like: how full it is, what stands in it, what stands out, and what to do about it.</summary>
+/// <summary>What a column looks like: how full it is, what stands in it, what stands out, and what to do about
+/// it.</summary>
 /// <param name="Column">The column as recognised.</param>
 /// <param name="Rows">Rows of the list.</param>
 /// <param name="Filled">Rows with anything in the cell, stand-ins such as "n/a" included.</param>
@@ -35,7 +36,8 @@ public sealed record ColumnProfile(
     public bool IsAlwaysTheSame => Filled >= 10 && Frequent[0].Rows >= Filled * SameFrom;
 
     /// <summary>Profiles one column; safe to run for several columns side by side.</summary>
-    public static ColumnProfile Of(Column column, RecognisedColumn recognised) => new ColumnTally(column, recognised).ToProfile();
+    public static ColumnProfile Of(Column column, RecognisedColumn recognised) =>
+        new ColumnTally(column, recognised).ToProfile();
 }
 
 /// <summary>A value as it came and in how many rows it stands.</summary>
@@ -45,7 +47,8 @@ public sealed record ValueCount(string Value, int Rows);
 public readonly record struct LengthRange(int Shortest, int Median, int Longest);
 
 /// <summary>
-/// A shape: 9 for a digit, A for a capital, a for a small letter (three or more small letters are <c>aaa</c>, four or more
+/// A shape: 9 for a digit, A for a capital, a for a small letter (three or more small letters are <c>aaa</c>, four or
+/// more
 /// capitals <c>AAAA</c>), signs as they are.
 /// </summary>
 /// <param name="Pattern">The shape, at most 40 signs.</param>
@@ -65,7 +68,8 @@ public readonly record struct Makeup(int Numeric, int Dates, int Emails, int Pho
         {
             var all = Numeric + Dates + Emails + Phones + Text;
             var sorts = 0;
-            foreach (var count in (ReadOnlySpan<int>)[Numeric, Dates, Emails, Phones, Text]) sorts += count > all * Noticeable ? 1 : 0;
+            foreach (var count in (ReadOnlySpan<int>)[Numeric, Dates, Emails, Phones,
+                Text]) sorts += count > all * Noticeable ? 1 : 0;
             return sorts > 1;
         }
     }
@@ -79,7 +83,8 @@ public readonly record struct Makeup(int Numeric, int Dates, int Emails, int Pho
 public sealed record Outlier(string Value, int Rows, string Code, string Why);
 
 /// <summary>What a person could do about a field.</summary>
-/// <param name="Code">Stable, kebab case: <c>hardly-used</c>, <c>always-same</c>, <c>pick-list</c>, <c>several-spellings</c>,
+/// <param name="Code">Stable, kebab case: <c>hardly-used</c>, <c>always-same</c>, <c>pick-list</c>,
+/// <c>several-spellings</c>,
 /// <c>placeholders</c>, <c>free-text</c>, <c>wrong-column</c>.</param>
 /// <param name="Sentence">Plain English.</param>
 public sealed record FieldAdvice(string Code, string Sentence);

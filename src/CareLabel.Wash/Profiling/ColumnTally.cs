@@ -47,7 +47,8 @@ internal sealed class ColumnTally
     {
         var frequent = Top(Frequent).ConvertAll(code => new ValueCount(Column.Pool.Text(code), Counts[code]));
         var profile = new ColumnProfile(
-            Recognised, Column.RowCount, Filled, OfSort(Sort.Placeholder), Counts.Count(c => c > 0), frequent, Lengths(),
+            Recognised, Column.RowCount, Filled, OfSort(Sort.Placeholder), Counts.Count(c => c > 0), frequent,
+                Lengths(),
             Shapes.Take(Patterns).Select(s => new PatternCount(s.Pattern, s.Rows, Clipped(s.Example))).ToList(),
             new(OfSort(Sort.Numeric), OfSort(Sort.Date), OfSort(Sort.Email), OfSort(Sort.Phone), OfSort(Sort.Text)),
             Profiling.Outliers.Of(this), []);
@@ -103,7 +104,8 @@ internal sealed class ColumnTally
             var utf8 = Column.Pool.Utf8(code);
             Encoding.UTF8.TryGetChars(Whole(utf8), text, out var length);
             var value = (ReadOnlySpan<char>)text[..length];
-            var full = utf8.Length == length || utf8.Length <= LongestLooked ? length : Encoding.UTF8.GetCharCount(utf8);
+            var full = utf8.Length == length || utf8.Length <= LongestLooked ? length
+                : Encoding.UTF8.GetCharCount(utf8);
             Longest = Math.Max(Longest, full);
             _lengths[Math.Min(full, LongestLooked)] += rows;
             _sorts[(int)ValueShape.Of(value.Trim())] += rows;
@@ -114,7 +116,8 @@ internal sealed class ColumnTally
         }
 
         foreach (var (shape, seen) in _patterns) Shapes.Add((shape, seen.Rows, seen.Example));
-        Shapes.Sort((a, b) => b.Rows != a.Rows ? b.Rows.CompareTo(a.Rows) : string.CompareOrdinal(a.Pattern, b.Pattern));
+        Shapes.Sort((a, b) => b.Rows != a.Rows ? b.Rows.CompareTo(a.Rows)
+            : string.CompareOrdinal(a.Pattern, b.Pattern));
     }
 
     // As many bytes as surely fit, cut between characters.

@@ -3,7 +3,8 @@ using CareLabel.Wash.Columns;
 
 namespace CareLabel.Wash.Profiling;
 
-/// <summary>Values that stand out in their column: a rare shape among one, a figure or a length far from the rest.</summary>
+/// <summary>Values that stand out in their column: a rare shape among one, a figure or a length far from the
+/// rest.</summary>
 internal static class Outliers
 {
     private const int Shown = 10, LeastRows = 20;
@@ -23,7 +24,8 @@ internal static class Outliers
         if (tally.Shapes.Count < 2 || tally.Shapes[0].Rows <= tally.Filled * Dominant) return [];
         var usual = tally.Shapes[0].Pattern;
         return tally.Shapes.Skip(1).Where(s => s.Rows < tally.Filled * Rare).Take(Shown)
-            .Select(s => new Outlier(tally.Clipped(s.Example), s.Rows, "rare-shape", $"Written '{s.Pattern}' where nearly all are '{usual}'."));
+            .Select(s => new Outlier(tally.Clipped(s.Example), s.Rows, "rare-shape",
+                $"Written '{s.Pattern}' where nearly all are '{usual}'."));
     }
 
     // Tukey's outer fence: three times the middle half's width beyond it.
@@ -33,7 +35,8 @@ internal static class Outliers
         var figures = new List<(double Figure, int Code)>();
         for (var code = 0; code < tally.Counts.Length; code++)
         {
-            if (tally.Counts[code] > 0 && tally.Column.Pool.Utf8(code).Length <= 40 && TryFigure(tally.Column.Pool.Text(code), out var figure))
+            if (tally.Counts[code] > 0 && tally.Column.Pool.Utf8(code).Length <= 40
+                && TryFigure(tally.Column.Pool.Text(code), out var figure))
                 figures.Add((figure, code));
         }
 
@@ -43,7 +46,8 @@ internal static class Outliers
         if (reach <= 0) return [];
         return [.. figures.Where(f => f.Figure < low - reach || f.Figure > high + reach)
             .OrderByDescending(f => Math.Max(low - f.Figure, f.Figure - high)).ThenBy(f => f.Code).Take(Shown)
-            .Select(f => new Outlier(tally.Clipped(f.Code), tally.Counts[f.Code], "far-number", string.Create(CultureInfo.InvariantCulture, $"Half of the figures lie between {low} and {high}.")))];
+            .Select(f => new Outlier(tally.Clipped(f.Code), tally.Counts[f.Code], "far-number",
+                string.Create(CultureInfo.InvariantCulture, $"Half of the figures lie between {low} and {high}.")))];
     }
 
     private static IEnumerable<Outlier> FarLengths(ColumnTally tally)
@@ -67,7 +71,9 @@ internal static class Outliers
 
         if (rows > tally.Filled * Rare && rows > 1) return [];
         return far.OrderByDescending(f => f.Length).ThenBy(f => f.Code).Take(Shown)
-            .Select(f => new Outlier(tally.Clipped(f.Code), tally.Counts[f.Code], "far-length", string.Create(CultureInfo.InvariantCulture, $"{f.Length} characters where half of the values have at most {middle}.")));
+            .Select(f => new Outlier(tally.Clipped(f.Code), tally.Counts[f.Code], "far-length",
+                string.Create(CultureInfo.InvariantCulture,
+                $"{f.Length} characters where half of the values have at most {middle}.")));
     }
 
     private static double Quantile(List<(double Figure, int Code)> sorted, int[] counts, double share)
@@ -89,10 +95,13 @@ internal static class Outliers
         Span<char> plain = stackalloc char[text.Length];
         var length = 0;
         var last = text.AsSpan().LastIndexOfAny('.', ',');
-        var decimals = last >= 0 && (text.Length - last - 1 != 3 || text.AsSpan(0, last).IndexOfAny('.', ',') >= 0 && text[last] != text[text.AsSpan().IndexOfAny('.', ',')]);
+        var decimals = last >= 0
+            && (text.Length - last - 1 != 3 || text.AsSpan(0, last).IndexOfAny('.', ',') >= 0
+            && text[last] != text[text.AsSpan().IndexOfAny('.', ',')]);
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsAsciiDigit(text[i]) || (text[i] is '-' or '−' && length == 0)) plain[length++] = text[i] == '−' ? '-' : text[i];
+            if (char.IsAsciiDigit(text[i]) || (text[i] is '-' or '−' && length == 0))
+                plain[length++] = text[i] == '−' ? '-' : text[i];
             else if (i == last && decimals) plain[length++] = '.';
             else if (text[i] is not (' ' or '\u00A0' or '\u202F' or '.' or ',' or '%' or '+' or '\''))
             {

@@ -19,7 +19,8 @@ internal static class ValueShape
     public const int LongestPattern = 40;
     private const int LongestPlaceholder = 20, LetterRun = 3, CapitalRun = 4;
 
-    /// <summary>Writes the pattern of a text and answers its length; patterns longer than the room end in "…".</summary>
+    /// <summary>Writes the pattern of a text and answers its length; patterns longer than the room end in
+    /// "…".</summary>
     public static int Pattern(ReadOnlySpan<char> text, Span<char> pattern)
     {
         var length = 0;
