@@ -43,7 +43,7 @@ public static class HouseNumber
         return written[..length].ToString();
     }
 
-    private static bool TakeNumber(ref ReadOnlySpan<char> text, Span<char> written, ref int length, string? country)
+    private static bool TakeNumber(ref ReadOnlySpan<char> text, scoped Span<char> written, ref int length, string? country)
     {
         var digits = 0;
         while (digits < text.Length && char.IsAsciiDigit(text[digits])) digits++;
