@@ -1,4 +1,3 @@
-using System.Text;
 using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Standards;

@@ -87,6 +87,8 @@ internal static class StreetTail
         // In Finland a letter that stands apart is a staircase, not part of the number.
         if (country is not ("FI" or "AX") && letter < tail.Length && tail[letter] == ' ') letter++;
         if (letter >= tail.Length || !char.IsLetter(tail[letter])) return end;
+        // 12 m 4: the m is Polish for the flat.
+        if (country == "PL" && letter > end && tail[letter] is 'm' or 'M') return end;
         return letter + 1 == tail.Length || tail[letter + 1] is ' ' or ',' or '-' or '–' or '/' ? letter + 1 : end;
     }
 

@@ -12,6 +12,7 @@ internal static class StreetText
 
     public static StreetAddress Read(string text, string? country)
     {
+        if (text.Length > 1 && text[^1] == '.' && char.IsAsciiDigit(text[^2])) text = text[..^1];
         text = StreetWords.Cased(text.TrimEnd(',', ';', ' ').TrimStart(',', ';', ' '));
         var careOf = StreetBoxes.TakeCareOf(ref text);
         var address = StreetBoxes.ReadBox(text, country) ?? ReadStreet(text, country);
