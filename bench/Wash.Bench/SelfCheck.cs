@@ -38,7 +38,7 @@ public static class SelfCheck
         var apart = Agreement.Of([0, 0, 1], [0, 1, 2]);
         Is("nothing found is nothing wrong", 1, apart.Pairs.Precision);
         Is("nothing found misses all", 0, apart.Pairs.Recall);
-        // Half a million pairs of half a million pairs: sizes are multiplied in 64 bits.
+        // Sizes are multiplied in 64 bits.
         Is("a cluster of 100,000", 4_999_950_000, Agreement.Of(new int[100_000], new int[100_000]).RightPairs);
     }
 
@@ -62,7 +62,7 @@ public static class SelfCheck
         Is("pairs at 0.90 to 0.95", 4, calibration.At(90).Pairs);
         Is("right at 0.90 to 0.95", 0.75, calibration.At(90).Right);
         Is("pairs at 0.95 and above", 2, calibration.At(95).Pairs);
-        Is("0.15 is in its own step", 1, calibration.At(15).Pairs);
+        Is("0.15 is in the step it begins", 1, calibration.At(15).Pairs);
         // Distances by step: |3 - 3.709| + |2 - 1.95| + |0 - 0.15| + |1 - 0.55| = 1.359, over 8 pairs.
         Is("calibration error", 1.359 / 8, calibration.Error);
     }
@@ -84,16 +84,16 @@ public static class SelfCheck
         var folder = Directory.CreateTempSubdirectory("carelabel-bench-").FullName;
         try
         {
-            // Row 4 is not mentioned and stands alone; c's row number is that of another file, so its id decides.
+            // Rows d and e are not mentioned and stand alone; c's row number is that of another file, so its id decides.
             File.WriteAllText(Path.Combine(folder, "rows.csv"), "file,row,id,entity,group,kept,label\nx,1,a,e1,g1,1,\nx,2,b,e2,g1,1,\nx,9,c,e3,g2,1,\n");
             File.WriteAllText(Path.Combine(folder, "duplicates.csv"), "file_a,row_a,id_a,file_b,row_b,id_b,probability,bits,decision,why\nx,1,a,x,2,b,0.93,7.1,review,\"one, two\"\nx,2,b,x,9,c,0.91,7,review,\n");
-            var score = Score.Of(Path.Combine(folder, "rows.csv"), Truth.Read(new StringReader("id,name,truth\na,\"A, B\",1\nb,x,1\nc,x,\nd,x,1\n")));
+            var score = Score.Of(Path.Combine(folder, "rows.csv"), Truth.Read(new StringReader("id,name,truth\na,\"A, B\",1\nb,x,1\nc,x,\nd,x,1\ne,x,\n")));
             Is("rows read", 3, score.Rows);
             Is("group precision", 1, score.Group.Pairs.Precision);
             Is("group recall", 1 / 3.0, score.Group.Pairs.Recall);
             Is("entity pairs found", 0, score.Entity.FoundPairs);
             Is("right in duplicates.csv", 0.5, score.Calibration!.At(90).Right);
-            Is("a blank truth stands alone", 3, score.Group.TruePairs);
+            Is("two blank truths are two entities", 3, score.Group.TruePairs);
         }
         finally
         {

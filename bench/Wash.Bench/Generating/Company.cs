@@ -15,6 +15,7 @@ public sealed record Company(
 public sealed class Companies
 {
     private const int Branches = 6;
+    private const char Chain = 'c', Subsidiary = 's';
     private readonly ulong _seed;
     private readonly Numbers _numbers;
     private readonly Addresses _addresses;
@@ -43,6 +44,13 @@ public sealed class Companies
         return (hundred * 100) + (place * 5) + (mixed ? 3 + dice.Below(2) : dice.Below(5));
     }
 
+    /// <summary>The town of the company with this number, without making up the rest of it.</summary>
+    public Town TownOf(long index)
+    {
+        if (KindOf(index) == Subsidiary) index -= 100;
+        return Land.All[LandOf(index)].Towns.Pick(Dice.For(_seed, Topic.Company, index));
+    }
+
     /// <summary>The company with this number.</summary>
     public Company Of(long index)
     {
@@ -50,27 +58,29 @@ public sealed class Companies
         var land = Land.All[landIndex];
         var (hundred, place) = (index / 100, (int)(index % 100));
         var own = Dice.For(_seed, Topic.Company, index);
-        var kind = (place * 7 % 13) switch { 0 => 'c', 1 when hundred % 2 == 1 => 's', _ => ' ' };
+        var kind = KindOf(index);
         var number = _numbers.Company(landIndex, LocalPlace(landIndex, index));
-        if (kind == 's') return Subsidiary(Of(index - 100), index, number, own);
+        if (kind == Subsidiary) return SubsidiaryOf(Of(index - 100), index, number, own);
 
-        var name = kind == 'c' ? Dice.For(_seed, Topic.Chain, hundred / Branches, place) : own;
+        var name = kind == Chain ? Dice.For(_seed, Topic.Chain, hundred / Branches, place) : own;
         var town = land.Towns.Pick(own);
         var address = _addresses.In(land, town, own, home: false);
-        var called = CompanyNames.Make(land, kind == 'c' ? land.Towns.Pick(name) : town, name);
+        var called = CompanyNames.Make(land, kind == Chain ? land.Towns.Pick(name) : town, name);
         var form = land.Forms.Pick(name);
-        var domain = Domain(called, town, land, name, index, kind == 'c');
-        var phone = Numbers.LandLine(landIndex, kind == 'c' && name.Chance(0.5) ? land.Towns.Values[0] : town, kind == 'c' && name.Chance(0.5) ? name : own);
+        var domain = Domain(called, town, land, name, index, kind == Chain);
+        var phone = Numbers.LandLine(landIndex, kind == Chain && name.Chance(0.5) ? land.Towns.Values[0] : town, kind == Chain && name.Chance(0.5) ? name : own);
         return new(index, landIndex, land, called, form, number, address, phone, domain, Desk(land, name), name.Pick(land.Categories), name.Below(20));
     }
 
-    private static Company Subsidiary(Company parent, long index, string number, Dice own) => parent with
+    private static Company SubsidiaryOf(Company parent, long index, string number, Dice own) => parent with
     {
         Index = index,
         Number = number,
         Name = parent.Name + " " + own.Pick(parent.Land.MoreWords),
         Form = parent.Land.Forms.Pick(own),
     };
+
+    private static char KindOf(long index) => (index % 100 * 7 % 13) switch { 0 => Chain, 1 when index / 100 % 2 == 1 => Subsidiary, _ => ' ' };
 
     private string Domain(string name, Town town, Land land, Dice dice, long index, bool chain)
     {

@@ -80,9 +80,10 @@ public sealed class People(ulong seed, long count, Numbers numbers, Addresses ad
     private Job JobOf(Household house, string given, string family, Dice dice)
     {
         var land = Land.All[house.LandIndex];
-        var company = companies.Of(companies.Employer(house.LandIndex, dice, mixed));
-        for (var tries = 0; tries < 3 && company.Address.Town.Index != house.Home.Town.Index; tries++)
-            company = companies.Of(companies.Employer(house.LandIndex, dice, mixed));
+        var employer = companies.Employer(house.LandIndex, dice, mixed);
+        for (var tries = 0; tries < 3 && companies.TownOf(employer).Index != house.Home.Town.Index; tries++)
+            employer = companies.Employer(house.LandIndex, dice, mixed);
+        var company = companies.Of(employer);
         var (first, last) = (Slug.Of(given, "-"), Slug.Of(family));
         var local = company.MailStyle switch { < 13 => $"{first}.{last}", < 16 => $"{first[0]}{last}", < 18 => $"{first}_{last}", _ => $"{last}.{first}" };
         return new(company, land.Titles.Pick(dice), $"{local}@{company.Domain}");

@@ -19,8 +19,7 @@ public sealed class Calibration
     /// <summary>One pair and whether it was truly one.</summary>
     public void Add(double probability, bool right)
     {
-        // A hair is added because 0.15 / 0.05 is a little less than 3.
-        var step = Math.Clamp((int)((probability * Steps) + 1e-9), 0, Steps - 1);
+        var step = Math.Clamp((int)(probability * Steps), 0, Steps - 1);
         _pairs[step]++;
         _stated[step] += probability;
         if (right) _right[step]++;
