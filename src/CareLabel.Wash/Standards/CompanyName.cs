@@ -43,7 +43,7 @@ public sealed partial record CompanyName(
     /// </summary>
     /// <param name="typed">A company name.</param>
     /// <param name="setting">The country decides between forms that share a spelling (AS, SA, AB).</param>
-    public static CompanyName Parse(string typed, Setting setting) => CompanyParse.Of(NameText.Tidy(typed), setting).Name;
+    public static CompanyName Parse(string typed, Setting setting) => CompanyParse.Of(NameText.TidyName(typed), setting).Name;
 }
 
 /// <summary>Writes the key that company names are compared by.</summary>

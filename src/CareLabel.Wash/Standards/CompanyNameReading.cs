@@ -33,7 +33,7 @@ public sealed partial record CompanyName
     /// <param name="setting">The country of the record.</param>
     public static Reading Read(string typed, Setting setting)
     {
-        var text = NameText.Tidy(typed);
+        var text = NameText.TidyName(typed);
         if (text.Length == 0) return Reading.Empty(typed);
         if (Refuse(text) is { } refusal) return Reading.Rejected(typed, refusal);
 

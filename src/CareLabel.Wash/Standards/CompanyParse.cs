@@ -20,7 +20,7 @@ internal sealed class CompanyParse
         _words = Words(text);
         _to = _words.Length;
         // Oy X Ab is Finnish in every list.
-        _country = Exists("oy") || Exists("oyj") ? "FI" : country;
+        _country = Exists("oy") || Exists("oyj") || Exists("asoy") ? "FI" : country;
     }
 
     /// <summary>The forms in the order they stand.</summary>
@@ -100,8 +100,8 @@ internal sealed class CompanyParse
     {
         for (var length = Math.Min(LongestForm, _to - _from); length > 0; length--)
         {
-            var typed = Slice(_to - length, _to).TrimEnd(",;");
-            if (typed.Length > 60) continue;
+            var typed = Slice(_to - length, _to).TrimEnd(",;- ");
+            if (typed.Length is 0 or > 60 || !BeginsForm(typed[0])) continue;
             var forms = LegalForms.Candidates(typed);
             if (forms.Length == 0 || (length > 1 && !IsSpaced(typed))) continue;
             if (LegalForms.Choose(forms, typed, _country) is not { AtEnd: true } form) continue;
@@ -139,6 +139,9 @@ internal sealed class CompanyParse
         Forms.Add(new FormAt(from, to, form, !guess && !foreign, foreign));
     }
 
+    // A lone dash or comma before a form belongs to neither.
+    private static bool BeginsForm(char c) => char.IsLetter(c) || c is '&' or '(';
+
     // Several words are one form when they are long words (spółka akcyjna), hold signs (sp. z o.o.), or are in capitals
     // (A S); "Anna s a" is not.
     private static bool IsSpaced(ReadOnlySpan<char> typed) =>
@@ -154,7 +157,7 @@ internal sealed class CompanyParse
 
     // "Hansen & Co": the form would leave a name that ends in a sign.
     private bool IsPartOfName(LegalForm form, int at) =>
-        at > _from && form.Canonical[0] != '&' && Word(at - 1) is var before
+        at > _from && form.Canonical[0] != '&' && Word(at - 1).TrimEnd(",;") is var before
         && (before.SequenceEqual("&") || before.SequenceEqual("+") || (before.Length > 1 && CompanyWords.Ands.Has(before)));
 
     private string TakeStatus()
@@ -201,7 +204,7 @@ internal sealed class CompanyParse
     private bool Exists(ReadOnlySpan<char> word)
     {
         foreach (var range in _words)
-            if (_text.AsSpan(range).Trim(",.").Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
+            if (_text.AsSpan(range).Trim(",.-").Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }
 

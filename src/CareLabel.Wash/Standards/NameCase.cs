@@ -32,6 +32,7 @@ public static class NameCase
     public static string Proper(string word, string? country = null)
     {
         var letters = word.Length <= 256 ? stackalloc char[word.Length] : new char[word.Length];
+        var hasMark = false;
         for (var i = 0; i < word.Length;)
         {
             var end = RunEnd(word, i);
@@ -39,13 +40,20 @@ public static class NameCase
             else
             {
                 var run = letters[i..end];
-                for (var k = i; k < end; k++) letters[k] = Lower(word[k]);
+                for (var k = i; k < end; k++)
+                {
+                    letters[k] = Lower(word[k]);
+                    hasMark |= IsMark(word[k]);
+                }
+
                 Raise(run, Begins(word, i), country);
                 i = end;
             }
         }
 
-        return letters.SequenceEqual(word) ? word : letters.ToString();
+        if (letters.SequenceEqual(word)) return word;
+        // A letter of the other size may have a form with its accent where this one had none.
+        return hasMark ? NameText.Compose(letters.ToString()) : letters.ToString();
     }
 
     internal static WordShape Shape(ReadOnlySpan<char> word)

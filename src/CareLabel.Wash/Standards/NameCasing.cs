@@ -1,12 +1,8 @@
-using System.Buffers;
-
 namespace CareLabel.Wash.Standards;
 
 /// <summary>Decides which words of a name get proper case, and gives it to them.</summary>
 internal sealed class NameCasing
 {
-    private static readonly SearchValues<char> DotsAndDigits = SearchValues.Create(".0123456789");
-
     private readonly bool _all;
     private readonly bool _capitals;
     private readonly string? _country;
@@ -16,7 +12,7 @@ internal sealed class NameCasing
         _country = country;
         var isAbbreviation = IsLoneAbbreviation(words);
         _all = !isAbbreviation && !words.Exists(word => word.Shape == WordShape.Chosen && !word.IsTitle && !word.IsSuffix);
-        _capitals = !_all && !isAbbreviation && words.Exists(IsPassportWay);
+        _capitals = !_all && !isAbbreviation && words.Exists(word => word.IsPassportWay);
         HasDoubt = !_all && words.Exists(IsDoubtful);
     }
 
@@ -47,17 +43,11 @@ internal sealed class NameCasing
         word.Shape == WordShape.Lower && !word.IsParticle && !word.IsAnd && !word.IsTitle && !word.IsSuffix
         && (word.IsGiven || word.IsLikelyFamily);
 
-    // Passports and many registers write Kari HANSEN; a shorter word may be initials.
-    private static bool IsPassportWay(NameWord word) =>
-        word.Shape == WordShape.Upper && word.Typed.Length >= 4 && !word.IsSuffix && !word.IsTitle
-        && NameCase.HasVowel(word.Typed) && word.Typed.AsSpan().IndexOfAnyExcept("IVX") >= 0
-        && !word.Typed.AsSpan().ContainsAny(DotsAndDigits);
-
     private string Beside(NameWord word)
     {
         if (!_capitals || word.Shape != WordShape.Upper) return word.Typed;
         if (word.IsParticle) return word.Typed.ToLowerInvariant();
-        return IsPassportWay(word) ? NameCase.Proper(word.Typed, _country) : word.Typed;
+        return word.IsPassportWay ? NameCase.Proper(word.Typed, _country) : word.Typed;
     }
 
     private string Written(List<NameWord> words, int i, int first, int last)

@@ -91,6 +91,7 @@ internal sealed class NameOrder(List<NameWord> words)
         var large = LeadingCapitals(from, to);
         if (large > from && !first.IsGiven && Written[large].IsGiven && !Written[large].IsParticle)
             TurnFamily(from, large, to, sure: true);
+        else if (last.IsInitials && !first.IsGiven && first.IsLikelyFamily) TurnFamily(from, from + 1, to, sure: false);
         else if (first.IsGiven || !last.IsGiven || last.IsFamily || first.IsParticle) return;
         else if (first.IsLikelyFamily && AreGiven(from + 1, to)) TurnFamily(from, from + 1, to, sure: false);
         else if (to - from == 2) Remarks |= NameRemarks.PossiblySwapped;
@@ -100,8 +101,8 @@ internal sealed class NameOrder(List<NameWord> words)
     private int LeadingCapitals(int from, int to)
     {
         var end = from;
-        while (end < to && Written[end].Shape == WordShape.Upper && Written[end].Typed.Length > 2) end++;
-        if (end == to) return from;
+        while (end < to && Written[end].Shape == WordShape.Upper && (Written[end].IsPassportWay || Written[end].IsParticle)) end++;
+        if (end == to || end == from || !Written[end - 1].IsPassportWay) return from;
         for (var i = end; i < to; i++)
             if (Written[i].Shape is WordShape.Upper or WordShape.Lower) return from;
         return end;

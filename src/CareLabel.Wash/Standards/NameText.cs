@@ -16,6 +16,13 @@ internal static class NameText
         return IsTidy(composed) ? composed : Rewrite(composed);
     }
 
+    /// <summary>As <see cref="Tidy"/>, without commas and semicolons at the ends, where they part nothing.</summary>
+    internal static string TidyName(string text)
+    {
+        var tidy = Tidy(text);
+        return tidy.Length > 0 && (tidy[0] is ',' or ';' || tidy[^1] is ',' or ';') ? tidy.Trim(',', ';', ' ') : tidy;
+    }
+
     /// <summary><c>Fold.Plain</c> for any text at all: halves of surrogate pairs, which no normalising bears, are left out.</summary>
     internal static string Folded(string text)
     {
@@ -47,7 +54,7 @@ internal static class NameText
     internal static bool IsOneLetterRepeated(ReadOnlySpan<char> text) =>
         text.Length >= 3 && char.IsLetter(text[0]) && text.IndexOfAnyExcept(text[0]) < 0;
 
-    private static string Compose(string text)
+    internal static string Compose(string text)
     {
         if (Ascii.IsValid(text)) return text;
         foreach (var c in text)

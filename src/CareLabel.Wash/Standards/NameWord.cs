@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace CareLabel.Wash.Standards;
 
 /// <summary>One word of a name while it is being read.</summary>
 internal sealed class NameWord(string typed, bool comma)
 {
+    private static readonly SearchValues<char> DotsAndDigits = SearchValues.Create(".0123456789");
+
     internal string Typed { get; } = typed;
 
     internal WordShape Shape { get; } = NameCase.Shape(typed);
@@ -32,6 +36,16 @@ internal sealed class NameWord(string typed, bool comma)
     internal bool IsTitle => NameWords.Titles.Has(Typed);
 
     internal bool IsSuffix => NameWords.Suffixes.Has(Typed);
+
+    /// <summary>
+    /// A name in capitals beside words that are not, as passports and many registers write (Kari HANSEN). Fewer than four
+    /// letters may be initials, unless they are a known name.
+    /// </summary>
+    internal bool IsPassportWay =>
+        Shape == WordShape.Upper && !IsSuffix && !IsTitle && NameCase.HasVowel(Typed)
+        && Typed.AsSpan().IndexOfAnyExcept("IVX") >= 0 && !Typed.AsSpan().ContainsAny(DotsAndDigits)
+        && (Typed.Length >= 4 || (Typed.Length == 3 && (IsFamily || IsGiven)))
+        && NameCase.Shape(NameCase.Proper(Typed)) == WordShape.Chosen;
 
     /// <summary>Cuts a tidied text at its spaces and commas.</summary>
     internal static List<NameWord> Cut(string text)

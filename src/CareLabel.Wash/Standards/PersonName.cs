@@ -77,7 +77,7 @@ public sealed partial record PersonName(
     /// <param name="setting">The country decides how second given names and <c>ij</c> are read.</param>
     public static PersonName Parse(string full, Setting setting)
     {
-        var text = NameText.Tidy(full);
+        var text = NameText.TidyName(full);
         return text.Length == 0 ? Nobody : NameParse.Of(text, setting).Name;
     }
 }

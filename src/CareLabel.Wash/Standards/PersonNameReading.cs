@@ -45,11 +45,12 @@ public sealed partial record PersonName
     /// <param name="setting">The country of the record.</param>
     public static Reading Read(string typed, Setting setting)
     {
-        var text = NameText.Tidy(typed);
+        var text = NameText.TidyName(typed);
         if (text.Length == 0) return Reading.Empty(typed);
         if (Refuse(text) is { } refusal) return Reading.Rejected(typed, refusal);
 
         var parse = NameParse.Of(text, setting);
+        if (!ReferenceEquals(parse.Standard, text) && Refuse(parse.Standard) is { } late) return Reading.Rejected(typed, late);
         var doubt = Doubt(parse);
         return doubt is null
             ? Reading.Accepted(typed, parse.Standard, Written)
@@ -89,7 +90,7 @@ public sealed partial record PersonName
 
     private static Reading ReadPart(string typed, Setting setting, bool given)
     {
-        var text = NameText.Tidy(typed).TrimEnd(',', ';', ' ');
+        var text = NameText.TidyName(typed);
         if (text.Length == 0) return Reading.Empty(typed);
         var refusal = Refuse(text);
         // People are called Null, Test and Kunde; as one part of a name that is a doubt, not a refusal.

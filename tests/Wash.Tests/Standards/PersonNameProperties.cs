@@ -15,7 +15,7 @@ public sealed class PersonNameProperties
         "inż.", "Jr.", "III", "d.y.", "J.P.", "jp", "O'NEIL", "mcdonald", "Łukasz", "ŻÓŁĆ", "Anne-Marie", "ANNE-MARIE",
         "Kowalski", "Jan", "Thomas", "Berg", "ukjent", "\"Bob\"", "(Bob)", "f.", "z", "domu", "o.s.", "AS", "Oy", "Ab",
         "A/S", "a.s.", "sp.", "z", "o.o.", "sp.k.", "&", "+", "Co", "GmbH", "KG", "avd", "Bergen", "under", "avvikling",
-        "(publ)", "P.H.U.", "Firma", "Bygg", "BYGG", "IKEA", "X", "x", "2", "-", "'t", "σας", "ΣΑΣ", "ß", "GROß", "İ",
+        "(publ)", "P.H.U.", "Firma", "Bygg", "BYGG", "IKEA", "X", "x", "2", "-", "'t", "σας", "ΣΑΣ", "ß", "GROß",
         "Skog", "transport", "aktiebolag", "spółka", "akcyjna", "\u0301", "e\u0301", "\ud83d\ude00", "\ud83d", "\0",
     ];
 
