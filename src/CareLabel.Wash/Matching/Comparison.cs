@@ -50,9 +50,6 @@ public abstract class Comparison(string name, Trait traits, params Level[] ladde
     /// <summary>How many of them, the first ones, hold values of the lexicon.</summary>
     public virtual int ValueCells => Cells;
 
-    /// <summary>Whether a cell (counted from 0) holds the whole value, the one that "the same" speaks of, and not a part of it.</summary>
-    public virtual bool IsWhole(int cell) => cell == 0;
-
     /// <summary>The level on which two rows agree; symmetric.</summary>
     /// <param name="a">All cells of one row.</param>
     /// <param name="b">All cells of the other.</param>
@@ -64,6 +61,12 @@ public abstract class Comparison(string name, Trait traits, params Level[] ladde
 
     /// <summary>The values by which rarity is judged.</summary>
     public abstract Lexicon Lexicon { get; }
+
+    /// <summary>
+    /// The cell (from 0 on) whose equality is what a level means, so that its accidents can be counted instead of sampled; -1
+    /// where no cell says it.
+    /// </summary>
+    public virtual int AccidentCell(int level) => level == Same ? 0 : -1;
 
     /// <summary>The value of a row as folded text, for evidence; null where there is none.</summary>
     public virtual string? Shown(ReadOnlySpan<int> row) => row[Cell] is var code and >= 0 ? Lexicon.Text(code) : null;

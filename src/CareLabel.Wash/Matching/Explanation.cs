@@ -17,7 +17,7 @@ public sealed record Explanation(string Name, Func<Comparison, bool> ByAccident,
     public static readonly Explanation Strangers = new("strangers", _ => true, 0);
 
     private static readonly Explanation Relatives =
-        new("relatives at one address", comparison => comparison.Traits.HasFlag(Trait.Person), .05);
+        new("relatives at one address", comparison => comparison.Traits.HasFlag(Trait.Person) && comparison is not DateComparison, .05);
 
     private static readonly Explanation Colleagues =
         new("colleagues", comparison => (comparison.Traits & (Trait.Person | Trait.Family)) != 0, .1);
@@ -29,7 +29,7 @@ public sealed record Explanation(string Name, Func<Comparison, bool> ByAccident,
         new("different firms in one house", comparison => comparison.Traits.HasFlag(Trait.Organisation), .05);
 
     private static readonly Explanation Branches =
-        new("branches of one firm", comparison => comparison is StreetComparison or TownComparison or PhoneComparison, .02);
+        new("branches of one firm", comparison => comparison is AddressComparison or PhoneComparison, .02);
 
     /// <summary>
     /// The reasons that compete in a list: twins and strangers always, the others where the list holds what they would show in.
@@ -37,7 +37,7 @@ public sealed record Explanation(string Name, Func<Comparison, bool> ByAccident,
     public static IReadOnlyList<Explanation> Of(IReadOnlyList<Comparison> comparisons)
     {
         var competing = new List<Explanation> { Twins, Strangers };
-        var home = comparisons.Any(comparison => comparison is StreetComparison or PhoneComparison);
+        var home = comparisons.Any(comparison => comparison is AddressComparison or PhoneComparison);
         if (comparisons.OfType<FamilyName>().Any())
         {
             if (home) competing.Add(Relatives);
