@@ -2,7 +2,8 @@
 
 namespace CareLabel.Wash.Columns;
 
-/// <summary>What a column holds. Decides which standard reads its values and how they count when rows are compared.</summary>
+/// <summary>What a column holds. Decides which standard reads its values and how they count when rows are
+/// compared.</summary>
 public enum ColumnKind
 {
     /// <summary>Not recognised: passes through untouched, and still helps matching where it identifies.</summary>
@@ -52,10 +53,17 @@ public enum ColumnKind
     NationalId,
     Iban, Bic, Lei, Ean, Card,
 
-    /// <summary>Another number or code that names one person or thing (a passport, a customer number of another system).</summary>
+    /// <summary>Another number or code that names one person or thing (a passport, a customer number of another
+    /// system).</summary>
     OtherNumber,
 
-    BirthDate, Date,
+    BirthDate,
+
+    /// <summary>Parts of a date of birth in columns of their own: a year of four digits, a month 1–12, a day
+    /// 1–31.</summary>
+    BirthYear, BirthMonth, BirthDay,
+
+    Date,
 
     /// <summary>When the row was made or last changed; decides which value is newest.</summary>
     CreatedAt, ChangedAt,

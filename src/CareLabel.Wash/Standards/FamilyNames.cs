@@ -17,7 +17,7 @@ public static class FamilyNames
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = Load();
 
     /// <summary>Whether the list has this name.</summary>
-    /// <param name="folded">As <see cref="Fold.Plain"/> or <see cref="Fold.Digraph"/> gives it. Of a double name
+    /// <param name="folded">As <c>Fold.Plain</c> or <c>Fold.Digraph</c> gives it. Of a double name
     /// (<c>virtanen korhonen</c>) the first is looked up when the whole is not in the list.</param>
     public static bool Contains(ReadOnlySpan<char> folded)
     {
@@ -27,7 +27,7 @@ public static class FamilyNames
     }
 
     /// <summary>In the list, or formed as family names of these countries are: -sen, -sson, -nen, -ski/-ska, -berg.</summary>
-    /// <param name="folded">As <see cref="Fold.Plain"/> gives it.</param>
+    /// <param name="folded">As <c>Fold.Plain</c> gives it.</param>
     public static bool IsLikely(ReadOnlySpan<char> folded)
     {
         if (Contains(folded)) return true;

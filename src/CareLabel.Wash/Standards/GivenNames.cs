@@ -25,7 +25,7 @@ public static class GivenNames
     private static readonly FrozenDictionary<string, NameSex>.AlternateLookup<ReadOnlySpan<char>> Names = Load();
 
     /// <summary>Whether the list has this name.</summary>
-    /// <param name="folded">As <see cref="Fold.Plain"/> or <see cref="Fold.Digraph"/> gives it.
+    /// <param name="folded">As <c>Fold.Plain</c> or <c>Fold.Digraph</c> gives it.
     /// Of a double name (<c>anne marie</c>) the first is looked up when the whole is not in the list.</param>
     public static bool Contains(ReadOnlySpan<char> folded)
     {
@@ -35,7 +35,7 @@ public static class GivenNames
     }
 
     /// <summary>The sex that goes with a name in this list, where only one does.</summary>
-    /// <param name="folded">As <see cref="Fold.Plain"/> or <see cref="Fold.Digraph"/> gives it; one name.</param>
+    /// <param name="folded">As <c>Fold.Plain</c> or <c>Fold.Digraph</c> gives it; one name.</param>
     public static NameSex Sex(ReadOnlySpan<char> folded) =>
         Names.TryGetValue(folded, out var sex) ? sex : NameSex.Unclear;
 

@@ -23,7 +23,7 @@ internal static class NameText
         return tidy.Length > 0 && (tidy[0] is ',' or ';' || tidy[^1] is ',' or ';') ? tidy.Trim(',', ';', ' ') : tidy;
     }
 
-    /// <summary><see cref="Fold.Plain"/> for any text at all: halves of surrogate pairs, which no normalising bears, are left out.</summary>
+    /// <summary><c>Fold.Plain</c> for any text at all: halves of surrogate pairs, which no normalising bears, are left out.</summary>
     internal static string Folded(string text)
     {
         for (var i = 0; i < text.Length; i++)

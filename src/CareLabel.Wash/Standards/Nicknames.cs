@@ -23,7 +23,7 @@ public enum NameKinship
 /// Short forms and spellings of given names in Norwegian, Swedish, Danish, Finnish, Polish, German and English. Own list.
 /// A nickname is one step from its formal name (spellings of the formal name count as one) and never two:
 /// Bob is Robert and Rob is Robert, but Bob and Rob are only names that may share a formal one.
-/// All names are taken folded, by <see cref="Fold.Plain"/> or <see cref="Fold.Digraph"/>.
+/// All names are taken folded, by <c>Fold.Plain</c> or <c>Fold.Digraph</c>.
 /// </summary>
 public static class Nicknames
 {

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Text;
 
@@ -14,7 +15,7 @@ public sealed class ValuePool
     private readonly List<byte[]> _chunks = [];
     private long[] _starts = new long[16];
     private int[] _lengths = new int[16];
-    private int[] _slots = new int[32];
+    private Slot[] _slots = new Slot[32];
     private int _used;
 
     /// <summary>How many distinct texts there are.</summary>
@@ -27,9 +28,9 @@ public sealed class ValuePool
         var mask = _slots.Length - 1;
         for (var slot = (int)(hash & (uint)mask); ; slot = (slot + 1) & mask)
         {
-            var known = _slots[slot] - 1;
-            if (known < 0) return Add(utf8, slot);
-            if (Utf8(known).SequenceEqual(utf8)) return known;
+            ref readonly var known = ref _slots[slot];
+            if (known.Number == 0) return Add(utf8, hash, slot);
+            if (known.Hash == hash && Utf8(known.Number - 1).SequenceEqual(utf8)) return known.Number - 1;
         }
     }
 
@@ -52,7 +53,7 @@ public sealed class ValuePool
     /// <summary>The text of a code.</summary>
     public string Text(int code) => Encoding.UTF8.GetString(Utf8(code));
 
-    private int Add(ReadOnlySpan<byte> utf8, int slot)
+    private int Add(ReadOnlySpan<byte> utf8, uint hash, int slot)
     {
         var code = Count++;
         if (code == _starts.Length)
@@ -63,8 +64,8 @@ public sealed class ValuePool
 
         _starts[code] = Store(utf8);
         _lengths[code] = utf8.Length;
-        _slots[slot] = code + 1;
-        if (Count * 2L > _slots.Length) Grow();
+        _slots[slot] = new(hash, code + 1);
+        if (Count * 3L > _slots.Length * 2L) Grow();
         return code;
     }
 
@@ -100,12 +101,14 @@ public sealed class ValuePool
 
     private void Grow()
     {
-        var slots = new int[_slots.Length * 2];
-        for (var code = 0; code < Count; code++)
+        var slots = new Slot[_slots.Length * 2];
+        var mask = slots.Length - 1;
+        foreach (var known in _slots)
         {
-            var slot = (int)(Hash(Utf8(code)) & (uint)(slots.Length - 1));
-            while (slots[slot] != 0) slot = (slot + 1) & (slots.Length - 1);
-            slots[slot] = code + 1;
+            if (known.Number == 0) continue;
+            var slot = (int)(known.Hash & (uint)mask);
+            while (slots[slot].Number != 0) slot = (slot + 1) & mask;
+            slots[slot] = known;
         }
 
         _slots = slots;
@@ -113,18 +116,23 @@ public sealed class ValuePool
 
     private static uint Hash(ReadOnlySpan<byte> text)
     {
-        var hash = 0x9E3779B97F4A7C15UL ^ (ulong)text.Length;
-        while (text.Length >= 8)
+        var length = text.Length;
+        var hash = 0x9E3779B97F4A7C15UL ^ (ulong)length;
+        if (length >= 8)
         {
-            hash = Mix(hash ^ BitConverter.ToUInt64(text));
-            text = text[8..];
+            // The last eight bytes may overlap those before; with the length in the hash that tells texts apart as well.
+            var last = BinaryPrimitives.ReadUInt64LittleEndian(text[(length - 8)..]);
+            for (; text.Length > 8; text = text[8..]) hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(text));
+            hash = Mix(hash ^ last);
         }
-
-        if (text.Length > 0)
+        else if (length >= 4)
         {
-            ulong rest = 0;
-            foreach (var b in text) rest = (rest << 8) | b;
-            hash = Mix(hash ^ rest);
+            hash = Mix(hash ^ BinaryPrimitives.ReadUInt32LittleEndian(text)
+                ^ ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(text[(length - 4)..]) << 32));
+        }
+        else if (length > 0)
+        {
+            hash = Mix(hash ^ text[0] ^ ((ulong)text[length / 2] << 8) ^ ((ulong)text[length - 1] << 16));
         }
 
         return (uint)(hash ^ (hash >> 32));
@@ -135,4 +143,9 @@ public sealed class ValuePool
         var high = Math.BigMul(value, 0xBF58476D1CE4E5B9UL, out var low);
         return BitOperations.RotateLeft(high, 29) ^ low;
     }
+
+    /// <summary>A place in the hash table; number 0 means free.</summary>
+    /// <param name="Hash">Kept so that other texts are told apart, and the table grown, without looking at texts.</param>
+    /// <param name="Number">The code plus one.</param>
+    private readonly record struct Slot(uint Hash, int Number);
 }

@@ -1,0 +1,24 @@
+namespace CareLabel.Wash.Bench.Generating;
+
+/// <summary>The fields a made-up row can have.</summary>
+public enum Field
+{
+    /// <summary>The row's own id in the exporting system.</summary>
+    Id, Truth, Company, Number, First, Last, Title, Mail, Phone, Mobile, Street, Postcode, City, Country, Web, Category, Born, Source, Created, Note,
+}
+
+/// <summary>One row being written; reused from row to row.</summary>
+public sealed class Row
+{
+    private readonly string[] _cells = new string[(int)Field.Note + 1];
+
+    /// <summary>A cell; never null.</summary>
+    public string this[Field field]
+    {
+        get => _cells[(int)field];
+        set => _cells[(int)field] = value;
+    }
+
+    /// <summary>Makes all cells empty.</summary>
+    public void Clear() => Array.Fill(_cells, "");
+}

@@ -1,0 +1,83 @@
+using CareLabel.Wash.Tables;
+
+namespace CareLabel.Imports;
+
+/// <summary>
+/// Puts batches of one file's rows into the table, while the next batch is being scanned. Each column is filled by one
+/// thread at a time and batch after batch, so the result does not depend on how many threads there are.
+/// </summary>
+internal sealed class TableFill
+{
+    private const int FewCells = 4096;
+
+    private readonly Table _table;
+    private readonly Column[] _columns;
+    private readonly Column[] _others;
+
+    // One is scanned into, one is held back, one is being put into the table, and one takes what a block leaves over.
+    private readonly Stack<RowBatch> _free = new([new(), new(), new(), new()]);
+    private Task<RowBatch>? _running;
+
+    public TableFill(Table table, string source, IReadOnlyList<string> header)
+    {
+        _table = table;
+        table.Begin(source);
+        _columns = Match(table, header);
+        _others = [.. table.Columns.Except(_columns)];
+    }
+
+    /// <summary>How many rows have been given.</summary>
+    public int Rows { get; private set; }
+
+    /// <summary>The columns of this file, in its order.</summary>
+    public IReadOnlyList<Column> Columns => _columns;
+
+    /// <summary>An empty batch to fill.</summary>
+    public RowBatch Rent(int blockSize)
+    {
+        var batch = _free.Pop();
+        batch.Clear(_columns.Length, blockSize);
+        return batch;
+    }
+
+    /// <summary>Takes a batch back unused.</summary>
+    public void Return(RowBatch batch) => _free.Push(batch);
+
+    /// <summary>Takes a filled batch; answers before its rows are in the table.</summary>
+    public void Post(RowBatch batch)
+    {
+        Finish();
+        Rows += batch.Rows;
+        _running = batch.Rows * batch.Width < FewCells ? Task.FromResult(Fill(batch, 1)) : Task.Run(() => Fill(batch, -1));
+    }
+
+    /// <summary>Waits until all rows given are in the table.</summary>
+    public void Finish()
+    {
+        if (_running is null) return;
+        _free.Push(_running.GetAwaiter().GetResult());
+        _running = null;
+    }
+
+    private RowBatch Fill(RowBatch batch, int threads)
+    {
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
+        Parallel.For(0, _columns.Length, options, i => batch.AppendTo(_columns[i], i));
+        foreach (var column in _others)
+        {
+            for (var row = 0; row < batch.Rows; row++) column.Append([]);
+        }
+
+        _table.Commit(batch.Rows);
+        return batch;
+    }
+
+    /// <summary>The n-th column of a name in this file is the n-th of that name in the table.</summary>
+    private static Column[] Match(Table table, IReadOnlyList<string> header)
+    {
+        var known = table.Columns.GroupBy(column => column.Name, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => new Queue<Column>(group), StringComparer.Ordinal);
+        return [.. header.Select(name =>
+            known.TryGetValue(name, out var same) && same.Count > 0 ? same.Dequeue() : table.Add(name))];
+    }
+}

@@ -1,0 +1,97 @@
+using System.IO.Compression;
+using System.Text;
+using CareLabel.Wash.Tables;
+using ExcelDataReader;
+using ExcelDataReader.Exceptions;
+
+namespace CareLabel.Imports;
+
+/// <summary>Reads the first sheet with data of an Excel workbook.</summary>
+internal static class WorkbookFile
+{
+    private const long MostUnpackedBytes = 8L << 30;
+
+    public static Outcome<ListFile> Read(string path, bool zipped, Table table, Action<long, long> tell, CancellationToken stop)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (zipped && NotWorkbook(path, stream) is { } refusal) return refusal;
+
+        stream.Position = 0;
+        try
+        {
+            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+            using var reader = ExcelReaderFactory.CreateReader(stream, new() { LeaveOpen = true });
+            return Read(path, zipped, reader, table, () => stream.Position, tell, stop);
+        }
+        catch (InvalidPasswordException)
+        {
+            return new WorkbookLocked(path);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+        {
+            // The library throws whatever it meets in a damaged workbook, from XML errors to null references.
+            return new WorkbookBroken(path);
+        }
+    }
+
+    private static Outcome<ListFile> Read(string path, bool zipped, IExcelDataReader reader, Table table, Func<long> position,
+        Action<long, long> tell, CancellationToken stop)
+    {
+        var log = new FileLog(path);
+        var sheets = reader.ResultsCount;
+        IEnumerator<SheetRow> rows;
+        List<SheetRow> first;
+        do
+        {
+            rows = SheetRow.All(reader).GetEnumerator();
+            first = Take(rows, 200);
+        }
+        while (first.TrueForAll(row => row.IsEmpty) && reader.NextResult());
+
+        var sample = first.Select((row, i) => new Sample.Row(row.Cells, row.Cells.Length, row.Number, i + 1, row.Number + 1)).ToList();
+        if (HeaderRow.Find(sample, 0, 1) is not { } found) return new FileEmpty(path);
+        if (found.Names.Count > HeaderRow.MostColumns) return new TooManyColumns(path, found.Names.Count);
+
+        var width = Math.Max(found.Names.Count, first.Skip(found.Data).Max(row => (int?)row.Cells.Length) ?? 0);
+        var header = found with { Names = [.. found.Names, .. Enumerable.Repeat("", width - found.Names.Count)] };
+        if (sheets > 1)
+        {
+            log.Note("several-sheets", 1, FormattableString.Invariant(
+                $"the workbook has {sheets} sheets and only \"{reader.Name}\" was read: save the others as files of their own"));
+        }
+
+        TextFile.Warn(log, header, 1);
+        var fill = new TableFill(table, path, header.Names);
+        new SheetRows(fill, log, width).Read(first.Skip(header.Data), rows, () => tell(position(), log.Rows), stop);
+        var format = new FileFormat(zipped ? "xlsx" : "xls", "", '\0', '\0', header.Line, header.Skipped);
+        return new ListFile(path, format, header.Names, fill.Rows, log.Warnings(), log.UnreadRows);
+    }
+
+    private static List<SheetRow> Take(IEnumerator<SheetRow> rows, int count)
+    {
+        var taken = new List<SheetRow>();
+        while (taken.Count < count && rows.MoveNext()) taken.Add(rows.Current);
+        return taken;
+    }
+
+    private static Refusal? NotWorkbook(string path, Stream stream)
+    {
+        try
+        {
+            using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+            if (zip.Entries.Any(entry => entry.FullName.StartsWith("xl/workbook.", StringComparison.OrdinalIgnoreCase)))
+            {
+                return zip.Entries.Sum(entry => entry.Length) <= MostUnpackedBytes ? null
+                    : new FileNotAList(path, "this workbook is larger than 8 GB when unpacked", "export the list as CSV");
+            }
+
+            return zip.GetEntry("mimetype") is not null && zip.GetEntry("content.xml") is not null
+                ? new FileNotAList(path, "this is an OpenDocument file", "save it as CSV or XLSX")
+                : new FileNotAList(path, "this is a compressed file (zip)", "unpack it and give the list inside");
+        }
+        catch (InvalidDataException)
+        {
+            return new WorkbookBroken(path);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using CareLabel.Imports;
+using CareLabel.Wash;
+using CareLabel.Wash.Standards;
+
+namespace CareLabel.Washes;
+
+/// <summary>A washed list with the files it came from: what every result file is written from.</summary>
+public sealed class WashedList(Lists lists, WashResult result)
+{
+    private readonly byte[][] _paths = [.. lists.Files.Select(file => Encoding.UTF8.GetBytes(file.Path))];
+
+    /// <summary>The files as they were read.</summary>
+    public Lists Lists { get; } = lists;
+
+    /// <summary>What the wash found.</summary>
+    public WashResult Result { get; } = result;
+
+    /// <summary>How many rows are in the table.</summary>
+    public int RowCount => Result.Table.RowCount;
+
+    /// <summary>The path of a file as given, as UTF-8.</summary>
+    public ReadOnlySpan<byte> Path(int file) => _paths[file];
+
+    /// <summary>
+    /// The id of a row: its cell in the id column, as it came; the row's number in its file where that is empty or there
+    /// is no such column.
+    /// </summary>
+    public ReadOnlySpan<byte> Id(int row, int number, Span<byte> room)
+    {
+        if (Result.IdColumn is { } column && column.Values.Span[row] is var value and >= 0) return column.Typed(value);
+        number.TryFormat(room, out var written, default, CultureInfo.InvariantCulture);
+        return room[..written];
+    }
+
+    /// <summary>Names a row for people: "row 17", with the file where there are several.</summary>
+    public string RowName(int row)
+    {
+        var (file, number) = Lists.NumberOf(row);
+        return Lists.Files.Count == 1 ? $"row {number}" : $"{Lists.Files[file].Path} row {number}";
+    }
+
+    /// <summary>Goes through all rows in order, with the file and the number of each.</summary>
+    public void EachRow(Action<int, int, int> visit)
+    {
+        for (var file = 0; file < Lists.Files.Count; file++)
+        {
+            var first = Result.Table.Sources[file].FirstRow;
+            var end = file + 1 < Lists.Files.Count ? Result.Table.Sources[file + 1].FirstRow : RowCount;
+            var walk = new RowNumbers(Lists.Files[file]);
+            for (var row = first; row < end; row++) visit(row, file, walk.Next());
+        }
+    }
+
+    // Numbers in order, without looking each one up.
+    private sealed class RowNumbers(ListFile file)
+    {
+        private int _number;
+        private int _unread;
+
+        public int Next()
+        {
+            _number++;
+            while (_unread < file.UnreadRows.Count && file.UnreadRows[_unread].Row == _number)
+            {
+                _unread++;
+                _number++;
+            }
+
+            return _number;
+        }
+    }
+}
+
+/// <summary>What is written about a row into every file that names rows: file, row, id.</summary>
+internal static class RowCells
+{
+    public static readonly string[] Header = ["file", "row", "id"];
+
+    public static void Write(Exports.CsvFile csv, WashedList list, int row, int file, int number)
+    {
+        Span<byte> room = stackalloc byte[16];
+        csv.Cell(list.Path(file));
+        csv.Cell(number);
+        csv.Cell(list.Id(row, number, room));
+    }
+}

@@ -1,0 +1,56 @@
+namespace CareLabel.Wash.Columns;
+
+/// <summary>The kinds of column in plain English, for sentences: "e-mail addresses", "given names".</summary>
+public static class ColumnKindNames
+{
+    /// <summary>What a column of a kind holds, as the end of "the values look like …".</summary>
+    public static string Of(ColumnKind kind) => kind switch
+    {
+        ColumnKind.Id => "the row's own id",
+        ColumnKind.FullName => "names of people",
+        ColumnKind.FirstName => "given names",
+        ColumnKind.MiddleName => "middle names",
+        ColumnKind.LastName => "family names",
+        ColumnKind.NamePrefix => "titles before names",
+        ColumnKind.NameSuffix => "suffixes of names",
+        ColumnKind.CompanyName => "names of organisations",
+        ColumnKind.PersonOrCompany => "names of people and organisations",
+        ColumnKind.Department => "departments",
+        ColumnKind.JobTitle => "job titles",
+        ColumnKind.Email => "e-mail addresses",
+        ColumnKind.Phone => "phone numbers",
+        ColumnKind.WebAddress => "web addresses",
+        ColumnKind.Street => "streets",
+        ColumnKind.HouseNumber => "house numbers",
+        ColumnKind.AddressLine2 => "second address lines",
+        ColumnKind.Postcode => "postcodes",
+        ColumnKind.City => "towns",
+        ColumnKind.Region => "regions",
+        ColumnKind.Country => "countries",
+        ColumnKind.FullAddress => "whole addresses",
+        ColumnKind.CompanyNumber => "company numbers",
+        ColumnKind.VatNumber => "VAT numbers",
+        ColumnKind.NationalId => "national ids of people",
+        ColumnKind.Iban => "IBANs",
+        ColumnKind.Bic => "BICs",
+        ColumnKind.Lei => "LEIs",
+        ColumnKind.Ean => "EAN numbers",
+        ColumnKind.Card => "card numbers",
+        ColumnKind.OtherNumber => "other numbers",
+        ColumnKind.BirthDate => "dates of birth",
+        ColumnKind.BirthYear => "years of birth",
+        ColumnKind.BirthMonth => "months of birth",
+        ColumnKind.BirthDay => "days of birth",
+        ColumnKind.Date => "dates",
+        ColumnKind.CreatedAt => "when the row was made",
+        ColumnKind.ChangedAt => "when the row was last changed",
+        ColumnKind.Number => "numbers",
+        ColumnKind.Money => "amounts of money",
+        ColumnKind.YesNo => "yes or no",
+        ColumnKind.Gender => "genders",
+        ColumnKind.Language => "languages",
+        ColumnKind.Category => "categories",
+        ColumnKind.Note => "free text",
+        _ => "nothing known",
+    };
+}

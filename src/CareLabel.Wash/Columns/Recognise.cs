@@ -1,0 +1,151 @@
+using System.Globalization;
+using CareLabel.Wash.Tables;
+
+namespace CareLabel.Wash.Columns;
+
+/// <summary>
+/// Says what each column of a list holds, by header and by content. The header decides; content overrules it only where
+/// hardly any value fits the header and nearly all fit another kind, and decides alone where there is no header.
+/// </summary>
+public static class Recognise
+{
+    private const double HardlyAny = 0.2, Nearly = 0.8, Half = 0.5, AlmostAll = 0.9;
+
+    private static readonly HashSet<ColumnKind> NameKinds =
+        [ColumnKind.FullName, ColumnKind.LastName, ColumnKind.CompanyName, ColumnKind.PersonOrCompany];
+
+    // Numbers of these kinds that fit no register we know are kept as they are instead of being refused one by one.
+    private static readonly HashSet<ColumnKind> Checked = [ColumnKind.CompanyNumber, ColumnKind.VatNumber,
+        ColumnKind.NationalId];
+
+    /// <summary>Recognises the columns of a table, in the table's order. Works without rows too, from the headers
+    /// alone.</summary>
+    /// <param name="table">The list.</param>
+    /// <param name="tests">The value tests; <see cref="ValueTests.BuiltIn"/> where none are given.</param>
+    public static IReadOnlyList<RecognisedColumn> Columns(Table table, ValueTests? tests = null)
+    {
+        var samples = new Sample[table.Columns.Count];
+        var found = new RecognisedColumn[samples.Length];
+        var headers = new Header[samples.Length];
+        for (var i = 0; i < samples.Length; i++)
+        {
+            samples[i] = new(table.Columns[i], tests ?? ValueTests.BuiltIn);
+            headers[i] = Header.Read(table.Columns[i].Name);
+            found[i] = One(i, table.Columns[i].Name, headers[i], samples[i]);
+        }
+
+        Neighbours.Settle(table, headers, samples, found);
+        return found;
+    }
+
+    /// <summary>What the rows of a list are, from its recognised columns and from which of them are filled
+    /// together.</summary>
+    public static ListKind KindOfList(Table table, IReadOnlyList<RecognisedColumn> columns) =>
+        Neighbours.KindOfList(table, columns);
+
+    private static RecognisedColumn One(int index, string name, Header header, Sample sample)
+    {
+        if (header.Kinds.Count > 0) return ByHeader(index, name, header, sample);
+        if (header.Sureness > 0)
+            return new(index, name, ColumnKind.Unknown, header.Sureness,
+                $"The header '{name}' names nothing that belongs to the record itself.", header.Part, header.Ordinal);
+
+        var (kind, share) = header.IsBlank ? Content.OfHeaderless(sample) : OfUnknownHeader(sample);
+        if (kind == ColumnKind.Unknown)
+            return new(index, name, kind, 0, "Neither the header nor the values say what it holds.", header.Part,
+                header.Ordinal);
+        return new(index, name, kind, share * AlmostAll, $"{Percent(share)} of the values look like {Said(kind)}.",
+            header.Part, header.Ordinal);
+    }
+
+    // A header that we cannot read still names something, so only values with a mark of their own are believed.
+    private static (ColumnKind, double) OfUnknownHeader(Sample sample) =>
+        Content.OfMarked(sample) ?? Content.OfText(sample);
+
+    private static RecognisedColumn ByHeader(int index, string name, Header header, Sample sample)
+    {
+        var kind = Choose(header, sample);
+        var said = new RecognisedColumn(index, name, kind, header.Sureness,
+            $"The header '{name}' says {Said(kind)}.", header.Part, header.Ordinal);
+        if (sample.Values.Count == 0 || !sample.Knows(kind)) return said;
+
+        var share = sample.Share(kind);
+        if (share < HardlyAny && Content.OfMarked(sample) is var (other, otherShare) && otherShare > Nearly
+            && other != kind && !SameForm(kind, other))
+            return said with { Kind = other, Sureness = otherShare * AlmostAll,
+                Why = $"The header '{name}' says {Said(kind)}, but {Percent(otherShare)} of the values look like {Said(other)}." };
+
+        if (Checked.Contains(kind) && share < HardlyAny)
+            return said with { Kind = ColumnKind.OtherNumber, Sureness = Half,
+                Why = $"The header '{name}' says {Said(kind)}, but the values are of no register we know." };
+
+        // An unknown word in the header: the values must agree, else nothing is claimed.
+        if (header.Sureness < AlmostAll && share < Half
+            && kind is not (ColumnKind.Category or ColumnKind.Note or ColumnKind.Date))
+            return OfUnknownHeader(sample) is var (text, textShare) && text != ColumnKind.Unknown
+                ? said with { Kind = text, Sureness = textShare * Half,
+                    Why = $"{Percent(textShare)} of the values look like {Said(text)}." }
+                : said with { Kind = ColumnKind.Unknown, Sureness = 0,
+                    Why = $"The header '{name}' is not clear and the values do not tell." };
+
+        if (kind == ColumnKind.BirthDate && share < HardlyAny && sample.Share(ColumnKind.BirthYear) > Nearly)
+            return said with { Kind = ColumnKind.BirthYear,
+                Why = $"The header '{name}' says {Said(kind)}, and the values are years." };
+
+        return Judged(kind) && share < Half
+            ? said with { Sureness = header.Sureness * Half,
+                Why = $"The header '{name}' says {Said(kind)}, but only {Percent(share)} of the values look like it." }
+            : said;
+    }
+
+    /// <summary>Which of the kinds that a header may mean the values fit best.</summary>
+    private static ColumnKind Choose(Header header, Sample sample)
+    {
+        if (header.Kinds.Count == 1 || sample.Values.Count == 0) return header.Kind;
+        if (header.Kinds.Count(NameKinds.Contains) > 1)
+        {
+            var names = Content.OfNameColumn(sample) ?? header.Kind;
+            if (header.Kinds.Contains(names)) return names;
+        }
+
+        if (header.Kinds.Contains(ColumnKind.FullAddress) && sample.Share(ColumnKind.FullAddress) > Half)
+            return ColumnKind.FullAddress;
+        if (header.Kinds.Contains(ColumnKind.FullAddress) && header.Kinds.Contains(ColumnKind.Street))
+            return ColumnKind.Street;
+
+        var best = header.Kind;
+        if (NameKinds.Contains(best) || best is ColumnKind.Id or ColumnKind.OtherNumber) return best;
+        foreach (var kind in header.Kinds)
+        {
+            if (sample.Knows(kind) && sample.Share(kind) > Half && sample.Share(kind) > sample.Share(best) + 0.1)
+                best = kind;
+        }
+
+        return best;
+    }
+
+    // A date is a date whatever the header calls it, and digits of one form may be of several kinds.
+    private static bool SameForm(ColumnKind said, ColumnKind seen) => seen switch
+    {
+        ColumnKind.Date => said is ColumnKind.BirthDate or ColumnKind.CreatedAt or ColumnKind.ChangedAt,
+        ColumnKind.Phone => IsNumbered(said),
+        ColumnKind.CompanyNumber or ColumnKind.NationalId => IsNumbered(said) || said == ColumnKind.Phone,
+        _ => false,
+    };
+
+    private static bool IsNumbered(ColumnKind kind) =>
+        kind is ColumnKind.Id or ColumnKind.OtherNumber or ColumnKind.Number
+        or ColumnKind.CompanyNumber or ColumnKind.VatNumber or ColumnKind.NationalId or ColumnKind.Iban or ColumnKind.Bic
+        or ColumnKind.Lei or ColumnKind.Ean or ColumnKind.Card or ColumnKind.Money or ColumnKind.Postcode or ColumnKind.HouseNumber;
+
+    // For open sets (a name, a job title) few known words in the values prove nothing against the header.
+    private static bool Judged(ColumnKind kind) =>
+        kind is not (ColumnKind.FullName or ColumnKind.FirstName or ColumnKind.CompanyName
+        or ColumnKind.JobTitle or ColumnKind.Street or ColumnKind.FullAddress or ColumnKind.NamePrefix or ColumnKind.PersonOrCompany
+        or ColumnKind.Gender or ColumnKind.Language or ColumnKind.YesNo);
+
+    internal static string Said(ColumnKind kind) => ColumnKindNames.Of(kind);
+
+    private static string Percent(double share) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Round(share * 100)} %");
+}

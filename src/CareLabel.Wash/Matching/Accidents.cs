@@ -1,0 +1,81 @@
+namespace CareLabel.Wash.Matching;
+
+/// <summary>
+/// How often two rows drawn at random stand on each level of each comparison: counted exactly where the values are
+/// equal, by a sample of pairs for the other levels.
+/// </summary>
+public sealed class Accidents
+{
+    private const int SampledPairs = 400_000;
+
+    private Accidents(double[][] chances, double[] filledPairs, int rows) =>
+        (Chances, FilledPairs, Rows) = (chances, filledPairs, rows);
+
+    /// <summary>Probability of each level, given that both rows have a value; index 0 is 1.</summary>
+    public double[][] Chances { get; }
+
+    /// <summary>For each comparison the number of pairs of rows that both have a value.</summary>
+    public double[] FilledPairs { get; }
+
+    /// <summary>How many rows the list has.</summary>
+    public int Rows { get; }
+
+    /// <summary>Whether equal values were counted once for rows that are one, so that twins do not look like accidents.</summary>
+    public bool ByGroup { get; private init; }
+
+    /// <summary>The number of pairs that the list has.</summary>
+    public double AllPairs => Math.Max(1, Rows * (Rows - 1.0) / 2);
+
+    /// <summary>Draws the sample and counts.</summary>
+    public static Accidents Of(Rows rows, Tally[] tallies)
+    {
+        var comparisons = rows.Comparisons;
+        var counts = Sample(rows);
+        var filled = new double[comparisons.Count];
+        var chances = new double[comparisons.Count][];
+        for (var k = 0; k < comparisons.Count; k++)
+        {
+            filled[k] = Math.Max(1, tallies[k].FilledRows * (tallies[k].FilledRows - 1.0) / 2);
+            chances[k] = Chance(counts[k], tallies[k].Accident, filled[k]);
+        }
+
+        return new(chances, filled, rows.Count) { ByGroup = tallies.Length > 0 && tallies[0].ByGroup };
+    }
+
+    private static long[][] Sample(Rows rows)
+    {
+        var comparisons = rows.Comparisons;
+        var counts = comparisons.Select(comparison => new long[comparison.LevelCount]).ToArray();
+        if (rows.Count < 2) return counts;
+        var memos = comparisons.Select(_ => new Memo()).ToArray();
+        for (var i = 0u; i < SampledPairs; i++)
+        {
+            var a = (int)(Hash.Of(2UL * i) % (uint)rows.Count);
+            var b = (int)(Hash.Of((2UL * i) + 1) % (uint)rows.Count);
+            if (a == b) continue;
+            for (var k = 0; k < counts.Length; k++) counts[k][comparisons[k].Compare(rows[a], rows[b], memos[k])]++;
+        }
+
+        return counts;
+    }
+
+    private static double[] Chance(long[] counts, double same, double filledPairs)
+    {
+        var comparable = Math.Max(1, counts.Skip(1).Sum());
+        var chance = new double[counts.Length];
+        chance[Comparison.Missing] = 1;
+        // Never seen is not never: less than one in the pairs there are, or in the pairs that were looked at.
+        var least = .3 / Math.Min(filledPairs, Math.Max(comparable, 1000));
+        for (var level = 2; level < counts.Length; level++) chance[level] = Math.Max(least, counts[level] / (double)comparable);
+        chance[Comparison.Same] = Math.Clamp(same, .3 / filledPairs, 1);
+        Normalise(chance);
+        return chance;
+    }
+
+    internal static void Normalise(double[] chance)
+    {
+        var sum = 0d;
+        for (var level = 1; level < chance.Length; level++) sum += chance[level];
+        for (var level = 1; level < chance.Length; level++) chance[level] /= sum;
+    }
+}

@@ -1,0 +1,101 @@
+namespace CareLabel.Wash.Matching;
+
+/// <summary>
+/// Gathers pairs into groups that hold together: greedy agglomeration by average link, so that one accidental pair
+/// between two groups is outvoted by all the pairs that say otherwise. Pairs that may never be one are never gathered.
+/// The order of rows and pairs does not matter.
+/// </summary>
+public sealed class Clusters
+{
+    // One pair, however sure, has no more votes than this many bits.
+    private const float MostVotes = 20;
+
+    // Components up to this size have all their pairs judged; in larger ones a pair that was never proposed counts against.
+    private const int Whole = 48;
+    private const float Missing = -1;
+
+    private readonly Func<int, int, float> _judge;
+
+    /// <summary>Prepares.</summary>
+    /// <param name="judge">Bits of any two rows; minus infinity where they may never be one.</param>
+    public Clusters(Func<int, int, float> judge) => _judge = judge;
+
+    /// <summary>For each row the lowest row of its group.</summary>
+    /// <param name="rowCount">How many rows there are.</param>
+    /// <param name="edges">The pairs that may be one, sorted by row.</param>
+    /// <param name="cut">Bits at which a pair speaks neither for nor against.</param>
+    /// <param name="weakest">No two rows of a group are less sure than this.</param>
+    public int[] Gather(int rowCount, ReadOnlySpan<Edge> edges, float cut, float weakest)
+    {
+        var root = new int[rowCount];
+        for (var row = 0; row < rowCount; row++) root[row] = row;
+        foreach (var edge in edges)
+        {
+            if (edge.Bits >= cut) Join(root, edge.A, edge.B);
+        }
+
+        var group = new int[rowCount];
+        for (var row = 0; row < rowCount; row++) group[row] = row;
+        foreach (var (rows, within) in Components(root, edges, cut)) Split(rows, within, cut, weakest, group);
+        return group;
+    }
+
+    private static IEnumerable<(int[] Rows, Edge[] Edges)> Components(int[] root, ReadOnlySpan<Edge> edges, float cut)
+    {
+        var rows = new Dictionary<int, List<int>>();
+        var pairs = new Dictionary<int, List<Edge>>();
+        foreach (var edge in edges)
+        {
+            var top = Find(root, edge.A);
+            if (Find(root, edge.B) != top) continue;
+            if (!pairs.TryGetValue(top, out var list)) pairs[top] = list = [];
+            list.Add(edge);
+        }
+
+        for (var row = 0; row < root.Length; row++)
+        {
+            var top = Find(root, row);
+            if (!pairs.ContainsKey(top)) continue;
+            if (!rows.TryGetValue(top, out var list)) rows[top] = list = [];
+            list.Add(row);
+        }
+
+        return rows.OrderBy(item => item.Key).Select(item => (item.Value.ToArray(), pairs[item.Key].ToArray()));
+    }
+
+    private void Split(int[] rows, Edge[] edges, float cut, float weakest, int[] group)
+    {
+        var tree = new Agglomeration(rows.Length, Missing, weakest - cut);
+        if (rows.Length <= Whole)
+        {
+            for (var i = 0; i < rows.Length; i++)
+            {
+                for (var j = i + 1; j < rows.Length; j++) tree.Link(i, j, Votes(_judge(rows[i], rows[j]), cut));
+            }
+        }
+        else
+        {
+            var index = new Dictionary<int, int>(rows.Length);
+            for (var i = 0; i < rows.Length; i++) index[rows[i]] = i;
+            foreach (var edge in edges) tree.Link(index[edge.A], index[edge.B], Votes(_judge(edge.A, edge.B), cut));
+        }
+
+        var tops = tree.Run();
+        for (var i = 0; i < rows.Length; i++) group[rows[i]] = rows[tops[i]];
+    }
+
+    private static float Votes(float bits, float cut) =>
+        float.IsNegativeInfinity(bits) ? bits : Math.Clamp(bits - cut, -MostVotes, MostVotes);
+
+    private static int Find(int[] root, int row)
+    {
+        while (root[row] != row) row = root[row] = root[root[row]];
+        return row;
+    }
+
+    private static void Join(int[] root, int a, int b)
+    {
+        (a, b) = (Find(root, a), Find(root, b));
+        if (a != b) root[Math.Max(a, b)] = Math.Min(a, b);
+    }
+}

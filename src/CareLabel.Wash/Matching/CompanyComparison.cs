@@ -1,0 +1,67 @@
+using CareLabel.Wash.Text;
+
+namespace CareLabel.Wash.Matching;
+
+/// <summary>The name of an organisation without its legal form. Cells: folded core, legal form.</summary>
+public sealed class CompanyComparison(string name, Trait traits, Lexicon names) : Comparison(
+    name, traits,
+    new("the same", .70), new("the same, other legal form", .03), new("one slip apart", .06), new("the same words or initials", .05),
+    new("one within the other", .06), new("alike", .03), new("different", .07))
+{
+    private const int OtherForm = 2, Slip = 3, SameWords = 4, Within = 5, Alike = 6;
+
+    /// <inheritdoc/>
+    public override Lexicon Lexicon => names;
+
+    /// <inheritdoc/>
+    public override int Cells => 2;
+
+    /// <inheritdoc/>
+    public override int ValueCells => 1;
+
+    /// <inheritdoc/>
+    public override int Compare(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Memo memo)
+    {
+        int x = a[Cell], y = b[Cell];
+        if ((x | y) < 0) return Missing;
+        var level = x == y ? Same : memo.Get(x, y, out var slot, out var pair) is var known and >= 0
+            ? known
+            : memo.Put(slot, pair, Judge(x, y));
+        if (level != Same) return level;
+        int form = a[Cell + 1], other = b[Cell + 1];
+        return form == other || (form | other) < 0 ? Same : OtherForm;
+    }
+
+    /// <inheritdoc/>
+    public override int Agreed(ReadOnlySpan<int> a, ReadOnlySpan<int> b, int level) =>
+        level is Same or OtherForm && a[Cell] == b[Cell] ? a[Cell] : -1;
+
+    private int Judge(int x, int y)
+    {
+        if (names.SameValue(x, y)) return Same;
+        var a = names.Bytes(x);
+        var b = names.Bytes(y);
+        if (TextCompare.SameLetters(a, b)) return Same;
+        if (a.Length > 4 && b.Length > 4 && TextCompare.OneSlip(a, b)) return Slip;
+        var shared = TextCompare.SharedWords(a, b, out var shorter, out var longer);
+        if (shared == shorter && shorter == longer) return SameWords;
+        if (IsAcronym(a, b) || IsAcronym(b, a)) return SameWords;
+        var similar = JaroWinkler.Similarity(a, b);
+        if (similar >= .95) return Slip;
+        if (shared == shorter && (shorter > 1 || a.Length > 4 && b.Length > 4)) return Within;
+        return similar >= .88 || (shared > 0 && shared * 3 >= longer * 2) ? Alike : Differs;
+    }
+
+    private static bool IsAcronym(ReadOnlySpan<byte> shortName, ReadOnlySpan<byte> name)
+    {
+        if (shortName.Length < 3 || shortName.Contains((byte)' ')) return false;
+        var letter = 0;
+        foreach (var word in name.Split((byte)' '))
+        {
+            if (letter == shortName.Length || name[word][0] != shortName[letter]) return false;
+            letter++;
+        }
+
+        return letter == shortName.Length;
+    }
+}

@@ -1,0 +1,63 @@
+namespace CareLabel.Wash.Matching;
+
+/// <summary>One list of one kind, made ready to be matched: rows of cells, the atoms that find twins, and what competes with being one.</summary>
+public sealed class Comparable
+{
+    /// <summary>The rows, with the comparisons they are compared by.</summary>
+    public required Rows Rows { get; init; }
+
+    /// <summary>What keys are made of.</summary>
+    public required Atoms Atoms { get; init; }
+
+    /// <summary>The ways to find twins, the most telling first.</summary>
+    public required IReadOnlyList<KeyFamily> Families { get; init; }
+
+    /// <summary>Atoms that divide blocks which are too large, the most selective first.</summary>
+    public required int[] Splitters { get; init; }
+
+    /// <summary>The reasons that compete.</summary>
+    public required IReadOnlyList<Explanation> Explanations { get; init; }
+
+    /// <summary>For each row its number in the table.</summary>
+    public required int[] TableRows { get; init; }
+
+    /// <summary>The source of a row.</summary>
+    public required Func<int, int> SourceOf { get; init; }
+
+    /// <summary>Counts values; where groups are given, once for each group.</summary>
+    public Tally[] Tallies(int[]? groups = null)
+    {
+        var tallies = new Tally[Rows.Comparisons.Count];
+        Parallel.For(0, tallies.Length, k => tallies[k] = Tally.Of(Rows, Rows.Comparisons[k], groups));
+        return tallies;
+    }
+
+    /// <summary>
+    /// The rules beside the model. Two different valid numbers are never one; the same valid number of an organisation
+    /// is one unless the names have nothing in common.
+    /// </summary>
+    public float Rule(int a, int b, float bits)
+    {
+        ReadOnlySpan<int> x = Rows[a], y = Rows[b];
+        foreach (var comparison in Rows.Comparisons)
+        {
+            if (comparison is not IdentifierComparison identifier) continue;
+            if (identifier.Forbids(x, y)) return float.NegativeInfinity;
+            if (identifier.Proves(x, y)) bits = Math.Max(bits, ProvenBits);
+        }
+
+        return bits;
+    }
+
+    /// <summary>
+    /// Bits for merging without asking: branches and sub-units, which share a number or a name but not a place, are
+    /// left to a person however sure the model is.
+    /// </summary>
+    public float Sureness(int a, int b, float bits) => Doubt is not null && Doubt(a, b) ? Math.Min(bits, 0) : bits;
+
+    /// <summary>Pairs that only a person may merge.</summary>
+    public Func<int, int, bool>? Doubt { get; init; }
+
+    // The same checked number is as sure as anything gets, and still no surer than what people type.
+    private const float ProvenBits = 10;
+}

@@ -1,0 +1,65 @@
+using CareLabel.Wash.Columns;
+
+namespace CareLabel.Wash.Matching;
+
+/// <summary>Makes the rows of one list comparable: chooses what they are compared by, fills the cells, lays out the keys.</summary>
+public sealed class ComparableBuilder
+{
+    private readonly IReadOnlyList<MatchField> _fields;
+    private readonly int[] _tableRows;
+    private readonly Func<int, int> _sourceOfTableRow;
+
+    private ComparableBuilder(IReadOnlyList<MatchField> fields, int[] tableRows, Func<int, int> sourceOfTableRow) =>
+        (_fields, _tableRows, _sourceOfTableRow) = (fields, tableRows, sourceOfTableRow);
+
+    /// <summary>Rows that are people, or organisations, or of which nothing is known.</summary>
+    /// <param name="fields">The washed columns.</param>
+    /// <param name="tableRows">The rows of the table that belong to this list.</param>
+    /// <param name="kind">What the rows are.</param>
+    /// <param name="country">The country of the house, for legal forms.</param>
+    /// <param name="sourceOfTableRow">The source of a row of the table.</param>
+    /// <param name="parseName">Splits a full name into given and family name.</param>
+    public static Comparable Build(
+        IReadOnlyList<MatchField> fields, int[] tableRows, ListKind kind, string? country, Func<int, int> sourceOfTableRow,
+        Func<string, (string Given, string Family)> parseName) =>
+        new ComparableBuilder(fields, tableRows, sourceOfTableRow).Build(kind, country, parseName);
+
+    private Comparable Build(ListKind kind, string? country, Func<string, (string Given, string Family)> parseName)
+    {
+        var ofOrganisations = kind == ListKind.Companies;
+        var sources = new List<CellSource>();
+        void Add(CellSource? source)
+        {
+            if (source is not null) sources.Add(source);
+        }
+
+        if (!ofOrganisations)
+        {
+            sources.AddRange(NameSources.Of(_fields, parseName));
+            Add(ValueSources.BirthDate(_fields));
+        }
+
+        Add(ValueSources.Company(_fields, ofOrganisations, country));
+        sources.AddRange(ValueSources.Identifiers(_fields, ofOrganisations));
+        Add(ContactSources.Emails(_fields));
+        Add(ContactSources.Phones(_fields));
+        Add(PlaceSources.Street(_fields));
+        Add(PlaceSources.Town(_fields));
+        Add(ContactSources.WebDomain(_fields));
+        sources.AddRange(ValueSources.Others(_fields, _tableRows, Patterns.MostComparisons - sources.Count));
+        var rows = new Rows(_tableRows.Length, [.. sources.Select(source => source.Comparison)]);
+        Parallel.ForEach(sources, source => source.Fill(rows, _tableRows));
+        var keys = Keys.Of(rows);
+        return new()
+        {
+            Rows = rows,
+            Atoms = keys.Atoms,
+            Families = keys.Families,
+            Splitters = keys.Splitters,
+            Explanations = Explanation.Of(rows.Comparisons),
+            TableRows = _tableRows,
+            SourceOf = row => _sourceOfTableRow(_tableRows[row]),
+            Doubt = ofOrganisations ? new BranchDoubt(rows).Of : null,
+        };
+    }
+}

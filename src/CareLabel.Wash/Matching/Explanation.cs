@@ -1,0 +1,58 @@
+namespace CareLabel.Wash.Matching;
+
+/// <summary>
+/// Why two rows agree where they agree. "They are one" competes with the other reasons of real registers: relatives
+/// share a surname and a home, colleagues an employer and a switchboard, branches a name. An comparison that a reason
+/// does not explain agrees under it only by accident.
+/// </summary>
+/// <param name="Name">For people: "the same", "relatives at one address".</param>
+/// <param name="ByAccident">Comparisons that agree only by accident under this reason; the others are learned.</param>
+/// <param name="Start">Share of rows that are thought to have such a partner before any data is seen.</param>
+public sealed record Explanation(string Name, Func<Comparison, bool> ByAccident, double Start)
+{
+    /// <summary>They are one.</summary>
+    public static readonly Explanation Twins = new("the same", _ => false, .1);
+
+    /// <summary>Nothing links them.</summary>
+    public static readonly Explanation Strangers = new("strangers", _ => true, 0);
+
+    private static readonly Explanation Relatives =
+        new("relatives at one address", comparison => comparison.Traits.HasFlag(Trait.Person), .05);
+
+    private static readonly Explanation Colleagues =
+        new("colleagues", comparison => (comparison.Traits & (Trait.Person | Trait.Family)) != 0, .1);
+
+    private static readonly Explanation Namesakes =
+        new("namesakes", comparison => comparison is not (GivenName or FamilyName), .05);
+
+    private static readonly Explanation SameHouse =
+        new("different firms in one house", comparison => comparison.Traits.HasFlag(Trait.Organisation), .05);
+
+    private static readonly Explanation Branches =
+        new("branches of one firm", comparison => comparison is StreetComparison or TownComparison or PhoneComparison, .02);
+
+    /// <summary>
+    /// The reasons that compete in a list: twins and strangers always, the others where the list holds what they would show in.
+    /// </summary>
+    public static IReadOnlyList<Explanation> Of(IReadOnlyList<Comparison> comparisons)
+    {
+        var competing = new List<Explanation> { Twins, Strangers };
+        var home = comparisons.Any(comparison => comparison is StreetComparison or PhoneComparison);
+        if (comparisons.OfType<FamilyName>().Any())
+        {
+            if (home) competing.Add(Relatives);
+            if (comparisons.OfType<CompanyComparison>().Any()) competing.Add(Colleagues);
+            competing.Add(Namesakes);
+        }
+        else if (comparisons.OfType<CompanyComparison>().Any() && home)
+        {
+            competing.Add(SameHouse);
+            competing.Add(Branches);
+        }
+
+        return competing;
+    }
+
+    /// <summary>Namesakes help learning only: when a pair is judged, the rarity of its names says the same more exactly.</summary>
+    public bool OnlyLearns => ReferenceEquals(this, Namesakes);
+}

@@ -1,0 +1,118 @@
+namespace CareLabel.Wash.Matching;
+
+/// <summary>
+/// Finds the rows of one list that are one: proposes pairs, learns from them without labels what agreement is worth,
+/// judges them, and gathers groups that hold together.
+/// </summary>
+public sealed class Matcher
+{
+    // Lists with no more pairs than this are compared in full.
+    private const long WholeList = 1_200_000;
+    private const long LearnedPairs = 1_500_000, LeastBudget = 6_000_000;
+    private const int LargestBlock = 240;
+
+    private readonly Comparable _list;
+    private readonly MatchSettings _settings;
+    private readonly Action<string, double>? _progress;
+    private readonly CancellationToken _stop;
+
+    private Matcher(Comparable list, MatchSettings settings, Action<string, double>? progress, CancellationToken stop) =>
+        (_list, _settings, _progress, _stop) = (list, settings, progress, stop);
+
+    /// <summary>Matches a list.</summary>
+    /// <param name="list">Its rows, keys and explanations.</param>
+    /// <param name="settings">Thresholds and threads.</param>
+    /// <param name="progress">Told the stage and its share done, from any thread.</param>
+    /// <param name="stop">Ends the work early.</param>
+    public static Matching Run(
+        Comparable list, MatchSettings settings, Action<string, double>? progress = null, CancellationToken stop = default) =>
+        new Matcher(list, settings, progress, stop).Run();
+
+    private Matching Run()
+    {
+        var rows = _list.Rows;
+        var proposals = Propose();
+        var tallies = _list.Tallies();
+        var model = Learn(proposals, tallies);
+        var (edges, pairs) = Judge(proposals, tallies, model);
+        if (rows.Count <= 200_000 && edges.Count > 0)
+        {
+            // Values counted once for each group, not for each row: twins would make their own values look common.
+            var first = Gather(tallies, model, edges, _settings.ReviewBits, float.NegativeInfinity);
+            tallies = _list.Tallies(first);
+            model = Learn(proposals, tallies);
+            (edges, pairs) = Judge(proposals, tallies, model);
+        }
+
+        _progress?.Invoke("group", 0);
+        var groups = Gather(tallies, model, edges, _settings.ReviewBits, float.NegativeInfinity);
+        var entities = Sure(tallies, model, edges, groups);
+        return new(_list, model, tallies, edges, groups, entities, pairs);
+    }
+
+    private Proposals Propose()
+    {
+        var count = _list.Rows.Count;
+        _progress?.Invoke("propose", 0);
+        if (count * (count - 1L) / 2 <= WholeList || _list.Families.Count == 0 && count < 3000) return new(count, null, MayBeOne);
+        var budget = Math.Max(LeastBudget, (long)_settings.PairsPerRow * count);
+        var blocks = Blocks.Build(_list.Atoms, _list.Families, _list.Splitters, LargestBlock, budget, _settings.Threads);
+        return new(count, blocks, MayBeOne);
+    }
+
+    private bool MayBeOne(int a, int b) =>
+        _settings.CleanSources.Count == 0 || _list.SourceOf(a) != _list.SourceOf(b) || !_settings.CleanSources.Contains(_list.SourceOf(a));
+
+    private Model Learn(Proposals proposals, Tally[] tallies)
+    {
+        _progress?.Invoke("learn", 0);
+        var accidents = Accidents.Of(_list.Rows, tallies);
+        var keepOneIn = (uint)Math.Max(1, proposals.Bound / LearnedPairs);
+        var blank = Untaught(accidents);
+        var visitors = proposals.VisitAll(
+            _settings.Threads, () => new PatternVisitor(new(_list.Rows, tallies, blank), keepOneIn), _stop);
+        var patterns = new Patterns();
+        foreach (var visitor in visitors) patterns.Add(visitor.Patterns);
+        return new Learner(_list.Rows.Comparisons, _list.Explanations, patterns, 1d / keepOneIn, accidents).Learn();
+    }
+
+    private Model Untaught(Accidents accidents) =>
+        new Learner(_list.Rows.Comparisons, _list.Explanations, new(), 1, accidents).Learn();
+
+    private (List<Edge> Edges, long Pairs) Judge(Proposals proposals, Tally[] tallies, Model model)
+    {
+        _progress?.Invoke("judge", 0);
+        // Pairs well below the review line still speak in the groups of others.
+        var least = Math.Min(_settings.ReviewBits, 0) - 4;
+        var visitors = proposals.VisitAll(
+            _settings.Threads, () => new EdgeVisitor(new(_list.Rows, tallies, model), least), _stop,
+            done => _progress?.Invoke("judge", done));
+        var edges = new List<Edge>(visitors.Sum(visitor => visitor.Edges.Count));
+        foreach (var visitor in visitors)
+        {
+            foreach (var edge in visitor.Edges) edges.Add(edge with { Bits = _list.Rule(edge.A, edge.B, edge.Bits) });
+        }
+
+        edges.Sort((x, y) => x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
+        return (edges, visitors.Sum(visitor => visitor.Pairs));
+    }
+
+    private int[] Gather(Tally[] tallies, Model model, List<Edge> edges, float cut, float weakest)
+    {
+        var scorer = new Scorer(_list.Rows, tallies, model);
+        float Votes(int a, int b) => MayBeOne(a, b) ? _list.Rule(a, b, scorer.Bits(a, b, -60)) : float.NegativeInfinity;
+        return new Clusters(Votes).Gather(_list.Rows.Count, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(edges), cut, weakest);
+    }
+
+    private int[] Sure(Tally[] tallies, Model model, List<Edge> edges, int[] groups)
+    {
+        var scorer = new Scorer(_list.Rows, tallies, model);
+        var within = edges.Where(edge => groups[edge.A] == groups[edge.B]).ToList();
+        float Votes(int a, int b) => groups[a] == groups[b] && MayBeOne(a, b)
+            ? _list.Sureness(a, b, _list.Rule(a, b, scorer.Bits(a, b, -60)))
+            : float.NegativeInfinity;
+        var sure = within.ConvertAll(edge => edge with { Bits = _list.Sureness(edge.A, edge.B, edge.Bits) });
+        return new Clusters(Votes).Gather(
+            _list.Rows.Count, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(sure), _settings.SureBits, 0);
+    }
+}

@@ -1,0 +1,117 @@
+using CareLabel.Wash.Text;
+
+namespace CareLabel.Wash.Matching;
+
+/// <summary>The given name (all of them, "anne marie"), compared with nicknames, initials and swapped names in mind.</summary>
+public sealed class GivenName(Lexicon names, Func<string, string, bool> nicknames) : Comparison(
+    "first name", Trait.Person,
+    new("the same", .78), new("a nickname or variant", .05), new("one of several names", .05), new("an initial", .03),
+    new("one slip apart", .04), new("alike", .015), new("swapped with the last name", .005), new("different", .03))
+{
+    private const int Variant = 2, OneOfSeveral = 3, Initial = 4, Slip = 5, Alike = 6, Swapped = 7;
+
+    /// <summary>The comparison that holds the family name, for names typed the wrong way round.</summary>
+    public FamilyName? Family { get; set; }
+
+    /// <inheritdoc/>
+    public override Lexicon Lexicon => names;
+
+    /// <inheritdoc/>
+    public override int Compare(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Memo memo)
+    {
+        int x = a[Cell], y = b[Cell];
+        if ((x | y) < 0) return Missing;
+        if (x == y) return Same;
+        var level = memo.Get(x, y, out var slot, out var pair);
+        if (level < 0) level = memo.Put(slot, pair, Judge(x, y));
+        return level >= Alike && Family is not null && Family.IsSwapped(a, b, x, y) ? Swapped : level;
+    }
+
+    private int Judge(int x, int y)
+    {
+        if (names.SameValue(x, y)) return Same;
+        var a = names.Bytes(x);
+        var b = names.Bytes(y);
+        var first = TextCompare.First(a);
+        var second = TextCompare.First(b);
+        if (first.Length == 1 || second.Length == 1) return first[0] == second[0] ? Initial : Differs;
+        if (TextCompare.SameLetters(a, b)) return Variant;
+        var shared = TextCompare.SharedWords(a, b, out var shorter, out var longer);
+        if (shared == shorter) return longer > shorter ? OneOfSeveral : Variant;
+        if (shorter == 1 && longer == 1)
+        {
+            if (a.Length > 3 && b.Length > 3 && TextCompare.OneSlip(a, b)) return Slip;
+            if (nicknames(names.Text(x), names.Text(y))) return Variant;
+            return JudgeSound(x, y, a, b);
+        }
+
+        if (nicknames(Encode(first), Encode(second))) return OneOfSeveral;
+        if (first.Length > 3 && TextCompare.OneSlip(first, second)) return longer > shorter ? OneOfSeveral : Slip;
+        return shared > 0 ? Alike : JudgeSound(x, y, a, b);
+    }
+
+    private int JudgeSound(int x, int y, ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+    {
+        if (names.Sound(x) == names.Sound(y)) return Slip;
+        var similar = JaroWinkler.Similarity(a, b);
+        return similar >= .93 ? Slip : similar >= .85 ? Alike : Differs;
+    }
+
+    private static string Encode(ReadOnlySpan<byte> word) => System.Text.Encoding.ASCII.GetString(word);
+}
+
+/// <summary>The family name, compared with double names, marriages and swapped names in mind.</summary>
+public sealed class FamilyName(Lexicon names) : Comparison(
+    "last name", Trait.Family,
+    new("the same", .80), new("one of two names", .05), new("one slip apart", .05), new("alike", .03),
+    new("swapped with the first name", .01), new("different", .06))
+{
+    private const int OneOfTwo = 2, Slip = 3, Alike = 4, Swapped = 5;
+
+    /// <summary>The comparison that holds the given name.</summary>
+    public GivenName? Given { get; set; }
+
+    /// <inheritdoc/>
+    public override Lexicon Lexicon => names;
+
+    /// <inheritdoc/>
+    public override int Compare(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Memo memo)
+    {
+        int x = a[Cell], y = b[Cell];
+        if ((x | y) < 0) return Missing;
+        if (x == y) return Same;
+        var level = memo.Get(x, y, out var slot, out var pair);
+        if (level < 0) level = memo.Put(slot, pair, Judge(x, y));
+        if (level < Alike || Given is null) return level;
+        int g = a[Given.Cell], h = b[Given.Cell];
+        return (g | h) >= 0 && IsSwapped(a, b, g, h) ? Swapped : level;
+    }
+
+    /// <summary>One row's given name is the other's family name, and the other way round (one of the two may have a slip).</summary>
+    internal bool IsSwapped(ReadOnlySpan<int> a, ReadOnlySpan<int> b, int givenA, int givenB)
+    {
+        int familyA = a[Cell], familyB = b[Cell];
+        if ((familyA | familyB) < 0) return false;
+        var one = givenA == familyB;
+        var other = givenB == familyA;
+        return (one && other) || (one && Near(givenB, familyA)) || (other && Near(givenA, familyB));
+    }
+
+    private bool Near(int x, int y) => names.SameValue(x, y)
+        || (names.Bytes(x).Length > 3 && TextCompare.OneSlip(names.Bytes(x), names.Bytes(y)));
+
+    private int Judge(int x, int y)
+    {
+        if (names.SameValue(x, y)) return Same;
+        var a = names.Bytes(x);
+        var b = names.Bytes(y);
+        if (TextCompare.SameLetters(a, b)) return Same;
+        var shared = TextCompare.SharedWords(a, b, out var shorter, out var longer);
+        if (shared == shorter) return longer > shorter ? OneOfTwo : Same;
+        if (a.Length > 3 && b.Length > 3 && TextCompare.OneSlip(a, b)) return Slip;
+        if (names.Sound(x) == names.Sound(y)) return Slip;
+        if (shared > 0) return OneOfTwo;
+        var similar = JaroWinkler.Similarity(a, b);
+        return similar >= .93 ? Slip : similar >= .86 ? Alike : Differs;
+    }
+}

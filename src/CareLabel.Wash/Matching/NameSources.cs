@@ -1,0 +1,68 @@
+using System.Runtime.InteropServices;
+using CareLabel.Wash.Columns;
+using CareLabel.Wash.Standards;
+using CareLabel.Wash.Text;
+
+namespace CareLabel.Wash.Matching;
+
+/// <summary>Given and family name, from columns of their own or from full names.</summary>
+internal static class NameSources
+{
+    public static IEnumerable<CellSource> Of(IReadOnlyList<MatchField> fields, Func<string, (string Given, string Family)> parse)
+    {
+        var names = new Lexicon();
+        var given = new GivenName(names, (a, b) => Nicknames.Same(a, b)) { LeastAccident = 5e-4, LeastShare = 1e-5 };
+        var family = new FamilyName(names) { LeastAccident = 2e-5, LeastShare = 1e-6 };
+        (given.Family, family.Given) = (family, given);
+        var first = fields.Where(field => field.Kind is ColumnKind.FirstName or ColumnKind.MiddleName).ToArray();
+        var last = fields.Where(field => field.Kind == ColumnKind.LastName).ToArray();
+        var full = fields.Where(field => field.Kind is ColumnKind.FullName or ColumnKind.PersonOrCompany).ToArray();
+        if (first.Length + last.Length + full.Length == 0) return [];
+        void Fill(Rows rows, int[] tableRows)
+        {
+            foreach (var field in full) FillFull(rows, tableRows, field, names, given.Cell, family.Cell, parse);
+            FillParts(rows, tableRows, first, names, given.Cell);
+            FillParts(rows, tableRows, last, names, family.Cell);
+        }
+
+        return [new(given, Fill), new(family, (_, _) => { })];
+    }
+
+    private static void FillFull(
+        Rows rows, int[] tableRows, MatchField field, Lexicon names, int givenCell, int familyCell,
+        Func<string, (string Given, string Family)> parse)
+    {
+        var parts = field.Each(parse);
+        var folded = Array.ConvertAll(parts, part => (Fold.Plain(part.Given), Fold.Digraph(part.Given), Fold.Plain(part.Family), Fold.Digraph(part.Family)));
+        var given = Array.ConvertAll(folded, part => names.Intern(part.Item1, part.Item2));
+        var family = Array.ConvertAll(folded, part => names.Intern(part.Item3, part.Item4));
+        CellSource.FillCell(rows, tableRows, givenCell, field, given);
+        CellSource.FillCell(rows, tableRows, familyCell, field, family);
+    }
+
+    // Several columns of one kind (first and middle name) are one value: their words in the order of the columns.
+    private static void FillParts(Rows rows, int[] tableRows, MatchField[] fields, Lexicon names, int cell)
+    {
+        if (fields.Length == 0) return;
+        var folded = Array.ConvertAll(fields, field => field.Each(text => (Plain: Fold.Plain(text), Digraph: Fold.Digraph(text))));
+        var single = Array.ConvertAll(folded, values => Array.ConvertAll(values, value => names.Intern(value.Plain, value.Digraph)));
+        var joined = new Dictionary<(int, int), int>();
+        for (var f = 0; f < fields.Length; f++)
+        {
+            var values = fields[f].Values.Span;
+            for (var row = 0; row < tableRows.Length; row++)
+            {
+                if (values[tableRows[row]] is not (var value and >= 0) || single[f][value] < 0) continue;
+                ref var at = ref rows[row][cell];
+                at = at < 0 || f == 0 ? single[f][value] : Join(names, joined, at, single[f][value]);
+            }
+        }
+    }
+
+    private static int Join(Lexicon names, Dictionary<(int, int), int> joined, int a, int b)
+    {
+        ref var code = ref CollectionsMarshal.GetValueRefOrAddDefault(joined, (a, b), out var known);
+        if (!known) code = names.Intern($"{names.Text(a)} {names.Text(b)}");
+        return code;
+    }
+}

@@ -1,0 +1,146 @@
+namespace CareLabel.Wash.Matching;
+
+/// <summary>Judges pairs of rows by a model. One for each thread.</summary>
+public sealed class Scorer
+{
+    // No value is so rare that it says more than this beyond its comparison's average.
+    private const float MostRarity = 6;
+
+    private readonly Rows _rows;
+    private readonly Comparison[] _comparisons;
+    private readonly Tally[] _tallies;
+    private readonly Memo[] _memos;
+    private readonly float[][][] _logs;
+    private readonly float[] _logShares;
+    private readonly bool[][] _byAccident;
+    private readonly int[] _order;
+    private readonly float[] _mostAhead;
+    private readonly float[] _sums;
+    private readonly string[] _names;
+
+    /// <summary>Prepares.</summary>
+    public Scorer(Rows rows, Tally[] tallies, Model model)
+    {
+        _rows = rows;
+        _tallies = tallies;
+        _comparisons = [.. rows.Comparisons];
+        _memos = Array.ConvertAll(_comparisons, _ => new Memo());
+        var competing = Enumerable.Range(0, model.Explanations.Count).Where(c => !model.Explanations[c].OnlyLearns).ToArray();
+        _logs = Array.ConvertAll(competing, c => model.LogChances[c]);
+        _logShares = Array.ConvertAll(competing, c => model.LogShares[c]);
+        _byAccident = Array.ConvertAll(competing, c => Array.ConvertAll(_comparisons, a => model.Explanations[c].ByAccident(a)));
+        _sums = new float[competing.Length];
+        _names = Array.ConvertAll(competing, c => model.Explanations[c].Name);
+        var most = Array.ConvertAll(Enumerable.Range(0, _comparisons.Length).ToArray(), k => MostBits(model, k));
+        _order = Enumerable.Range(0, _comparisons.Length).OrderByDescending(k => most[k]).ThenBy(k => k).ToArray();
+        _mostAhead = new float[_order.Length + 1];
+        for (var i = _order.Length - 1; i >= 0; i--) _mostAhead[i] = _mostAhead[i + 1] + most[_order[i]];
+    }
+
+    /// <summary>The levels of a pair, as a pattern.</summary>
+    public ulong Pattern(int a, int b)
+    {
+        var pattern = 0UL;
+        ReadOnlySpan<int> x = _rows[a], y = _rows[b];
+        for (var k = 0; k < _comparisons.Length; k++)
+        {
+            pattern |= (ulong)_comparisons[k].Compare(x, y, _memos[k]) << (4 * k);
+        }
+
+        return pattern;
+    }
+
+    /// <summary>
+    /// How sure it is that two rows are one, as log2(p / (1 - p)); gives up early, with a number below
+    /// <paramref name="least"/>, on pairs that cannot reach it.
+    /// </summary>
+    public float Bits(int a, int b, float least)
+    {
+        ReadOnlySpan<int> x = _rows[a], y = _rows[b];
+        var pattern = 0UL;
+        var bits = _logShares[0];
+        for (var i = 0; i < _order.Length; i++)
+        {
+            if (bits + _mostAhead[i] < least) return least - 1;
+            var k = _order[i];
+            var level = _comparisons[k].Compare(x, y, _memos[k]);
+            pattern |= (ulong)level << (4 * k);
+            bits += _logs[0][k][level] - _logs[1][k][level];
+            if (level == Comparison.Missing) continue;
+            var rarity = Rarity(k, x, y, level);
+            bits -= rarity;
+        }
+
+        return bits < least ? least - 1 : Against(pattern, x, y, out _);
+    }
+
+    /// <summary>The bits of a pair against the strongest other explanation, comparison by comparison, for evidence.</summary>
+    /// <param name="a">A row.</param>
+    /// <param name="b">Another row.</param>
+    /// <param name="levels">Filled with the level of each comparison.</param>
+    /// <param name="bits">Filled with the evidence of each comparison in bits.</param>
+    /// <param name="rival">Number of the strongest other explanation among those that compete.</param>
+    /// <returns>log2(p / (1 - p)).</returns>
+    public float Explain(int a, int b, Span<int> levels, Span<float> bits, out int rival)
+    {
+        ReadOnlySpan<int> x = _rows[a], y = _rows[b];
+        var pattern = Pattern(a, b);
+        var total = Against(pattern, x, y, out rival);
+        for (var k = 0; k < _comparisons.Length; k++)
+        {
+            var level = Patterns.Level(pattern, k);
+            levels[k] = level;
+            bits[k] = level == Comparison.Missing ? 0
+                : _logs[0][k][level] - _logs[rival][k][level] - (_byAccident[rival][k] ? Rarity(k, x, y, level) : 0);
+        }
+
+        return total;
+    }
+
+    /// <summary>The name of an explanation that competes.</summary>
+    public string RivalName(int rival) => _names[rival];
+
+    private float Against(ulong pattern, ReadOnlySpan<int> x, ReadOnlySpan<int> y, out int rival)
+    {
+        _logShares.CopyTo(_sums, 0);
+        for (var k = 0; k < _comparisons.Length; k++)
+        {
+            var level = Patterns.Level(pattern, k);
+            if (level == Comparison.Missing) continue;
+            var rarity = Rarity(k, x, y, level);
+            for (var c = 0; c < _sums.Length; c++) _sums[c] += _logs[c][k][level] + (_byAccident[c][k] ? rarity : 0);
+        }
+
+        rival = 1;
+        for (var c = 2; c < _sums.Length; c++)
+        {
+            if (_sums[c] > _sums[rival]) rival = c;
+        }
+
+        var others = 0f;
+        for (var c = 1; c < _sums.Length; c++) others += MathF.Pow(2, Math.Max(-60, _sums[c] - _sums[rival]));
+        return _sums[0] - _sums[rival] - MathF.Log2(others);
+    }
+
+    // How much more (positive) or less often than the comparison's average strangers agree on this very value, in bits.
+    private float Rarity(int k, ReadOnlySpan<int> x, ReadOnlySpan<int> y, int level)
+    {
+        if (level == _comparisons[k].Differs) return 0;
+        var value = _comparisons[k].Agreed(x, y, level);
+        if (value < 0) return 0;
+        var tally = _tallies[k];
+        var average = MathF.Pow(2, _logs[1][k][level]);
+        // The pair itself says nothing about how common its value is; what is not known is taken to be average.
+        var prior = (tally.Filled / 32f) + 1;
+        var share = (Math.Max(0, tally.Count(value) - 2) + (prior * average)) / (tally.Filled + prior);
+        share = Math.Max(share, (float)_comparisons[k].LeastShare);
+        return Math.Max(-MostRarity, MathF.Log2(share / average));
+    }
+
+    private float MostBits(Model model, int k)
+    {
+        var most = 0d;
+        for (var level = 1; level < _comparisons[k].Differs; level++) most = Math.Max(most, model.Bits(k, level));
+        return (float)most + MostRarity;
+    }
+}

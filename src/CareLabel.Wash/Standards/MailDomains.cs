@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+
+namespace CareLabel.Wash.Standards;
+
+/// <summary>
+/// What is known about the part behind the @: private mailboxes (no employer to be read from them), throw-away
+/// mailboxes, and which local parts name a task instead of a person. Domains are given in lower case.
+/// </summary>
+public static class MailDomains
+{
+    private static readonly FrozenDictionary<string, string> Free = ListFile.Rows("mail-domains.tsv")
+        .DistinctBy(row => row[0]).ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Disposable =
+        ListFile.Rows("disposable-domains.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string> Roles = ListFile.Rows("role-accounts.tsv")
+        .DistinctBy(row => row[0]).ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+
+    /// <summary>All known private mail domains, in the order of their table.</summary>
+    internal static IEnumerable<string> AllFree => ListFile.Rows("mail-domains.tsv").Select(row => row[0]).Distinct();
+
+    /// <summary>True for mailboxes of private people and internet providers: gmail.com, online.no, wp.pl.</summary>
+    public static bool IsFree(ReadOnlySpan<char> domain) => Free.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(domain);
+
+    /// <summary>True for throw-away mailboxes, also below a subdomain.</summary>
+    public static bool IsDisposable(ReadOnlySpan<char> domain)
+    {
+        var known = Disposable.GetAlternateLookup<ReadOnlySpan<char>>();
+        while (!known.Contains(domain))
+        {
+            var dot = domain.IndexOf('.');
+            if (dot < 0) return false;
+            domain = domain[(dot + 1)..];
+        }
+
+        return true;
+    }
+
+    /// <summary>The kind of task a local part names (generic, sales, finance …), or null for one that may be a person.</summary>
+    public static string? RoleOf(ReadOnlySpan<char> local)
+    {
+        var roles = Roles.GetAlternateLookup<ReadOnlySpan<char>>();
+        return roles.TryGetValue(local, out var role) ? role : null;
+    }
+}

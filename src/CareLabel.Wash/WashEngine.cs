@@ -1,0 +1,219 @@
+using CareLabel.Wash.Columns;
+using CareLabel.Wash.Labels;
+using CareLabel.Wash.Matching;
+using CareLabel.Wash.Merging;
+using CareLabel.Wash.Misfiled;
+using CareLabel.Wash.Profiling;
+using CareLabel.Wash.Standards;
+using CareLabel.Wash.Tables;
+
+namespace CareLabel.Wash;
+
+/// <summary>
+/// The engine's face: a list in, everything that a wash finds and makes out. Never throws on data, knows no files, asks
+/// nothing of the machine; the same list and settings give the same result, whatever the number of threads.
+/// </summary>
+public sealed class WashEngine
+{
+    private readonly Table _table;
+    private readonly Action<WashProgress>? _progress;
+    private readonly CancellationToken _stop;
+    private readonly ParallelOptions _parallel;
+    private WashSettings _settings;
+
+    private WashEngine(Table table, WashSettings settings, Action<WashProgress>? progress, CancellationToken stop)
+    {
+        (_table, _settings, _progress, _stop) = (table, settings, progress, stop);
+        _parallel = new() { MaxDegreeOfParallelism = settings.Threads, CancellationToken = stop };
+    }
+
+    /// <summary>Washes a list.</summary>
+    /// <param name="table">The list; only its value pools grow (standard forms are added).</param>
+    /// <param name="settings">How.</param>
+    /// <param name="progress">Told the stage and its share done, from any thread.</param>
+    /// <param name="stop">Ends the work early with <see cref="OperationCanceledException"/>.</param>
+    public static WashResult Run(
+        Table table, WashSettings settings, Action<WashProgress>? progress = null, CancellationToken stop = default) =>
+        new WashEngine(table, settings, progress, stop).Run();
+
+    private WashResult Run()
+    {
+        Tell("recognise");
+        var recognised = Recognised();
+        var kind = _settings.Kind ?? Recognise.KindOfList(_table, recognised);
+        var profile = _settings.Stages.HasFlag(WashStages.Profile) ? Profile(recognised) : null;
+        Tell("standards");
+        var countries = CountryOfRows.Of(_table, recognised, _settings.Country);
+        _settings = _settings with { Kind = kind, Country = _settings.Country ?? countries.Known[0] };
+        var columns = Standards(recognised, countries);
+        var matchings = _settings.Stages.HasFlag(WashStages.Match) ? Match(columns, kind) : [];
+        Tell("merge");
+        return Gather(kind, columns, profile, matchings);
+    }
+
+    private void Tell(string stage) => _progress?.Invoke(new(stage, 0));
+
+    private ListProfile Profile(IReadOnlyList<RecognisedColumn> recognised)
+    {
+        Tell("profile");
+        return ListProfile.Of(_table, recognised, _settings.Threads);
+    }
+
+    private WashedColumn[] Standards(IReadOnlyList<RecognisedColumn> recognised, CountryOfRows countries)
+    {
+        var columns = new WashedColumn[recognised.Count];
+        var done = 0;
+        var misfiled = new MisfiledValues(recognised);
+        var standardise = _settings.Stages.HasFlag(WashStages.Standards) || _settings.Stages.HasFlag(WashStages.Match);
+        Parallel.For(0, columns.Length, _parallel, index =>
+        {
+            var column = standardise ? recognised[index] : recognised[index] with { Skip = true };
+            var wash = new ColumnWash(_table.Columns[index], column, countries, _settings.Today, _settings.Threads);
+            columns[index] = wash.Run(Misplaced(misfiled, column.Kind));
+            _progress?.Invoke(new("standards", Interlocked.Increment(ref done) / (double)columns.Length));
+        });
+        return columns;
+    }
+
+    private static Func<string, Objection?> Misplaced(MisfiledValues misfiled, ColumnKind kind) => text =>
+        misfiled.Find(kind, text) is { } found
+            ? new Objection("misfiled", "It looks like a value of another field.", found.Advice) { Arguments = [found.LooksLike.ToString()] }
+            : null;
+
+    // The map has been checked by whoever read it; a line that names nothing changes nothing.
+    private IReadOnlyList<RecognisedColumn> Recognised()
+    {
+        var columns = Recognise.Columns(_table);
+        if (_settings.Map is { } map) columns = map.Over(columns).Columns;
+        if (_settings.IdColumn is not { } id) return columns;
+        return [.. columns.Select(column => string.Equals(column.Name, id, StringComparison.Ordinal)
+            ? column with { Kind = ColumnKind.Id, Why = "Named as the id column.", Sureness = 1 }
+            : column.Kind == ColumnKind.Id ? column with { Kind = ColumnKind.OtherNumber } : column)];
+    }
+
+    private List<Matching.Matching> Match(WashedColumn[] columns, ListKind kind)
+    {
+        var fields = columns.Where(column => !column.Recognised.Skip && column.Recognised.Part != ColumnPart.Elsewhere)
+            .Select(Field).ToArray();
+        var setting = new Setting(_settings.Country);
+        var lists = new ListParts(_table.RowCount, columns, kind).Split();
+        var clean = Enumerable.Range(0, _table.Sources.Count)
+            .Where(source => _settings.CleanSources.Contains(_table.Sources[source].Name)).ToHashSet();
+        var match = new MatchSettings
+        {
+            Review = _settings.Review, Sure = Math.Max(_settings.Sure, _settings.Review), Threads = _settings.Threads, CleanSources = clean,
+        };
+        var matchings = new List<Matching.Matching>();
+        foreach (var (rows, rowKind) in lists)
+        {
+            var list = ComparableBuilder.Build(fields, rows, rowKind, _settings.Country, _table.SourceOf, text => Names(text, setting));
+            matchings.Add(Matcher.Run(list, match, (stage, done) => _progress?.Invoke(new(stage, done)), _stop));
+        }
+
+        return matchings;
+    }
+
+    private static (string Given, string Family) Names(string text, Setting setting)
+    {
+        var name = PersonName.Parse(text, setting);
+        return ($"{name.Given} {name.Middle}".Trim(), name.FullFamily);
+    }
+
+    private static MatchField Field(WashedColumn column) => new(
+        column.Kind, column.Source.Name, column.Values, column.ValueCount,
+        value => System.Text.Encoding.UTF8.GetString(column.Washed(value)));
+
+    private WashResult Gather(ListKind kind, WashedColumn[] columns, ListProfile? profile, List<Matching.Matching> matchings)
+    {
+        var entities = Number(matchings, matching => matching.Entities, out var entityCount);
+        var groups = Number(matchings, matching => matching.Groups, out var groupCount);
+        var members = new Members(entities, entityCount);
+        var groupMembers = new Members(groups, groupCount);
+        var trusted = _settings.TrustedSources;
+        var survivorship = new Survivorship(columns, _settings.Survivors, row => Trust(trusted, _table.Sources[_table.SourceOf(row)].Name));
+        var kept = new int[entityCount];
+        Parallel.For(0, entityCount, _parallel, entity =>
+            kept[entity] = members[entity].Count == 1 ? members[entity][0] : survivorship.Kept(members[entity]));
+        var result = new WashResult
+        {
+            Table = _table, Settings = _settings, Kind = kind, Columns = columns, Profile = profile, Matchings = matchings,
+            IdColumn = columns.FirstOrDefault(column => column.Kind == ColumnKind.Id),
+            Entities = entities, Groups = groups, EntityRows = members, GroupRows = groupMembers, Kept = kept,
+            Pairs = Pairs(matchings), Survivorship = survivorship,
+            Before = new RowLabel[_table.RowCount], After = new RowLabel[entityCount],
+        };
+        Label(result);
+        return result;
+    }
+
+    private static int Trust(IReadOnlyList<string> trusted, string source)
+    {
+        for (var i = 0; i < trusted.Count; i++)
+        {
+            if (string.Equals(trusted[i], source, StringComparison.Ordinal)) return i;
+        }
+
+        return trusted.Count;
+    }
+
+    // Numbers sets by their first row in the table, across the lists of people and organisations.
+    private int[] Number(List<Matching.Matching> matchings, Func<Matching.Matching, int[]> lowest, out int count)
+    {
+        var first = new int[_table.RowCount];
+        for (var row = 0; row < first.Length; row++) first[row] = row;
+        foreach (var matching in matchings)
+        {
+            var rows = matching.List.TableRows;
+            var lows = lowest(matching);
+            for (var row = 0; row < rows.Length; row++) first[rows[row]] = rows[lows[row]];
+        }
+
+        var numbers = new int[first.Length];
+        count = 0;
+        for (var row = 0; row < first.Length; row++) numbers[row] = first[row] == row ? count++ : numbers[first[row]];
+        return numbers;
+    }
+
+    private List<TwinPair> Pairs(List<Matching.Matching> matchings)
+    {
+        var pairs = new List<TwinPair>();
+        var least = (float)Math.Log2(_settings.Review / (1 - _settings.Review));
+        for (var m = 0; m < matchings.Count; m++)
+        {
+            var (matching, rows) = (matchings[m], matchings[m].List.TableRows);
+            foreach (var edge in matching.Edges)
+            {
+                var together = matching.Groups[edge.A] == matching.Groups[edge.B];
+                if (!together && (edge.Bits < least || float.IsNegativeInfinity(edge.Bits))) continue;
+                pairs.Add(new(rows[edge.A], rows[edge.B], edge.Bits, matching.Entities[edge.A] == matching.Entities[edge.B], m, edge.A, edge.B));
+            }
+        }
+
+        pairs.Sort((x, y) => x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
+        return pairs;
+    }
+
+    private void Label(WashResult result)
+    {
+        var judge = new LabelJudge(result.Columns);
+        var matched = result.Matchings.Count > 0;
+        Parallel.For(0, _table.RowCount, _parallel, row =>
+        {
+            var (complete, standard) = judge.Before(row);
+            var entity = result.Entities[row];
+            var unique = !matched ? Mark.NotJudged
+                : result.EntityRows[entity].Count > 1 ? Mark.Bad
+                : result.GroupRows[result.Groups[row]].Count > 1 ? Mark.Warn : Mark.Good;
+            result.Before[row] = new(complete, standard, unique);
+        });
+        Parallel.For(0, result.Kept.Length, _parallel, entity =>
+        {
+            var rows = result.EntityRows[entity];
+            var kept = result.Kept[entity];
+            var (complete, standard) = judge.After(column => result.Survivorship.Cell(column, rows, kept).Values);
+            var unique = !matched ? Mark.NotJudged
+                : result.GroupRows[result.Groups[kept]].Count > rows.Count ? Mark.Warn : Mark.Good;
+            result.After[entity] = new(complete, standard, unique);
+        });
+    }
+}
