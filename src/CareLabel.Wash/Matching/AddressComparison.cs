@@ -60,7 +60,7 @@ public sealed class AddressComparison(Lexicon places) : Comparison(
         var street = a[Street] == b[Street] ? Same : StreetLevel(a[Street], b[Street], memo);
         if (street == Differs) return town == Missing ? Differs : town;
         var number = a[Number] == b[Number] ? Same : (a[Number] | b[Number]) < 0 ? NumberMissing : OtherNumber;
-        if (town is Differs or Missing) return street == Same && number == Same && a[Number] >= 0 ? OtherTown : Differs;
+        if (town == Missing || town == Differs) return street == Same && number == Same && a[Number] >= 0 ? OtherTown : Differs;
         if (street == Same) return number;
         return number == Same && a[Number] >= 0 ? AlikeSameNumber : town;
     }
