@@ -6,7 +6,7 @@ namespace CareLabel.Wash.Matching;
 public sealed class GivenName(Lexicon names, Func<string, string, bool> nicknames) : Comparison(
     "first name", Trait.Person,
     new("the same", .78), new("a nickname or variant", .05), new("one of several names", .05), new("an initial", .03),
-    new("one slip apart", .04), new("alike", .015), new("swapped with the last name", .005), new("different", .03))
+    new("one slip apart", .04), new("alike", .015), new("swapped with the last name", .005), new("different", .03, .08))
 {
     private const int Variant = 2, OneOfSeveral = 3, Initial = 4, Slip = 5, Alike = 6, Swapped = 7;
 
