@@ -1,5 +1,3 @@
-using CareLabel.Wash.Text;
-
 namespace CareLabel.Wash.Matching;
 
 /// <summary>
@@ -57,10 +55,14 @@ public sealed class AddressComparison(Lexicon places) : Comparison(
         b = b.Slice(Cell, Cells);
         var town = TownLevel(a, b, memo);
         if ((a[Street] | b[Street]) < 0) return town;
-        var street = a[Street] == b[Street] ? Same : StreetLevel(a[Street], b[Street], memo);
-        if (street == Differs) return town == Missing ? Differs : town;
         var number = a[Number] == b[Number] ? Same : (a[Number] | b[Number]) < 0 ? NumberMissing : OtherNumber;
-        if (town == Missing || town == Differs) return street == Same && number == Same && a[Number] >= 0 ? OtherTown : Differs;
+        if (town == Missing || town == Differs)
+        {
+            return number == Same && a[Number] >= 0 && places.SameValue(a[Street], b[Street]) ? OtherTown : Differs;
+        }
+
+        var street = a[Street] == b[Street] ? Same : StreetLevel(a[Street], b[Street], memo);
+        if (street == Differs) return town;
         if (street == Same) return number;
         return number == Same && a[Number] >= 0 ? AlikeSameNumber : town;
     }
@@ -97,7 +99,7 @@ public sealed class AddressComparison(Lexicon places) : Comparison(
         if (TextCompare.SameLetters(a, b)) return Same;
         var shared = TextCompare.SharedWords(a, b, out var shorter, out _);
         if (shared == shorter && shorter > 1) return Same;
-        return TextCompare.OneSlip(a, b) || JaroWinkler.AtLeast(a, b, .90) || shared == shorter ? AlikeSameNumber : Differs;
+        return places.OneSlip(x, y) || places.Alike(x, y, .90) || shared == shorter ? AlikeSameNumber : Differs;
     }
 
     private int CityLevel(int x, int y, Memo memo)
@@ -111,8 +113,13 @@ public sealed class AddressComparison(Lexicon places) : Comparison(
         if (places.SameValue(x, y)) return SameCity;
         var a = places.Bytes(x);
         var b = places.Bytes(y);
+        if (places.Words(x) == 1 && places.Words(y) == 1)
+        {
+            return (a.Length > 3 && places.OneSlip(x, y)) || places.Alike(x, y, .9) ? TownsAlike : Differs;
+        }
+
         if (TextCompare.SameLetters(a, b)) return SameCity;
         var shared = TextCompare.SharedWords(a, b, out var shorter, out _);
-        return (a.Length > 3 && TextCompare.OneSlip(a, b)) || shared == shorter || JaroWinkler.AtLeast(a, b, .9) ? TownsAlike : Differs;
+        return (a.Length > 3 && places.OneSlip(x, y)) || shared == shorter || places.Alike(x, y, .9) ? TownsAlike : Differs;
     }
 }

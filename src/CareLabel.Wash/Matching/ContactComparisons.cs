@@ -50,7 +50,7 @@ public sealed class PhoneComparison(Lexicon numbers) : Comparison(
     private bool Near(int x, int y, Memo memo)
     {
         var known = memo.Get(x, y, out var slot, out var pair);
-        if (known < 0) known = memo.Put(slot, pair, TextCompare.OneSlip(numbers.Bytes(x), numbers.Bytes(y)) ? 1 : 0);
+        if (known < 0) known = memo.Put(slot, pair, numbers.OneSlip(x, y) ? 1 : 0);
         return known == 1;
     }
 }
@@ -66,6 +66,9 @@ public sealed class EmailComparison(Lexicon addresses) : Comparison(
 {
     /// <summary>How many addresses of a row take part.</summary>
     public const int Kept = 2;
+
+    // What the slips of both parts come to at the most, in addresses of ordinary length.
+    private const int MostSlips = 6;
 
     private const int SameLocal = 2, Slip = 3, Slips = 4, SameDomain = 5;
 
@@ -117,7 +120,8 @@ public sealed class EmailComparison(Lexicon addresses) : Comparison(
         var known = memo.Get(a[0], b[0], out var slot, out var pair);
         if (known < 0)
         {
-            known = memo.Put(slot, pair, Judge(addresses.Bytes(a[0]), addresses.Bytes(b[0])));
+            known = memo.Put(slot, pair, Text.CharMask.EditsAtLeast(addresses.Mask(a[0]), addresses.Mask(b[0])) > MostSlips
+                ? Differs : Judge(addresses.Bytes(a[0]), addresses.Bytes(b[0])));
         }
 
         return known != Differs ? known : a[2] >= 0 && a[2] == b[2] ? SameDomain : Differs;

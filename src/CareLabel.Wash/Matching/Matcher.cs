@@ -8,8 +8,8 @@ public sealed class Matcher
 {
     // Lists with no more pairs than this are compared in full.
     private const long WholeList = 1_200_000;
-    private const long LearnedPairs = 1_500_000, LeastBudget = 6_000_000;
-    private const int LargestBlock = 240;
+    private const long LearnedPairs = 700_000, LeastBudget = 6_000_000;
+    private const int LargestBlock = 240, TaughtTwice = 30_000;
 
     private readonly Comparable _list;
     private readonly MatchSettings _settings;
@@ -35,9 +35,9 @@ public sealed class Matcher
         var tallies = _list.Tallies();
         var model = Learn(proposals, tallies);
         var (edges, pairs) = Judge(proposals, tallies, model);
-        if (rows.Count <= 200_000 && edges.Count > 0)
+        if (rows.Count <= TaughtTwice && edges.Count > 0)
         {
-            // Values counted once for each group, not for each row: twins would make their own values look common.
+            // Values counted once for each group, not for each row: in a small list twins make their own values look common.
             var first = Gather(tallies, model, edges, _settings.ReviewBits, float.NegativeInfinity);
             tallies = _list.Tallies(first);
             model = Learn(proposals, tallies);
@@ -70,7 +70,7 @@ public sealed class Matcher
         var keepOneIn = (uint)Math.Max(1, proposals.Bound / LearnedPairs);
         var blank = Untaught(accidents);
         var visitors = proposals.VisitAll(
-            _settings.Threads, () => new PatternVisitor(new(_list, tallies, blank), keepOneIn), _stop);
+            _settings.Threads, () => new(_list, tallies, blank), scorer => new PatternVisitor(scorer, keepOneIn), _stop);
         var patterns = new Patterns();
         foreach (var visitor in visitors) patterns.Add(visitor.Patterns);
         return new Learner(_list.Rows.Comparisons, _list.Explanations, patterns, 1d / keepOneIn, accidents).Learn();
@@ -85,7 +85,7 @@ public sealed class Matcher
         // Pairs well below the review line still speak in the groups of others.
         var least = Math.Min(_settings.ReviewBits, 0) - 4;
         var visitors = proposals.VisitAll(
-            _settings.Threads, () => new EdgeVisitor(new(_list, tallies, model), least), _stop,
+            _settings.Threads, () => new(_list, tallies, model), scorer => new EdgeVisitor(scorer, least), _stop,
             done => _progress?.Invoke("judge", done));
         var edges = new List<Edge>(visitors.Sum(visitor => visitor.Edges.Count));
         foreach (var visitor in visitors)
