@@ -13,13 +13,16 @@ public sealed class AddressComparison(Lexicon places) : Comparison(
     private const int OtherTown = 2, AlikeSameNumber = 3, NumberMissing = 4, OtherNumber = 5, SamePostcode = 6, SameCity = 7, TownsAlike = 8;
 
     /// <summary>The cells of an address, from <see cref="Comparison.Cell"/> on.</summary>
-    internal const int Street = 0, Number = 1, Postcode = 2, City = 3, StreetNumber = 4, StreetTown = 5, Whole = 6;
+    internal const int Street = 0, Number = 1, Postcode = 2, City = 3, StreetNumber = 4, StreetTown = 5, Whole = 6, StreetSketch = 7;
 
     /// <inheritdoc/>
     public override Lexicon Lexicon => places;
 
     /// <inheritdoc/>
-    public override int Cells => 7;
+    public override int Cells => 8;
+
+    /// <inheritdoc/>
+    public override int ValueCells => 7;
 
     /// <inheritdoc/>
     public override bool Has(ReadOnlySpan<int> row) => row[Cell + Street] >= 0 || row[Cell + Postcode] >= 0 || row[Cell + City] >= 0;
@@ -61,7 +64,9 @@ public sealed class AddressComparison(Lexicon places) : Comparison(
             return number == Same && a[Number] >= 0 && places.SameValue(a[Street], b[Street]) ? OtherTown : Differs;
         }
 
-        var street = a[Street] == b[Street] ? Same : StreetLevel(a[Street], b[Street], memo);
+        var street = a[Street] == b[Street] ? Same
+            : Sketch.MayBeAlike(a[StreetSketch], b[StreetSketch], .9f) || SharesWords(a, b) ? StreetLevel(a[Street], b[Street], memo)
+            : Differs;
         if (street == Differs) return town;
         if (street == Same) return number;
         return number == Same && a[Number] >= 0 ? AlikeSameNumber : town;
@@ -74,6 +79,14 @@ public sealed class AddressComparison(Lexicon places) : Comparison(
         if (cell < 0) return -1;
         return a[Cell + cell] == b[Cell + cell] ? a[Cell + cell] : -1;
     }
+
+    /// <inheritdoc/>
+    public override void Finish(Span<int> row)
+    {
+        if (row[Cell + Street] >= 0) row[Cell + StreetSketch] = Sketch.Of(places.Bytes(row[Cell + Street]));
+    }
+
+    private bool SharesWords(ReadOnlySpan<int> a, ReadOnlySpan<int> b) => places.Words(a[Street]) > 1 && places.Words(b[Street]) > 1;
 
     private int TownLevel(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Memo memo)
     {

@@ -53,6 +53,14 @@ public sealed class ComparableBuilder
         foreach (var name in rows.Comparisons.OfType<GivenName>()) name.Prepare();
         SwappedNames.Turn(rows);
         MailboxNames.Blank(rows);
+        Parallel.For(0, (rows.Count + 16383) >> 14, part =>
+        {
+            var end = Math.Min(rows.Count, (part + 1) << 14);
+            for (var row = part << 14; row < end; row++)
+            {
+                foreach (var comparison in rows.Comparisons) comparison.Finish(rows[row]);
+            }
+        });
         var keys = Keys.Of(rows);
         return new()
         {
