@@ -38,7 +38,7 @@ internal static class ReportColumns
     private static void Profile(ReportHtml html, ColumnProfile profile)
     {
         var kind = profile.Column.Kind;
-        html.Write($"<details class=\"column\"><summary><h3>{ReportCells.Name(profile.Column.Name)}</h3> <span class=\"quiet\">{ReportWords.Count(profile.Filled, "row filled", "rows filled")}, {ReportWords.Figure(profile.Lengths.Shortest)} to {ReportWords.Count(profile.Lengths.Longest, "character", "characters")}</span></summary>\n");
+        html.Write($"<details class=\"column\"><summary><h3>{ReportCells.Name(profile.Column.Name)}</h3> <span class=\"quiet\">{ReportWords.Count(profile.Filled, "row filled", "rows filled")}, {Length(profile.Lengths)}</span></summary>\n");
         if (profile.Advice.Count > 0)
         {
             html.Write($"<ul>");
@@ -57,6 +57,12 @@ internal static class ReportColumns
         }
 
         html.Write($"</details>\n");
+    }
+
+    private static string Length(LengthRange lengths)
+    {
+        var longest = ReportWords.Count(lengths.Longest, "character", "characters");
+        return lengths.Shortest == lengths.Longest ? longest : $"{ReportWords.Figure(lengths.Shortest)} to {longest}";
     }
 
     private static void Table(ReportHtml html, string caption, string head, IEnumerable<(string Text, string Note, int Rows)> lines, double all)

@@ -91,13 +91,25 @@ internal sealed class ObjectionCount(Objection first)
     /// <summary>How many different values have it.</summary>
     public int Values { get; private set; }
 
+    /// <summary>Whether the words differ from value to value.</summary>
+    public bool Varies { get; private set; }
+
+    /// <summary>The problem in a sentence; where the words differ, as an example.</summary>
+    public string Problem => Said(Shown.Problem);
+
+    /// <summary>What to do, in a sentence; where the words differ, as an example.</summary>
+    public string Advice => Said(Shown.Advice);
+
     /// <summary>The most frequent values with it.</summary>
     public IEnumerable<int> Examples => _examples.Select(example => example.Value);
+
+    private string Said(string words) => Varies ? $"For example: {ReportWords.Sentence(words)}" : ReportWords.Sentence(words);
 
     public void Add(int value, int cells, Objection objection)
     {
         Cells += cells;
         Values++;
+        Varies |= !string.Equals(Shown.Problem, objection.Problem, StringComparison.Ordinal);
         var at = _examples.Count;
         while (at > 0 && _examples[at - 1].Cells < cells) at--;
         if (at == Kept) return;

@@ -85,7 +85,7 @@ internal static class ReportFindings
         {
             html.Write($"<tr><th scope=\"row\">{ReportCells.Name(column.Source.Name)}</th><td class=\"n\">{count.Cells}</td><td class=\"b\">");
             ReportSymbols.Bar(html, count.Cells / most, "warn");
-            html.Write($"</td><td>{ReportWords.Sentence(count.Shown.Problem)}<small>{Examples(column, count)}</small></td></tr>\n");
+            html.Write($"</td><td>{count.Problem}<small>{Examples(column, count)}</small></td></tr>\n");
         }
 
         if (report.Summary.UnreadRows > 0)
@@ -111,7 +111,7 @@ internal static class ReportFindings
         var rows = Math.Max(1, report.Summary.Rows);
         var gaps = report.Counts.Sum(count => (long)report.Summary.Rows - count.Filled);
         html.Write($"""
-            <h3>{ReportWords.Count(gaps, "cell is empty", "cells are empty")}</h3>
+            <h3>{(gaps == 0 ? "No cell is empty" : ReportWords.Count(gaps, "cell is empty", "cells are empty"))}</h3>
             <p>A word that stands for nothing, such as “n/a”, counts as empty.</p>
             <table class="chart gaps"><caption>How full each column is{(report.Counts.Length > MostGaps ? $", the first {MostGaps} columns" : "")}</caption>
             <thead><tr><th scope="col">Column</th><th scope="col" class="n">Filled</th><th scope="col" class="b"><span class="vh">Share</span></th><th scope="col" class="n">Empty</th></tr></thead>

@@ -5,7 +5,7 @@ namespace CareLabel.Washes;
 /// <summary>What a person should look at first: three short lists, each with the most useful look on top.</summary>
 internal static class ReportFirst
 {
-    private const int MostGroups = 10, MostValues = 8, MostColumns = 8;
+    private const int MostGroups = 10, MostValues = 6, MostColumns = 8;
     private const double LeastSure = .6;
 
     // Advice in the order in which it is worth following.
@@ -21,7 +21,7 @@ internal static class ReportFirst
             return;
         }
 
-        html.Write($"<p>What saves the most for one look stands on top.</p>\n");
+        html.Write($"<p>What one look brings the most for stands on top.</p>\n");
         Groups(html, report);
         Values(html, report);
         Columns(html, columns);
@@ -34,7 +34,7 @@ internal static class ReportFirst
         if (groups.Count == 0) return;
         html.Write($"""
             <h3>Groups to decide</h3>
-            <table class="list"><caption>{(groups.Count > MostGroups ? $"The first {MostGroups} of {ReportWords.Figure(groups.Count)} groups; those first that would most likely save the most rows" : "Those first that would most likely save the most rows")}</caption>
+            <table class="list"><caption>{(groups.Count > MostGroups ? $"The first {MostGroups} of {ReportWords.Figure(groups.Count)} groups; those first that are the surest and the quickest to decide" : "Those first that are the surest and the quickest to decide")}</caption>
             <thead><tr><th scope="col">Who</th><th scope="col" class="n">Rows</th><th scope="col" class="n">One?</th><th scope="col">Why</th></tr></thead>
             <tbody>
 
@@ -44,7 +44,7 @@ internal static class ReportFirst
             var rows = report.List.Result.GroupRows[group];
             var pair = report.Twins.Deciding(group);
             var why = pair is null ? "" : ReportGroups.Sentence(report, pair.Value);
-            html.Write($"<tr><th scope=\"row\"><a href=\"#group-{Id(group)}\">{report.Names.Of(rows.Take(8))}</a></th><td class=\"n\">{rows.Count}</td><td class=\"n\">{(pair is null ? "" : ReportWords.Chance(pair.Value.Probability))}</td><td>{why}</td></tr>\n");
+            html.Write($"<tr><th scope=\"row\"><a href=\"#group-{Id(group)}\">{report.Names.Of(rows.Take(8))}</a></th><td class=\"n\" data-of=\"rows\">{rows.Count}</td><td class=\"n\">{(pair is null ? "" : ReportWords.Chance(pair.Value.Probability))}</td><td>{why}</td></tr>\n");
         }
 
         html.Write($"</tbody></table>\n");
@@ -62,7 +62,7 @@ internal static class ReportFirst
             """);
         foreach (var (column, count) in report.Problems.Take(MostValues))
         {
-            html.Write($"<tr><th scope=\"row\">{ReportCells.Name(column.Source.Name)}</th><td class=\"n\">{count.Cells}</td><td>{ReportWords.Sentence(count.Shown.Problem)}</td><td>{ReportWords.Sentence(count.Shown.Advice)}</td></tr>\n");
+            html.Write($"<tr><th scope=\"row\">{ReportCells.Name(column.Source.Name)}</th><td class=\"n\" data-of=\"values\">{count.Cells}</td><td>{count.Problem}</td><td>{count.Advice}</td></tr>\n");
         }
 
         html.Write($"</tbody></table>\n");

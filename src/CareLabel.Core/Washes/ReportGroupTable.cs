@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CareLabel.Wash;
 using CareLabel.Wash.Columns;
@@ -20,7 +21,7 @@ internal static class ReportGroupTable
         var shown = rows.Take(MostRows).ToArray();
         var isMerged = result.EntityRows[result.Entities[rows[0]]].Count == rows.Length;
         var fields = Enumerable.Range(0, result.Columns.Count).Where(c => shown.Any(row => Value(result.Columns[c], row) >= 0)).ToList();
-        html.Write($"<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Rows of group {group + 1}\"><table class=\"twins\"><caption class=\"vh\">Rows of group {group + 1}, side by side</caption><thead><tr><td></td>");
+        html.Write($"<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Rows of group {group + 1}\"><table class=\"twins of-{Sides(shown.Length + (isMerged ? 1 : 0))}\"><caption class=\"vh\">Rows of group {group + 1}, side by side</caption><thead><tr><td></td>");
         foreach (var row in shown) html.Write($"<th scope=\"col\">{report.Names.Number(row)}<small>{Standing(report, row, rows)}</small></th>");
         if (isMerged) html.Write($"<th scope=\"col\" class=\"golden\">becomes<small>one row</small></th>");
         html.Write($"</tr></thead><tbody>");
@@ -42,6 +43,8 @@ internal static class ReportGroupTable
         Left(html, rows.Length - shown.Length, fields.Count - MostFields);
         html.Write($"</div>");
     }
+
+    private static string Sides(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     private static void Left(ReportHtml html, int rows, int fields)
     {
@@ -69,11 +72,11 @@ internal static class ReportGroupTable
         }
 
         var text = ReportCells.Washed(column, value);
-        if (row == first || column.Kind == ColumnKind.Id) html.Write($"<td>{text}</td>");
+        if (row == first || column.Kind is ColumnKind.Id or ColumnKind.CreatedAt or ColumnKind.ChangedAt) html.Write($"<td>{text}</td>");
         else
         {
             var (name, sign) = Against(result, column, value, first);
-            html.Write($"<td class=\"{name}\"><b class=\"m\">{sign}</b> {text}</td>");
+            html.Write($"<td class=\"{name}\"><b class=\"m\">{sign}</b>{text}</td>");
         }
     }
 
@@ -84,7 +87,7 @@ internal static class ReportGroupTable
         var text = Encoding.UTF8.GetString(column.Washed(value));
         if (IsElsewhere(result, column.Kind, text, first)) return ("same", "=");
         if (known < 0) return ("adds", "+");
-        return IsNear(text, Encoding.UTF8.GetString(column.Washed(known))) ? ("near", "≈") : ("differs", "≠");
+        return IsNear(column.Kind, text, Encoding.UTF8.GetString(column.Washed(known))) ? ("near", "≈") : ("differs", "≠");
     }
 
     // A mobile number in the column for the office is the same number.
@@ -95,13 +98,17 @@ internal static class ReportGroupTable
             && column.Washed(value).SequenceEqual(Encoding.UTF8.GetBytes(text)));
     }
 
-    private static bool IsNear(string a, string b)
+    private static bool IsNear(ColumnKind kind, string a, string b)
     {
-        const int Most = 200;
+        const int Most = 200, EndOfPhone = 8;
         if (a.Length > Most || b.Length > Most) return false;
+        if (kind == ColumnKind.Phone && Digits(a) is { Length: >= EndOfPhone } x && Digits(b) is { Length: >= EndOfPhone } y)
+            return string.Equals(x[^EndOfPhone..], y[^EndOfPhone..], StringComparison.Ordinal);
         return string.Equals(Bare(Fold.Plain(a)), Bare(Fold.Plain(b)), StringComparison.Ordinal)
             || string.Equals(Bare(Fold.Digraph(a)), Bare(Fold.Digraph(b)), StringComparison.Ordinal);
     }
+
+    private static string Digits(string phone) => new([.. phone.Where(char.IsAsciiDigit)]);
 
     private static string Bare(string folded) => folded.Replace(" ", "", StringComparison.Ordinal);
 

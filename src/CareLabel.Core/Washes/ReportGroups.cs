@@ -6,7 +6,7 @@ namespace CareLabel.Washes;
 /// <summary>The groups with their evidence side by side: all that wait as far as there is room, then a sample of the merged.</summary>
 internal static class ReportGroups
 {
-    private const int MostReview = 100, MostMerged = 50, Open = 12;
+    private const int MostReview = 100, MostMerged = 50, Open = 12, Broad = 4;
 
     /// <summary>Groups end where the page has grown to so many characters, whatever stands in the cells.</summary>
     private const long MostCharacters = 2_300_000;
@@ -23,7 +23,7 @@ internal static class ReportGroups
         }
 
         html.Write($"""
-            <p>Rows stand side by side; each is held against the first. <span class="marks"><span><b class="m">=</b> the same</span> <span class="near"><b class="m">≈</b> the same but for accents, case or spacing</span> <span class="differs"><b class="m">≠</b> differs</span> <span class="adds"><b class="m">+</b> adds what the first lacks</span></span></p>
+            <p>Rows stand side by side; each is held against the first. <span class="marks"><span><b class="m">=</b> the same</span> <span class="near"><b class="m">≈</b> the same but for accents, case or how it is written</span> <span class="differs"><b class="m">≠</b> differs</span> <span class="adds"><b class="m">+</b> adds what the first lacks</span></span></p>
             <p>The bars show how the verdict came about. It begins far to the left, because any two rows are most likely strangers; each thing compared then pushes to the right (they are one) or to the left (they are not). Values are shown as they are after the wash.</p>
 
             """);
@@ -96,7 +96,7 @@ internal static class ReportGroups
         if (open) html.Write($" open=\"open\"");
         html.Write($"><summary><h4>{report.Names.Of(rows.Take(8))}</h4> <span class=\"quiet\">{ReportWords.Count(rows.Length, "row", "rows")}, group {number}</span>");
         if (deciding is { } pair) html.Write($" <span class=\"chance\">{ReportWords.Chance(pair.Probability)}</span>");
-        html.Write($"</summary>\n<div class=\"sides\">");
+        html.Write($"</summary>\n<div class=\"{(rows.Length >= Broad ? "sides broad" : "sides")}\">");
         ReportGroupTable.Write(html, report, group, rows);
         if (deciding is { } decided)
         {
@@ -109,6 +109,7 @@ internal static class ReportGroups
         html.Write($"</div></details></article>\n");
     }
 
+    // The deciding pair first, then for each other row the pair that holds it.
     private static void Why(ReportHtml html, Report report, int[] rows, TwinPair decided)
     {
         html.Write($"<p class=\"why\">{Sentence(report, decided)}</p>");
@@ -117,7 +118,7 @@ internal static class ReportGroups
         html.Write($"<ul class=\"strongest\">");
         foreach (var row in rows.Skip(1).Take(ReportGroupTable.MostRows - 1))
         {
-            if (report.Twins.Strongest(row) is not { } pair) continue;
+            if (report.Twins.Strongest(row) is not { } pair || pair == decided) continue;
             var other = pair.A == row ? pair.B : pair.A;
             html.Write($"<li><b>{report.Names.Number(row)}</b> with {report.Names.Number(other)}, {ReportWords.Chance(pair.Probability)}: {Sentence(report, pair)}</li>");
         }

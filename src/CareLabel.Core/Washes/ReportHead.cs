@@ -29,7 +29,7 @@ internal static class ReportHead
         html.Write($"""
 
             <header>
-            <p class="brand">{""}
+            <p class="brand">
             """);
         ReportSymbols.Brand(html);
         html.Write($"""
@@ -37,7 +37,11 @@ internal static class ReportHead
             <h1>{title}</h1>
             <p class="what">{What(report)}</p>
             <p class="finding">{Finding(report)}</p>
-            <nav aria-label="Parts of this report"><a href="#label">Care label</a> <a href="#found">What was found</a> <a href="#first">Look here first</a> <a href="#groups">Groups</a> <a href="#columns">Columns</a> <a href="#how">How it was decided</a></nav>
+            <nav aria-label="Parts of this report"><a href="#label">Care label</a> <a href="#found">What was found</a> <a href="#first">Look here first</a>
+            """);
+        if (report.Matched) html.Write($"<a href=\"#groups\">Groups</a> ");
+        html.Write($"""
+            <a href="#columns">Columns</a> <a href="#how">How it was decided</a></nav>
             </header>
             <main>
 
@@ -70,6 +74,7 @@ internal static class ReportHead
         var (one, many) = report.Noun;
         if (!report.Matched) return $"{ReportWords.Count(summary.Rows, "row was", "rows were")} described; twins were not looked for.";
         if (summary.Rows == 0) return "There was nothing to wash.";
+        if (summary.Rows == 1) return "There is one row, and nothing to compare it with.";
         var sentence = summary.Groups == summary.Rows
             ? $"No row of {ReportWords.Figure(summary.Rows)} stands here twice"
             : $"{ReportWords.Count(summary.Rows, "row is", "rows are")} {ReportWords.Count(summary.Groups, one, many)}";

@@ -21,8 +21,9 @@ internal static class ReportLabel
         html.Write($"""
             <section id="label">
             <h2>The care label</h2>
-            <table class="label">
-            <caption>Share of good rows in each respect: {ReportWords.Count(report.Summary.Rows, "row", "rows")} before, {ReportWords.Count(report.Summary.Entities, "row", "rows")} after.</caption>
+            <p>The share of good rows in each respect: of {ReportWords.Count(report.Summary.Rows, "row", "rows")} before the wash, of {ReportWords.Count(report.Summary.Entities, "row", "rows")} after it.</p>
+            <div class="tag"><table class="label">
+            <caption class="vh">The care label of the list before and after the wash</caption>
             <thead><tr><th scope="col">The list is</th><th scope="col">Before</th><th scope="col">After</th></tr></thead>
             <tbody>
 
@@ -35,7 +36,7 @@ internal static class ReportLabel
             html.Write($"</tr>\n");
         }
 
-        html.Write($"</tbody></table>\n");
+        html.Write($"</tbody></table></div>\n");
         Counts(html, before, after);
         html.Write($"</section>\n");
     }

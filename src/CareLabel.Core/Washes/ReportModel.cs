@@ -13,7 +13,7 @@ internal static class ReportModel
     public static void Write(ReportHtml html, Report report)
     {
         html.Write($"<section id=\"how\">\n<h2>How it was decided</h2>\n");
-        if (report.Matched) Model(html, report);
+        if (report.Summary.PairsCompared > 0) Model(html, report);
         Files(html, report.Summary);
         Time(html, report.Summary);
         html.Write($"</section>\n");
@@ -24,7 +24,7 @@ internal static class ReportModel
         var settings = report.List.Result.Settings;
         html.Write($"""
             <p>{ReportWords.Count(report.Summary.PairsCompared, "pair", "pairs")} of rows that have something telling in common {(report.Summary.PairsCompared == 1 ? "was" : "were")} compared, field by field. For each field the list itself taught how often two rows that are one agree on it, and how often others do. The logarithm of the two is the evidence in bits: +1 doubles the odds, −1 halves them. A rare value says more than a common one, and what is missing says nothing.</p>
-            <p>“They are one” must beat every other reason for agreeing, such as living together or working together. Rows are merged without asking from {ReportWords.Chance(settings.Sure)}, and shown to you from {ReportWords.Chance(settings.Review)}. Two different valid numbers of the same kind are never one.</p>
+            <p>“They are one” must beat every other reason for agreeing, such as living together or working together. Rows are merged without asking from {ReportWords.Share(settings.Sure)}, and shown to you from {ReportWords.Share(settings.Review)}. Two different valid numbers of the same kind are never one.</p>
 
             """);
         Sources(html, "known to have no twins within themselves", settings.CleanSources);
@@ -41,27 +41,18 @@ internal static class ReportModel
     {
         var model = report.Summary.Models[number];
         var part = report.Summary.Models.Count == 1 ? "" : number == 0 ? " (people)" : " (organisations)";
-        html.Write($"""
-            <h3>Reasons that compete{part}</h3>
-            <table class="figures"><caption>How many of the pairs of {ReportWords.Count(model.Rows, "row", "rows")} each reason is expected to explain</caption>
-            <thead><tr><th scope="col">Reason</th><th scope="col" class="n">Pairs</th></tr></thead>
-            <tbody>
-
-            """);
-        foreach (var (name, pairs) in model.Pairs)
-        {
-            var shown = pairs is > 0 and < 10 ? pairs.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture) : ReportWords.Figure((long)Math.Round(pairs));
-            html.Write($"<tr><th scope=\"row\">{name}</th><td class=\"n\">{shown}</td></tr>\n");
-        }
-
-        html.Write($"</tbody></table>\n");
-        Levels(html, model, part);
+        var reasons = model.Pairs.Keys.Select(name => name == "the same" ? $"the same ({Twins(model)})" : name).ToList();
+        html.Write($"<h3>What agreement is worth{part}</h3>\n<p>Reasons that competed for the agreements of {ReportWords.Count(model.Rows, "row", "rows")}: {string.Join(", ", reasons)}.</p>\n");
+        Levels(html, model);
     }
 
-    private static void Levels(ReportHtml html, ModelSummary model, string part)
+    // The list's own estimate of how many twins there are, before any pair was decided.
+    private static string Twins(ModelSummary model) =>
+        $"about {ReportWords.Count((long)Math.Round(model.Pairs["the same"]), "pair", "pairs")}";
+
+    private static void Levels(ReportHtml html, ModelSummary model)
     {
         html.Write($"""
-            <h3>What agreement is worth{part}</h3>
             <details open="open"><summary>{ReportWords.Count(model.Comparisons.Count, "comparison", "comparisons")} with their levels</summary>
             <table class="figures model"><caption>How often two rows stand on a level, when they are one and when they are strangers, and what that says in bits</caption>
             <thead><tr><th scope="col">Compared</th><th scope="col" class="n">One</th><th scope="col" class="n">Strangers</th><th scope="col" class="n">Bits</th><th scope="col" class="b"><span class="vh">Against or for</span></th></tr></thead>

@@ -26,11 +26,11 @@ internal sealed class ReportTwins
             (IsReview(rows) ? review : merged).Add(group);
         }
 
-        Review = [.. review.OrderByDescending(Gain).ThenByDescending(group => Bits(Deciding(group))).ThenBy(group => group)];
+        Review = [.. review.OrderByDescending(Worth).ThenByDescending(group => Bits(Deciding(group))).ThenBy(group => group)];
         Merged = [.. merged.OrderBy(group => Bits(Weakest(group))).ThenBy(group => group)];
     }
 
-    /// <summary>Groups that a person should decide, those first where a look saves the most.</summary>
+    /// <summary>Groups that a person should decide, those first where a look is worth the most.</summary>
     public IReadOnlyList<int> Review { get; }
 
     /// <summary>Groups that were merged whole, the least certain first.</summary>
@@ -42,12 +42,16 @@ internal sealed class ReportTwins
     /// <summary>The pair on which a group hangs: the strongest that was not merged, or else the weakest that holds a row.</summary>
     public TwinPair? Deciding(int group) => _deciding.TryGetValue(group, out var pair) ? _result.Pairs[pair] : Weakest(group);
 
-    /// <summary>How many rows fewer there will be, by expectation, once a person has looked.</summary>
-    public double Gain(int group)
+    /// <summary>
+    /// What a look at a group is worth: the rows fewer that it will most likely bring, for each pair that has to be looked at.
+    /// </summary>
+    public double Worth(int group)
     {
+        var rows = _result.GroupRows[group];
         var entities = 0;
-        foreach (var row in _result.GroupRows[group]) entities += _result.Kept[_result.Entities[row]] == row ? 1 : 0;
-        return Math.Round((Deciding(group)?.Probability ?? 0) * (entities - 1), 3);
+        foreach (var row in rows) entities += _result.Kept[_result.Entities[row]] == row ? 1 : 0;
+        var pairs = rows.Count * (rows.Count - 1d) / 2;
+        return (Deciding(group)?.Probability ?? 0) * (entities - 1) / pairs;
     }
 
     /// <summary>Why two rows are thought to be one.</summary>

@@ -63,7 +63,7 @@ internal static class ReportTwinsChart
         html.Write($"""
             <details><summary>The figures</summary>
             <table class="figures"><caption>Pairs by how sure they are</caption>
-            <thead><tr><th scope="col">Bits</th><th scope="col" class="n">Probability</th><th scope="col" class="n">Merged</th><th scope="col" class="n">Left to you</th></tr></thead>
+            <thead><tr><th scope="col">Bits</th><th scope="col" class="n">Odds from</th><th scope="col" class="n">Merged</th><th scope="col" class="n">Left to you</th></tr></thead>
             <tbody>
 
             """);
@@ -72,8 +72,8 @@ internal static class ReportTwinsChart
             if (merged[i] + review[i] == 0) continue;
             var from = (i - 1) * Width;
             var bits = i == 0 ? "under 0" : i == Columns - 1 ? $"{Most} and more" : $"{from} to {from + Width}";
-            var chance = i == 0 ? "under 50\u00a0%" : $"from {ReportWords.Chance(1 / (1 + Math.Pow(2, -from)))}";
-            html.Write($"<tr><th scope=\"row\">{bits}</th><td class=\"n\">{chance}</td><td class=\"n\">{merged[i]}</td><td class=\"n\">{review[i]}</td></tr>\n");
+            var odds = i == 0 ? "below 1\u00a0:\u00a01" : $"{ReportWords.Figure(1L << from)}\u00a0:\u00a01";
+            html.Write($"<tr><th scope=\"row\">{bits}</th><td class=\"n\">{odds}</td><td class=\"n\">{merged[i]}</td><td class=\"n\">{review[i]}</td></tr>\n");
         }
 
         html.Write($"</tbody></table></details>\n");
