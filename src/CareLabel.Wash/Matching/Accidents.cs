@@ -36,7 +36,7 @@ public sealed class Accidents
         for (var k = 0; k < comparisons.Count; k++)
         {
             filled[k] = Math.Max(1, tallies[k].FilledRows * (tallies[k].FilledRows - 1.0) / 2);
-            chances[k] = Chance(comparisons[k], counts[k], tallies[k].Accidents, filled[k]);
+            chances[k] = comparisons[k] is CountryComparison ? [1, tallies[k].AnyAccident, Math.Max(1e-6, 1 - tallies[k].AnyAccident)] : Chance(comparisons[k], counts[k], tallies[k].Accidents, filled[k]);
         }
 
         return new(chances, filled, rows.Count) { ByGroup = tallies.Length > 0 && tallies[0].ByGroup };

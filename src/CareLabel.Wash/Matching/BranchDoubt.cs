@@ -8,6 +8,8 @@ internal sealed class BranchDoubt(Rows rows)
     public bool Of(int a, int b)
     {
         ReadOnlySpan<int> x = rows[a], y = rows[b];
+        var memo = Memo.Small;
+        if (_name?.Compare(x, y, memo) == CompanyComparison.Affiliate) return true;
         return Differ(_name, x, y) || Differ(_address, x, y);
     }
 

@@ -50,6 +50,7 @@ public sealed class ComparableBuilder
         sources.AddRange(ValueSources.Others(_fields, _tableRows, Patterns.MostComparisons - sources.Count));
         var rows = new Rows(_tableRows.Length, [.. sources.Select(source => source.Comparison)]);
         Parallel.ForEach(sources, source => source.Fill(rows, _tableRows));
+        SwappedNames.Turn(rows);
         MailboxNames.Blank(rows);
         var keys = Keys.Of(rows);
         return new()

@@ -3,7 +3,8 @@ namespace CareLabel.Wash.Matching;
 /// <summary>How alike two values of an comparison are: a step on the comparison's own ladder.</summary>
 /// <param name="Name">For evidence: "the same", "one letter apart".</param>
 /// <param name="Expected">Share of true twins (with both values there) that is expected at this level before any data is seen.</param>
-public sealed record Level(string Name, double Expected);
+/// <param name="Most">The largest share that is believed, whatever a list seems to say.</param>
+public sealed record Level(string Name, double Expected, double Most = 1);
 
 /// <summary>
 /// One thing that rows are compared by. Values live in the row's cells (see <see cref="Rows"/>), this reads them and

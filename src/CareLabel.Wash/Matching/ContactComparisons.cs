@@ -127,9 +127,16 @@ public sealed class EmailComparison(Lexicon addresses) : Comparison(
     {
         // Namesakes tell their addresses apart by a number: there, another number is another address.
         if (!SameDigits(a, b)) return Differs;
-        if (TextCompare.OneSlip(a, b)) return Slip;
-        var slips = Math.Min(a.Length, b.Length) / 7;
-        return slips > 1 && Text.Osa.Within(a, b, Math.Min(4, slips)) ? Slips : Differs;
+        int at = a.LastIndexOf((byte)'@'), other = b.LastIndexOf((byte)'@');
+        if (at < 3 || other < 3) return Differs;
+        var domains = Text.Osa.Within(a[at..], b[other..], 2);
+        if (!domains) return Differs;
+        // Colleagues share all but a few letters of their addresses: slips are counted against the part that is one's own.
+        ReadOnlySpan<byte> local = a[..at], otherLocal = b[..other];
+        if (local.SequenceEqual(otherLocal)) return Slip;
+        var shorter = Math.Min(at, other);
+        if (shorter > 4 && TextCompare.OneSlip(local, otherLocal)) return a[at..].SequenceEqual(b[other..]) ? Slip : Slips;
+        return shorter >= 12 && Text.Osa.Within(local, otherLocal, shorter / 6) ? Slips : Differs;
     }
 
     private static bool SameDigits(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)

@@ -18,7 +18,7 @@ internal static class CountrySource
         var column = fields.FirstOrDefault(field => field.Kind == ColumnKind.Country);
         if (column is not null) Fill(column, country => country.Length == 2 ? country.ToLowerInvariant() : "");
         if (column is null || countries.Count < 2) return (ofRow, null);
-        var comparison = new ValueComparison("country", Trait.Place | Trait.Work, countries);
+        var comparison = new CountryComparison(countries);
         return (ofRow, new(comparison, (rows, _) =>
         {
             for (var row = 0; row < ofRow.Length; row++) rows[row][comparison.Cell] = ofRow[row];

@@ -138,7 +138,7 @@ public sealed class Scorer
         // The pair itself says nothing about how common its value is; what is not known is taken to be average.
         var filled = (float)tally.FilledIn(_stratum);
         var prior = (filled / 32f) + 1;
-        var share = Math.Min(1, (Math.Max(0, tally.Count(value) - 2) + (prior * average)) / (filled + prior));
+        var share = Math.Min(1, ((float)tally.CountIn(_stratum, value, 2) + (prior * average)) / (filled + prior));
         share = Math.Max(share, (float)_comparisons[k].LeastShare);
         return Math.Max(-MostRarity, MathF.Log2(share / average));
     }

@@ -14,19 +14,18 @@ public sealed class Strata
     {
         _ofRow = ofRow;
         Count = ofRow.Length == 0 ? 0 : Math.Max(0, ofRow.Max() + 1);
-        _members = new int[Count][];
-        var lists = new List<int>[Count];
-        for (var stratum = 0; stratum < Count; stratum++) lists[stratum] = [];
-        for (var row = 0; row < ofRow.Length; row++)
-        {
-            if (ofRow[row] >= 0) lists[ofRow[row]].Add(row);
-        }
-
-        for (var stratum = 0; stratum < Count; stratum++) _members[stratum] = [.. lists[stratum]];
+        _members = new int[Count + 1][];
+        var lists = new List<int>[Count + 1];
+        for (var stratum = 0; stratum <= Count; stratum++) lists[stratum] = [];
+        for (var row = 0; row < ofRow.Length; row++) lists[ofRow[row] < 0 ? Count : ofRow[row]].Add(row);
+        for (var stratum = 0; stratum <= Count; stratum++) _members[stratum] = [.. lists[stratum]];
     }
 
     /// <summary>How many countries there are.</summary>
     public int Count { get; }
+
+    /// <summary>The rows of a country; of the number after the last, those whose country is not known.</summary>
+    public IReadOnlyList<int> Members(int stratum) => _members[stratum];
 
     /// <summary>The country of a row; -1 where it is not known.</summary>
     public int Of(int row) => _ofRow[row];
