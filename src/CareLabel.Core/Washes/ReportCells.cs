@@ -39,13 +39,13 @@ internal sealed class ReportCells(IReadOnlyList<WashedColumn> columns)
     /// <summary>The header of a column; cut, because headers are data too.</summary>
     public static string Name(string header) => header.Length == 0 ? "(no name)" : Cut(header);
 
-    /// <summary>Evidence with its values masked.</summary>
+    /// <summary>Evidence with its values masked and cut.</summary>
     public PairEvidence Masked(PairEvidence evidence)
     {
         Evidence Mask(Evidence item)
         {
             var kind = _kinds.GetValueOrDefault(item.Comparison, ColumnKind.Phone);
-            return item with { A = item.A is null ? null : Shown(kind, item.A), B = item.B is null ? null : Shown(kind, item.B) };
+            return item with { Comparison = Name(item.Comparison), A = item.A is null ? null : Shown(kind, item.A), B = item.B is null ? null : Shown(kind, item.B) };
         }
 
         return evidence with { Items = [.. evidence.Items.Select(Mask)] };
@@ -108,32 +108,41 @@ internal sealed class ReportCells(IReadOnlyList<WashedColumn> columns)
 
     private static string Within(string text)
     {
-        StringBuilder? masked = null;
-        var done = 0;
+        var masked = new StringBuilder(text.Length);
         for (var start = 0; start < text.Length;)
         {
-            if (!char.IsAsciiLetterOrDigit(text[start]))
+            var end = EndOfNumber(text, start, acrossSpaces: true);
+            if (end > start && Masked(text[start..end]) is { } whole)
             {
-                start++;
+                masked.Append(whole);
+                start = end;
                 continue;
             }
 
-            var end = start;
-            var digits = 0;
-            while (end < text.Length && MayStandInNumber(text[end], digits)) digits += char.IsAsciiDigit(text[end++]) ? 1 : 0;
-            if (digits >= LeastDigits && Known(text[start..end], LeastOneIn) is { } mask)
-            {
-                (masked ??= new()).Append(text, done, start - done).Append(mask);
-                done = end;
-            }
-
-            start = Math.Max(end, start + 1);
+            // Two numbers side by side are looked at one by one.
+            end = EndOfNumber(text, start, acrossSpaces: false);
+            if (end == start) end++;
+            masked.Append(Masked(text[start..end]) ?? text[start..end]);
+            start = end;
         }
 
-        return masked is null ? text : masked.Append(text, done, text.Length - done).ToString();
+        return masked.ToString();
     }
 
-    // Spaces only between digits, so that words before a number do not hide it.
-    private static bool MayStandInNumber(char c, int digits) =>
-        char.IsAsciiLetterOrDigit(c) || c is '-' or '+' || (c is ' ' or '.' && digits > 0);
+    private static string? Masked(string number) =>
+        number.Count(char.IsAsciiDigit) >= LeastDigits ? Known(number, LeastOneIn) : null;
+
+    private static int EndOfNumber(string text, int start, bool acrossSpaces)
+    {
+        var end = start;
+        while (end < text.Length)
+        {
+            var goesOn = char.IsAsciiLetterOrDigit(text[end]) || (end > start && (text[end] is '-' or '+'
+                || (acrossSpaces && (text[end] is ' ' or '.') && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))));
+            if (!goesOn) break;
+            end++;
+        }
+
+        return end;
+    }
 }

@@ -27,7 +27,7 @@ internal static class ReportColumns
             var column = result.Columns[i];
             var profile = result.Profile?.Columns[i];
             var rule = result.Settings.Survivors.TryGetValue(column.Source.Name, out var chosen) ? chosen : SurvivorRules.For(column.Kind);
-            html.Write($"<tr><th scope=\"row\">{ReportCells.Name(column.Source.Name)}</th><td>{ColumnKindNames.Of(column.Kind)}<small>{column.Recognised.Why}</small></td><td class=\"n\">{ReportWords.Share(column.Recognised.Sureness)}</td><td class=\"n\">{ReportWords.Share(report.Counts[i].Filled / (double)Math.Max(1, report.Summary.Rows))}</td><td class=\"n\">{profile?.Distinct ?? column.ValueCount}</td><td>{SurvivorRules.Sentence(rule)}</td></tr>\n");
+            html.Write($"<tr><th scope=\"row\">{ReportCells.Name(column.Source.Name)}</th><td>{ColumnKindNames.Of(column.Kind)}<small>{ReportCells.Cut(column.Recognised.Why, 200)}</small></td><td class=\"n\">{ReportWords.Share(column.Recognised.Sureness)}</td><td class=\"n\">{ReportWords.Share(report.Counts[i].Filled / (double)Math.Max(1, report.Summary.Rows))}</td><td class=\"n\">{profile?.Distinct ?? column.ValueCount}</td><td>{SurvivorRules.Sentence(rule)}</td></tr>\n");
         }
 
         html.Write($"</tbody></table></div>\n");

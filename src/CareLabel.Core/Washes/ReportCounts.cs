@@ -103,7 +103,12 @@ internal sealed class ObjectionCount(Objection first)
     /// <summary>The most frequent values with it.</summary>
     public IEnumerable<int> Examples => _examples.Select(example => example.Value);
 
-    private string Said(string words) => Varies ? $"For example: {ReportWords.Sentence(words)}" : ReportWords.Sentence(words);
+    // Some words quote the value, which may be of any length.
+    private string Said(string words)
+    {
+        var sentence = ReportWords.Sentence(ReportCells.Cut(words, 240));
+        return Varies ? $"For example: {sentence}" : sentence;
+    }
 
     public void Add(int value, int cells, Objection objection)
     {

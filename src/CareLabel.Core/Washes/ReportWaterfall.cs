@@ -10,7 +10,7 @@ internal static class ReportWaterfall
 
     public static void Write(ReportHtml html, Report report, TwinPair pair)
     {
-        var evidence = report.Twins.Explain(pair);
+        var evidence = report.Cells.Masked(report.Twins.Explain(pair));
         var sure = Math.Log2(report.List.Result.Settings.Sure / (1 - report.List.Result.Settings.Sure));
         var steps = Steps(evidence);
         var low = Math.Min(-2, steps.Min(step => Math.Min(step.From, step.To))) - 1;
