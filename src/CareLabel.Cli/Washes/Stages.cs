@@ -8,16 +8,16 @@ internal static class Stages
     // The shares are those of a wash of a million people; they only have to be good enough to foretell the time left.
     private static readonly (string Word, string Sentence, double Share)[] All =
     [
-        ("read", "Reading", 10),
+        ("read", "Reading", 4),
         ("recognise", "Recognising columns", 1),
-        ("profile", "Describing columns", 6),
-        ("standards", "Writing values one way", 25),
-        ("propose", "Looking for likely twins", 10),
-        ("learn", "Learning what tells twins", 10),
-        ("judge", "Judging pairs", 10),
-        ("group", "Grouping", 4),
-        ("merge", "Merging", 4),
-        ("write", "Writing results", 20),
+        ("profile", "Describing columns", 3),
+        ("standards", "Writing values one way", 30),
+        ("propose", "Looking for likely twins", 3),
+        ("learn", "Learning what tells twins", 8),
+        ("judge", "Judging pairs", 13),
+        ("group", "Grouping", 8),
+        ("merge", "Merging", 8),
+        ("write", "Writing results", 22),
     ];
 
     /// <summary>The place of a stage in the order; -1 for a word that is not known.</summary>
