@@ -27,22 +27,22 @@ public sealed class Accidents
     public double AllPairs => Math.Max(1, Rows * (Rows - 1.0) / 2);
 
     /// <summary>Draws the sample and counts.</summary>
-    public static Accidents Of(Rows rows, Tally[] tallies)
+    public static Accidents Of(Rows rows, Strata strata, Tally[] tallies)
     {
         var comparisons = rows.Comparisons;
-        var counts = Sample(rows);
+        var counts = Sample(rows, strata);
         var filled = new double[comparisons.Count];
         var chances = new double[comparisons.Count][];
         for (var k = 0; k < comparisons.Count; k++)
         {
             filled[k] = Math.Max(1, tallies[k].FilledRows * (tallies[k].FilledRows - 1.0) / 2);
-            chances[k] = Chance(counts[k], tallies[k].Accident, filled[k]);
+            chances[k] = comparisons[k] is CountryComparison ? [1, tallies[k].AnyAccident, Math.Max(1e-6, 1 - tallies[k].AnyAccident)] : Chance(comparisons[k], counts[k], tallies[k].Accidents, filled[k]);
         }
 
         return new(chances, filled, rows.Count) { ByGroup = tallies.Length > 0 && tallies[0].ByGroup };
     }
 
-    private static long[][] Sample(Rows rows)
+    private static long[][] Sample(Rows rows, Strata strata)
     {
         var comparisons = rows.Comparisons;
         var counts = comparisons.Select(comparison => new long[comparison.LevelCount]).ToArray();
@@ -51,7 +51,7 @@ public sealed class Accidents
         for (var i = 0u; i < SampledPairs; i++)
         {
             var a = (int)(Hash.Of(2UL * i) % (uint)rows.Count);
-            var b = (int)(Hash.Of((2UL * i) + 1) % (uint)rows.Count);
+            var b = strata.Partner(a, Hash.Of((2UL * i) + 1));
             if (a == b) continue;
             for (var k = 0; k < counts.Length; k++) counts[k][comparisons[k].Compare(rows[a], rows[b], memos[k])]++;
         }
@@ -59,15 +59,21 @@ public sealed class Accidents
         return counts;
     }
 
-    private static double[] Chance(long[] counts, double same, double filledPairs)
+    private static double[] Chance(Comparison comparison, long[] counts, double[] accidents, double filledPairs)
     {
         var comparable = Math.Max(1, counts.Skip(1).Sum());
         var chance = new double[counts.Length];
         chance[Comparison.Missing] = 1;
         // Never seen is not never: less than one in the pairs there are, or in the pairs that were looked at.
         var least = .3 / Math.Min(filledPairs, Math.Max(comparable, 1000));
-        for (var level = 2; level < counts.Length; level++) chance[level] = Math.Max(least, counts[level] / (double)comparable);
-        chance[Comparison.Same] = Math.Clamp(same, .3 / filledPairs, 1);
+        for (var level = 1; level < counts.Length; level++)
+        {
+            var cell = comparison.AccidentCell(level);
+            chance[level] = cell >= 0 && (level == Comparison.Same || counts[level] < 30)
+                ? Math.Clamp(accidents[cell], .3 / filledPairs, 1)
+                : Math.Max(least, counts[level] / (double)comparable);
+        }
+
         Normalise(chance);
         return chance;
     }

@@ -4,13 +4,13 @@ namespace CareLabel.Wash.Matching;
 internal sealed class BranchDoubt(Rows rows)
 {
     private readonly CompanyComparison? _name = rows.Comparisons.OfType<CompanyComparison>().FirstOrDefault();
-    private readonly StreetComparison? _street = rows.Comparisons.OfType<StreetComparison>().FirstOrDefault();
-    private readonly TownComparison? _town = rows.Comparisons.OfType<TownComparison>().FirstOrDefault();
+    private readonly AddressComparison? _address = rows.Comparisons.OfType<AddressComparison>().FirstOrDefault();
     public bool Of(int a, int b)
     {
         ReadOnlySpan<int> x = rows[a], y = rows[b];
-        if (Differ(_name, x, y)) return true;
-        return Differ(_town, x, y) && (_street is null || Differ(_street, x, y));
+        var memo = Memo.Small;
+        if (_name?.Compare(x, y, memo) == CompanyComparison.Affiliate) return true;
+        return Differ(_name, x, y) || Differ(_address, x, y);
     }
 
     private static bool Differ(Comparison? comparison, ReadOnlySpan<int> x, ReadOnlySpan<int> y) =>

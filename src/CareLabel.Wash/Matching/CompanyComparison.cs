@@ -2,19 +2,22 @@ using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Matching;
 
-/// <summary>The name of an organisation without its legal form. Cells: folded core, legal form.</summary>
+/// <summary>The name of an organisation without its legal form. Cells: folded core, legal form, words of affiliates left out of the core.</summary>
 public sealed class CompanyComparison(string name, Trait traits, Lexicon names) : Comparison(
     name, traits,
     new("the same", .70), new("the same, other legal form", .03), new("one slip apart", .06), new("the same words or initials", .05),
-    new("one within the other", .06), new("alike", .03), new("different", .07))
+    new("one within the other", .06), new("alike", .03), new("of an affiliate", .01, .02), new("different", .06))
 {
     private const int OtherForm = 2, Slip = 3, SameWords = 4, Within = 5, Alike = 6;
+
+    /// <summary>The level of two firms of one group.</summary>
+    public const int Affiliate = 7;
 
     /// <inheritdoc/>
     public override Lexicon Lexicon => names;
 
     /// <inheritdoc/>
-    public override int Cells => 2;
+    public override int Cells => 3;
 
     /// <inheritdoc/>
     public override int ValueCells => 1;
@@ -28,6 +31,7 @@ public sealed class CompanyComparison(string name, Trait traits, Lexicon names) 
             ? known
             : memo.Put(slot, pair, Judge(x, y));
         if (level != Same) return level;
+        if (a[Cell + 2] != b[Cell + 2]) return Affiliate;
         int form = a[Cell + 1], other = b[Cell + 1];
         return form == other || (form | other) < 0 ? Same : OtherForm;
     }
@@ -45,10 +49,11 @@ public sealed class CompanyComparison(string name, Trait traits, Lexicon names) 
         if (a.Length > 4 && b.Length > 4 && TextCompare.OneSlip(a, b)) return Slip;
         var shared = TextCompare.SharedWords(a, b, out var shorter, out var longer);
         if (shared == shorter && shorter == longer) return SameWords;
+        if (shared > 0 && shared >= shorter - 1 && AffiliateWords.TellApart(a, b)) return Affiliate;
+        if (shared == shorter && (shorter > 1 || Math.Min(a.Length, b.Length) > 4)) return Within;
         if (IsAcronym(a, b) || IsAcronym(b, a)) return SameWords;
         var similar = JaroWinkler.Similarity(a, b);
         if (similar >= .95) return Slip;
-        if (shared == shorter && (shorter > 1 || a.Length > 4 && b.Length > 4)) return Within;
         return similar >= .88 || (shared > 0 && shared * 3 >= longer * 2) ? Alike : Differs;
     }
 

@@ -6,6 +6,9 @@ public sealed class Comparable
     /// <summary>The rows, with the comparisons they are compared by.</summary>
     public required Rows Rows { get; init; }
 
+    /// <summary>The rows by country.</summary>
+    public required Strata Strata { get; init; }
+
     /// <summary>What keys are made of.</summary>
     public required Atoms Atoms { get; init; }
 
@@ -28,7 +31,7 @@ public sealed class Comparable
     public Tally[] Tallies(int[]? groups = null)
     {
         var tallies = new Tally[Rows.Comparisons.Count];
-        Parallel.For(0, tallies.Length, k => tallies[k] = Tally.Of(Rows, Rows.Comparisons[k], groups));
+        Parallel.For(0, tallies.Length, k => tallies[k] = Tally.Of(Rows, Rows.Comparisons[k], Strata, groups));
         return tallies;
     }
 

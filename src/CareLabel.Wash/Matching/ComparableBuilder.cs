@@ -43,16 +43,20 @@ public sealed class ComparableBuilder
         sources.AddRange(ValueSources.Identifiers(_fields, ofOrganisations));
         Add(ContactSources.Emails(_fields));
         Add(ContactSources.Phones(_fields));
-        Add(PlaceSources.Street(_fields));
-        Add(PlaceSources.Town(_fields));
+        Add(PlaceSources.Address(_fields));
         Add(ContactSources.WebDomain(_fields));
+        var countries = CountrySource.Of(_fields, _tableRows);
+        Add(countries.Comparison);
         sources.AddRange(ValueSources.Others(_fields, _tableRows, Patterns.MostComparisons - sources.Count));
         var rows = new Rows(_tableRows.Length, [.. sources.Select(source => source.Comparison)]);
         Parallel.ForEach(sources, source => source.Fill(rows, _tableRows));
+        SwappedNames.Turn(rows);
+        MailboxNames.Blank(rows);
         var keys = Keys.Of(rows);
         return new()
         {
             Rows = rows,
+            Strata = new(countries.OfRow),
             Atoms = keys.Atoms,
             Families = keys.Families,
             Splitters = keys.Splitters,

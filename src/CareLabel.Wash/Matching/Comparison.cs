@@ -3,7 +3,8 @@ namespace CareLabel.Wash.Matching;
 /// <summary>How alike two values of an comparison are: a step on the comparison's own ladder.</summary>
 /// <param name="Name">For evidence: "the same", "one letter apart".</param>
 /// <param name="Expected">Share of true twins (with both values there) that is expected at this level before any data is seen.</param>
-public sealed record Level(string Name, double Expected);
+/// <param name="Most">The largest share that is believed, whatever a list seems to say.</param>
+public sealed record Level(string Name, double Expected, double Most = 1);
 
 /// <summary>
 /// One thing that rows are compared by. Values live in the row's cells (see <see cref="Rows"/>), this reads them and
@@ -50,9 +51,6 @@ public abstract class Comparison(string name, Trait traits, params Level[] ladde
     /// <summary>How many of them, the first ones, hold values of the lexicon.</summary>
     public virtual int ValueCells => Cells;
 
-    /// <summary>Whether a cell (counted from 0) holds the whole value, the one that "the same" speaks of, and not a part of it.</summary>
-    public virtual bool IsWhole(int cell) => cell == 0;
-
     /// <summary>The level on which two rows agree; symmetric.</summary>
     /// <param name="a">All cells of one row.</param>
     /// <param name="b">All cells of the other.</param>
@@ -64,6 +62,12 @@ public abstract class Comparison(string name, Trait traits, params Level[] ladde
 
     /// <summary>The values by which rarity is judged.</summary>
     public abstract Lexicon Lexicon { get; }
+
+    /// <summary>
+    /// The cell (from 0 on) whose equality is what a level means, so that its accidents can be counted instead of sampled; -1
+    /// where no cell says it.
+    /// </summary>
+    public virtual int AccidentCell(int level) => level == Same ? 0 : -1;
 
     /// <summary>The value of a row as folded text, for evidence; null where there is none.</summary>
     public virtual string? Shown(ReadOnlySpan<int> row) => row[Cell] is var code and >= 0 ? Lexicon.Text(code) : null;

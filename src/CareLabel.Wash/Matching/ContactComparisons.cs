@@ -16,9 +16,6 @@ public sealed class PhoneComparison(Lexicon numbers) : Comparison(
     public override int Cells => Kept;
 
     /// <inheritdoc/>
-    public override bool IsWhole(int cell) => true;
-
-    /// <inheritdoc/>
     public override int Compare(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Memo memo)
     {
         if (a[Cell] < 0 || b[Cell] < 0) return Missing;
@@ -79,7 +76,7 @@ public sealed class EmailComparison(Lexicon addresses) : Comparison(
     public override int Cells => Kept * 3;
 
     /// <inheritdoc/>
-    public override bool IsWhole(int cell) => cell % 3 == 0;
+    public override int AccidentCell(int level) => level switch { Same => 0, SameLocal => 1, SameDomain => 2, _ => -1 };
 
     /// <inheritdoc/>
     public override int Compare(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Memo memo)
@@ -128,8 +125,31 @@ public sealed class EmailComparison(Lexicon addresses) : Comparison(
 
     private int Judge(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
     {
-        if (TextCompare.OneSlip(a, b)) return Slip;
-        var slips = Math.Min(a.Length, b.Length) / 7;
-        return slips > 1 && Text.Osa.Within(a, b, Math.Min(4, slips)) ? Slips : Differs;
+        // Namesakes tell their addresses apart by a number: there, another number is another address.
+        if (!SameDigits(a, b)) return Differs;
+        int at = a.LastIndexOf((byte)'@'), other = b.LastIndexOf((byte)'@');
+        if (at < 3 || other < 3) return Differs;
+        var domains = Text.Osa.Within(a[at..], b[other..], 2);
+        if (!domains) return Differs;
+        // Colleagues share all but a few letters of their addresses: slips are counted against the part that is one's own.
+        ReadOnlySpan<byte> local = a[..at], otherLocal = b[..other];
+        if (local.SequenceEqual(otherLocal)) return Slip;
+        var shorter = Math.Min(at, other);
+        if (shorter > 4 && TextCompare.OneSlip(local, otherLocal)) return a[at..].SequenceEqual(b[other..]) ? Slip : Slips;
+        return shorter >= 12 && Text.Osa.Within(local, otherLocal, shorter / 6) ? Slips : Differs;
     }
+
+    private static bool SameDigits(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+    {
+        int i = 0, j = 0;
+        while (true)
+        {
+            while (i < a.Length && !IsDigit(a[i])) i++;
+            while (j < b.Length && !IsDigit(b[j])) j++;
+            if (i == a.Length || j == b.Length) return i == a.Length && j == b.Length;
+            if (a[i++] != b[j++]) return false;
+        }
+    }
+
+    private static bool IsDigit(byte letter) => letter is >= (byte)'0' and <= (byte)'9';
 }

@@ -58,7 +58,7 @@ public sealed record PairEvidence(double Bits, double PriorBits, string Rival, I
 /// <summary>Explains pairs of one matching. Not for several threads.</summary>
 public sealed class Explainer(Matching matching)
 {
-    private readonly Scorer _scorer = new(matching.List.Rows, matching.Tallies, matching.Model);
+    private readonly Scorer _scorer = new(matching.List, matching.Tallies, matching.Model);
 
     /// <summary>Why two rows (of the list, not of the table) are thought to be one, or not.</summary>
     public PairEvidence Explain(int a, int b)

@@ -10,6 +10,12 @@ namespace CareLabel.Wash.Matching;
 /// <param name="Start">Share of rows that are thought to have such a partner before any data is seen.</param>
 public sealed record Explanation(string Name, Func<Comparison, bool> ByAccident, double Start)
 {
+    /// <summary>The chances of each level where they are certain (index 0 is 1); null where they are learned or accidents.</summary>
+    public Func<Comparison, double[]?> Fixed { get; init; } = _ => null;
+
+    /// <summary>Whether the chances of a comparison are learned from the list.</summary>
+    public bool Learns(Comparison comparison) => !ByAccident(comparison) && Fixed(comparison) is null;
+
     /// <summary>They are one.</summary>
     public static readonly Explanation Twins = new("the same", _ => false, .1);
 
@@ -17,7 +23,7 @@ public sealed record Explanation(string Name, Func<Comparison, bool> ByAccident,
     public static readonly Explanation Strangers = new("strangers", _ => true, 0);
 
     private static readonly Explanation Relatives =
-        new("relatives at one address", comparison => comparison.Traits.HasFlag(Trait.Person), .05);
+        new("relatives at one address", comparison => comparison.Traits.HasFlag(Trait.Person) && comparison is not DateComparison, .05);
 
     private static readonly Explanation Colleagues =
         new("colleagues", comparison => (comparison.Traits & (Trait.Person | Trait.Family)) != 0, .1);
@@ -25,11 +31,17 @@ public sealed record Explanation(string Name, Func<Comparison, bool> ByAccident,
     private static readonly Explanation Namesakes =
         new("namesakes", comparison => comparison is not (GivenName or FamilyName), .05);
 
+    // A parent and its daughters: one switchboard, one house, one domain, names that differ by a word, other numbers.
+    private static readonly Explanation Affiliates = new("firms of one group", comparison => comparison is IdentifierComparison, .03)
+    {
+        Fixed = comparison => comparison is CompanyComparison ? [1, .01, .01, .01, .01, .15, .05, .75, .01] : null,
+    };
+
     private static readonly Explanation SameHouse =
         new("different firms in one house", comparison => comparison.Traits.HasFlag(Trait.Organisation), .05);
 
     private static readonly Explanation Branches =
-        new("branches of one firm", comparison => comparison is StreetComparison or TownComparison or PhoneComparison, .02);
+        new("branches of one firm", comparison => comparison is AddressComparison, .02);
 
     /// <summary>
     /// The reasons that compete in a list: twins and strangers always, the others where the list holds what they would show in.
@@ -37,7 +49,7 @@ public sealed record Explanation(string Name, Func<Comparison, bool> ByAccident,
     public static IReadOnlyList<Explanation> Of(IReadOnlyList<Comparison> comparisons)
     {
         var competing = new List<Explanation> { Twins, Strangers };
-        var home = comparisons.Any(comparison => comparison is StreetComparison or PhoneComparison);
+        var home = comparisons.Any(comparison => comparison is AddressComparison or PhoneComparison);
         if (comparisons.OfType<FamilyName>().Any())
         {
             if (home) competing.Add(Relatives);
@@ -47,6 +59,7 @@ public sealed record Explanation(string Name, Func<Comparison, bool> ByAccident,
         else if (comparisons.OfType<CompanyComparison>().Any() && home)
         {
             competing.Add(SameHouse);
+            competing.Add(Affiliates);
             competing.Add(Branches);
         }
 

@@ -2,7 +2,7 @@ namespace CareLabel.Wash.Matching;
 
 /// <summary>
 /// A checked number of one bearer: two different valid numbers of one kind are never one bearer.
-/// Cells: the number; the kind of number as which it is valid, -1 where its check digits do not fit.
+/// Cells: the number; the kinds of number as which it is valid, one bit each, none where no check digits fit.
 /// </summary>
 public sealed class IdentifierComparison(string name, Trait traits, Lexicon numbers) : Comparison(
     name, traits, new("the same", .90), new("one digit off", .05), new("different", .05))
@@ -24,19 +24,19 @@ public sealed class IdentifierComparison(string name, Trait traits, Lexicon numb
     /// <inheritdoc/>
     public override int Compare(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Memo memo)
     {
-        int x = a[Cell], y = b[Cell], kind = a[Cell + 1], other = b[Cell + 1];
+        int x = a[Cell], y = b[Cell], kinds = a[Cell + 1], others = b[Cell + 1];
         if ((x | y) < 0) return Missing;
         if (x == y) return Same;
         // An organisation has several numbers, each of its own kind: a NIP says nothing about a REGON.
-        if (kind >= 0 && other >= 0 && kind != other) return Missing;
+        if (kinds > 0 && others > 0 && (kinds & others) == 0) return Missing;
         return TextCompare.OneSlip(numbers.Bytes(x), numbers.Bytes(y)) ? OneDigit : Differs;
     }
 
     /// <summary>Both have a valid number of one kind, and it is not the same.</summary>
     public bool Forbids(ReadOnlySpan<int> a, ReadOnlySpan<int> b) =>
-        Forbidding && a[Cell + 1] >= 0 && a[Cell + 1] == b[Cell + 1] && a[Cell] != b[Cell];
+        Forbidding && (a[Cell] | b[Cell]) >= 0 && (a[Cell + 1] & b[Cell + 1]) > 0 && a[Cell] != b[Cell];
 
     /// <summary>Both have the same valid number.</summary>
     public bool Proves(ReadOnlySpan<int> a, ReadOnlySpan<int> b) =>
-        Forbidding && a[Cell + 1] >= 0 && a[Cell] >= 0 && a[Cell] == b[Cell];
+        Forbidding && a[Cell] >= 0 && a[Cell + 1] > 0 && a[Cell] == b[Cell];
 }

@@ -55,15 +55,15 @@ internal sealed class Keys
 
     private Placed Place()
     {
-        var street = Find<StreetComparison>();
-        var town = Find<TownComparison>();
+        var address = Find<AddressComparison>();
         var born = Find<DateComparison>();
+        int At(int part) => address!.Cell + part;
         return new(
             born is null ? null : Value("birth date", born, born.Cell, .0005),
-            street is null ? null : Sound("street", street, street.Cell, .003),
-            street is null ? null : Value("street and number", street, street.Cell + 2, .0004),
-            town is null ? null : Value("postcode", town, town.Cell, .004),
-            town is null ? null : Sound("city", town, town.Cell + 1, .02));
+            address is null ? null : Sound("street", address, At(AddressComparison.Street), .003),
+            address is null ? null : Value("street and number", address, At(AddressComparison.StreetNumber), .0004),
+            address is null ? null : Value("postcode", address, At(AddressComparison.Postcode), .004),
+            address is null ? null : Sound("city", address, At(AddressComparison.City), .02));
     }
 
     private List<int> Work(int[] domains)

@@ -61,6 +61,7 @@ public sealed class Learner
     {
         if (ReferenceEquals(explanation, Explanation.Twins)) return [.. _expected[k]];
         var accident = _accidents.Chances[k];
+        if (explanation.Fixed(_comparisons[k]) is { } certain) return [.. certain];
         if (explanation.ByAccident(_comparisons[k])) return [.. accident];
         return [.. accident.Zip(_expected[k], (chance, expected) => (chance + expected) / 2)];
     }
@@ -138,7 +139,7 @@ public sealed class Learner
             _shares[c] = Math.Max(totals[c], .5) / _accidents.AllPairs;
             for (var k = 0; k < _comparisons.Length; k++)
             {
-                if (!_explanations[c].ByAccident(_comparisons[k])) Update(c, k, weights[c][k]);
+                if (_explanations[c].Learns(_comparisons[k])) Update(c, k, weights[c][k]);
             }
         }
 
@@ -158,8 +159,11 @@ public sealed class Learner
 
         // What belongs to one person alone differs between twins only by mistake, whatever else a cluster of relatives
         // would have the learner believe.
-        var most = 3 * prior[^1];
-        if (twins && _comparisons[k].Traits.HasFlag(Trait.Person)) chance[^1] = Math.Min(chance[^1], most);
+        for (var level = 1; twins && level < chance.Length; level++)
+        {
+            chance[level] = Math.Min(chance[level], _comparisons[k].Ladder[level - 1].Most);
+        }
+
         Accidents.Normalise(chance);
     }
 

@@ -66,11 +66,11 @@ public sealed class Matcher
     private Model Learn(Proposals proposals, Tally[] tallies)
     {
         _progress?.Invoke("learn", 0);
-        var accidents = Accidents.Of(_list.Rows, tallies);
+        var accidents = Accidents.Of(_list.Rows, _list.Strata, tallies);
         var keepOneIn = (uint)Math.Max(1, proposals.Bound / LearnedPairs);
         var blank = Untaught(accidents);
         var visitors = proposals.VisitAll(
-            _settings.Threads, () => new PatternVisitor(new(_list.Rows, tallies, blank), keepOneIn), _stop);
+            _settings.Threads, () => new PatternVisitor(new(_list, tallies, blank), keepOneIn), _stop);
         var patterns = new Patterns();
         foreach (var visitor in visitors) patterns.Add(visitor.Patterns);
         return new Learner(_list.Rows.Comparisons, _list.Explanations, patterns, 1d / keepOneIn, accidents).Learn();
@@ -85,7 +85,7 @@ public sealed class Matcher
         // Pairs well below the review line still speak in the groups of others.
         var least = Math.Min(_settings.ReviewBits, 0) - 4;
         var visitors = proposals.VisitAll(
-            _settings.Threads, () => new EdgeVisitor(new(_list.Rows, tallies, model), least), _stop,
+            _settings.Threads, () => new EdgeVisitor(new(_list, tallies, model), least), _stop,
             done => _progress?.Invoke("judge", done));
         var edges = new List<Edge>(visitors.Sum(visitor => visitor.Edges.Count));
         foreach (var visitor in visitors)
@@ -99,14 +99,14 @@ public sealed class Matcher
 
     private int[] Gather(Tally[] tallies, Model model, List<Edge> edges, float cut, float weakest)
     {
-        var scorer = new Scorer(_list.Rows, tallies, model);
+        var scorer = new Scorer(_list, tallies, model);
         float Votes(int a, int b) => MayBeOne(a, b) ? _list.Rule(a, b, scorer.Bits(a, b, -60)) : float.NegativeInfinity;
         return new Clusters(Votes).Gather(_list.Rows.Count, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(edges), cut, weakest);
     }
 
     private int[] Sure(Tally[] tallies, Model model, List<Edge> edges, int[] groups)
     {
-        var scorer = new Scorer(_list.Rows, tallies, model);
+        var scorer = new Scorer(_list, tallies, model);
         var within = edges.Where(edge => groups[edge.A] == groups[edge.B]).ToList();
         float Votes(int a, int b) => groups[a] == groups[b] && MayBeOne(a, b)
             ? _list.Sureness(a, b, _list.Rule(a, b, scorer.Bits(a, b, -60)))

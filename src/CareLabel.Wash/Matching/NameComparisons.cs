@@ -6,7 +6,7 @@ namespace CareLabel.Wash.Matching;
 public sealed class GivenName(Lexicon names, Func<string, string, bool> nicknames) : Comparison(
     "first name", Trait.Person,
     new("the same", .78), new("a nickname or variant", .05), new("one of several names", .05), new("an initial", .03),
-    new("one slip apart", .04), new("alike", .015), new("swapped with the last name", .005), new("different", .03))
+    new("one slip apart", .04), new("alike", .015), new("swapped with the last name", .005), new("different", .03, .08))
 {
     private const int Variant = 2, OneOfSeveral = 3, Initial = 4, Slip = 5, Alike = 6, Swapped = 7;
 
@@ -52,9 +52,10 @@ public sealed class GivenName(Lexicon names, Func<string, string, bool> nickname
 
     private int JudgeSound(int x, int y, ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
     {
-        if (names.Sound(x) == names.Sound(y)) return Slip;
         var similar = JaroWinkler.Similarity(a, b);
-        return similar >= .93 ? Slip : similar >= .85 ? Alike : Differs;
+        if (similar >= .93) return Slip;
+        // Sounds gather candidates and are too coarse to be a slip by themselves (Kristian, Kristin).
+        return similar >= .85 || (similar >= .75 && names.Sound(x) == names.Sound(y)) ? Alike : Differs;
     }
 
     private static string Encode(ReadOnlySpan<byte> word) => System.Text.Encoding.ASCII.GetString(word);
@@ -63,10 +64,9 @@ public sealed class GivenName(Lexicon names, Func<string, string, bool> nickname
 /// <summary>The family name, compared with double names, marriages and swapped names in mind.</summary>
 public sealed class FamilyName(Lexicon names) : Comparison(
     "last name", Trait.Family,
-    new("the same", .80), new("one of two names", .05), new("one slip apart", .05), new("alike", .03),
-    new("swapped with the first name", .01), new("different", .06))
+    new("the same", .80), new("one of two names", .05), new("one slip apart", .05), new("alike", .03), new("different", .07))
 {
-    private const int OneOfTwo = 2, Slip = 3, Alike = 4, Swapped = 5;
+    private const int OneOfTwo = 2, Slip = 3, Alike = 4;
 
     /// <summary>The comparison that holds the given name.</summary>
     public GivenName? Given { get; set; }
@@ -84,7 +84,8 @@ public sealed class FamilyName(Lexicon names) : Comparison(
         if (level < 0) level = memo.Put(slot, pair, Judge(x, y));
         if (level < Alike || Given is null) return level;
         int g = a[Given.Cell], h = b[Given.Cell];
-        return (g | h) >= 0 && IsSwapped(a, b, g, h) ? Swapped : level;
+        // Swapped names are one piece of evidence, and the first name has brought it.
+        return (g | h) >= 0 && IsSwapped(a, b, g, h) ? Missing : level;
     }
 
     /// <summary>One row's given name is the other's family name, and the other way round (one of the two may have a slip).</summary>
@@ -109,9 +110,9 @@ public sealed class FamilyName(Lexicon names) : Comparison(
         var shared = TextCompare.SharedWords(a, b, out var shorter, out var longer);
         if (shared == shorter) return longer > shorter ? OneOfTwo : Same;
         if (a.Length > 3 && b.Length > 3 && TextCompare.OneSlip(a, b)) return Slip;
-        if (names.Sound(x) == names.Sound(y)) return Slip;
         if (shared > 0) return OneOfTwo;
         var similar = JaroWinkler.Similarity(a, b);
-        return similar >= .93 ? Slip : similar >= .86 ? Alike : Differs;
+        if (similar >= .93) return Slip;
+        return similar >= .86 || (similar >= .75 && names.Sound(x) == names.Sound(y)) ? Alike : Differs;
     }
 }

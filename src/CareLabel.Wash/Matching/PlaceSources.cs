@@ -7,58 +7,45 @@ namespace CareLabel.Wash.Matching;
 /// <summary>Street with house number, postcode with town.</summary>
 internal static class PlaceSources
 {
-    public static CellSource? Street(IReadOnlyList<MatchField> fields)
+    public static CellSource? Address(IReadOnlyList<MatchField> fields)
     {
-        var streetField = fields.FirstOrDefault(field => field.Kind == ColumnKind.Street);
-        var numberField = fields.FirstOrDefault(field => field.Kind == ColumnKind.HouseNumber);
-        var whole = fields.FirstOrDefault(field => field.Kind == ColumnKind.FullAddress);
-        if (streetField is null && whole is null) return null;
-        var streets = new Lexicon();
-        var street = new StreetComparison(streets);
-        return new(street, (rows, tableRows) =>
-        {
-            if (whole is not null) FillParts(rows, tableRows, whole, street, text => Split(FullAddress.Parse(text, Setting.None)?.Line1 ?? ""));
-            if (streetField is not null) FillParts(rows, tableRows, streetField, street, Split);
-            if (numberField is not null)
-            {
-                var codes = Array.ConvertAll(numberField.Each(Fold.Plain), number => streets.Intern(number));
-                CellSource.FillCell(rows, tableRows, street.Cell + 1, numberField, codes);
-            }
-
-            Combine(rows, tableRows, street);
-        });
-    }
-
-    public static CellSource? Town(IReadOnlyList<MatchField> fields)
-    {
-        var postcode = fields.FirstOrDefault(field => field.Kind == ColumnKind.Postcode);
-        var city = fields.FirstOrDefault(field => field.Kind == ColumnKind.City);
-        var whole = fields.FirstOrDefault(field => field.Kind == ColumnKind.FullAddress);
-        if (postcode is null && city is null && whole is null) return null;
+        MatchField? Find(ColumnKind kind) => fields.FirstOrDefault(field => field.Kind == kind);
+        var street = Find(ColumnKind.Street);
+        var number = Find(ColumnKind.HouseNumber);
+        var postcode = Find(ColumnKind.Postcode);
+        var city = Find(ColumnKind.City);
+        var whole = Find(ColumnKind.FullAddress);
+        if (street is null && postcode is null && city is null && whole is null) return null;
         var places = new Lexicon();
-        var town = new TownComparison(places) { LeastAccident = 1e-4 };
-        return new(town, (rows, tableRows) =>
+        var address = new AddressComparison(places);
+        return new(address, (rows, tableRows) =>
         {
-            if (whole is not null)
-            {
-                var parts = whole.Each(text => FullAddress.Parse(text, Setting.None));
-                CellSource.FillCell(rows, tableRows, town.Cell, whole, Array.ConvertAll(parts, part => places.Intern(Compact(part?.Postcode ?? ""))));
-                CellSource.FillCell(rows, tableRows, town.Cell + 1, whole, Array.ConvertAll(parts, part => places.Intern(Fold.Plain(part?.City ?? ""))));
-            }
-
-            if (postcode is not null)
-            {
-                CellSource.FillCell(rows, tableRows, town.Cell, postcode, Array.ConvertAll(postcode.Each(Compact), code => places.Intern(code)));
-            }
-
-            if (city is not null) FillCity(rows, tableRows, city, places, town.Cell + 1);
+            int At(int part) => address.Cell + part;
+            if (whole is not null) FillWhole(rows, tableRows, whole, address);
+            if (street is not null) FillStreet(rows, tableRows, street, address, Split);
+            if (number is not null) Fill(rows, tableRows, At(AddressComparison.Number), number, places, Compact);
+            if (postcode is not null) Fill(rows, tableRows, At(AddressComparison.Postcode), postcode, places, Compact);
+            if (city is not null) FillNames(rows, tableRows, At(AddressComparison.City), city, places);
+            Combine(rows, tableRows, address);
         });
     }
 
-    private static void FillCity(Rows rows, int[] tableRows, MatchField city, Lexicon places, int cell)
+    private static void Fill(Rows rows, int[] tableRows, int cell, MatchField field, Lexicon places, Func<string, string> fold) =>
+        CellSource.FillCell(rows, tableRows, cell, field, Array.ConvertAll(field.Each(fold), text => places.Intern(text)));
+
+    private static void FillNames(Rows rows, int[] tableRows, int cell, MatchField field, Lexicon places)
     {
-        var folded = city.Each(text => (Plain: Fold.Plain(text), Digraph: Fold.Digraph(text)));
-        CellSource.FillCell(rows, tableRows, cell, city, Array.ConvertAll(folded, name => places.Intern(name.Plain, name.Digraph)));
+        var folded = field.Each(text => (Plain: Fold.Plain(text), Digraph: Fold.Digraph(text)));
+        CellSource.FillCell(rows, tableRows, cell, field, Array.ConvertAll(folded, name => places.Intern(name.Plain, name.Digraph)));
+    }
+
+    private static void FillWhole(Rows rows, int[] tableRows, MatchField whole, AddressComparison address)
+    {
+        Fill(rows, tableRows, address.Cell + AddressComparison.Postcode, whole, address.Lexicon,
+            text => Compact(FullAddress.Parse(text, Setting.None)?.Postcode ?? ""));
+        Fill(rows, tableRows, address.Cell + AddressComparison.City, whole, address.Lexicon,
+            text => Fold.Plain(FullAddress.Parse(text, Setting.None)?.City ?? ""));
+        FillStreet(rows, tableRows, whole, address, text => Split(FullAddress.Parse(text, Setting.None)?.Line1 ?? text));
     }
 
     private static string Compact(string postcode) => Fold.Plain(postcode).Replace(" ", "", StringComparison.Ordinal);
@@ -69,37 +56,40 @@ internal static class PlaceSources
         return address is null ? (text, "") : (address.Name ?? address.Box ?? text, address.House ?? "");
     }
 
-    private static void FillParts(
-        Rows rows, int[] tableRows, MatchField field, StreetComparison street, Func<string, (string Street, string Number)> split)
+    private static void FillStreet(
+        Rows rows, int[] tableRows, MatchField field, AddressComparison address, Func<string, (string Street, string Number)> split)
     {
+        var places = address.Lexicon;
         var folded = field.Each(text =>
         {
             var (name, number) = split(text);
-            return (Plain: Fold.Plain(name), Digraph: Fold.Digraph(name), Number: Fold.Plain(number).Replace(" ", "", StringComparison.Ordinal));
+            return (Plain: Fold.Plain(name), Digraph: Fold.Digraph(name), Number: Compact(number));
         });
-        CellSource.FillCell(rows, tableRows, street.Cell, field, Array.ConvertAll(folded, part => street.Lexicon.Intern(part.Plain, part.Digraph)));
-        CellSource.FillCell(rows, tableRows, street.Cell + 1, field, Array.ConvertAll(folded, part => street.Lexicon.Intern(part.Number)));
+        CellSource.FillCell(rows, tableRows, address.Cell + AddressComparison.Street, field, Array.ConvertAll(folded, part => places.Intern(part.Plain, part.Digraph)));
+        CellSource.FillCell(rows, tableRows, address.Cell + AddressComparison.Number, field, Array.ConvertAll(folded, part => places.Intern(part.Number)));
     }
 
-    // Street and number together, for the rarity of the whole address.
-    private static void Combine(Rows rows, int[] tableRows, StreetComparison street)
+    // Parts together as one value each, for the rarity of addresses and streets.
+    private static void Combine(Rows rows, int[] tableRows, AddressComparison address)
     {
         var joined = new Dictionary<(int, int), int>();
+        int Join(int a, int b)
+        {
+            if (a < 0) return -1;
+            if (b < 0) return a;
+            if (joined.TryGetValue((a, b), out var both)) return both;
+            return joined[(a, b)] = address.Lexicon.Intern($"{address.Lexicon.Text(a)} {address.Lexicon.Text(b)}");
+        }
+
         for (var row = 0; row < tableRows.Length; row++)
         {
-            var cells = rows[row].Slice(street.Cell, 3);
-            if (cells[0] < 0) continue;
-            if (cells[1] < 0) cells[2] = cells[0];
-            else
-            {
-                if (!joined.TryGetValue((cells[0], cells[1]), out var both))
-                {
-                    both = street.Lexicon.Intern($"{street.Lexicon.Text(cells[0])} {street.Lexicon.Text(cells[1])}");
-                    joined[(cells[0], cells[1])] = both;
-                }
-
-                cells[2] = both;
-            }
+            var cells = rows[row].Slice(address.Cell, address.Cells);
+            var street = cells[AddressComparison.Street];
+            if (street < 0) continue;
+            var town = cells[AddressComparison.City] >= 0 ? cells[AddressComparison.City] : cells[AddressComparison.Postcode];
+            cells[AddressComparison.StreetNumber] = Join(street, cells[AddressComparison.Number]);
+            cells[AddressComparison.StreetTown] = Join(street, town);
+            cells[AddressComparison.Whole] = Join(cells[AddressComparison.StreetNumber], town);
         }
     }
 }

@@ -7,6 +7,7 @@ public sealed class Scorer
     private const float MostRarity = 6;
 
     private readonly Rows _rows;
+    private readonly Strata _strata;
     private readonly Comparison[] _comparisons;
     private readonly Tally[] _tallies;
     private readonly Memo[] _memos;
@@ -17,13 +18,15 @@ public sealed class Scorer
     private readonly float[] _mostAhead;
     private readonly float[] _sums;
     private readonly string[] _names;
+    private int _stratum;
 
     /// <summary>Prepares.</summary>
-    public Scorer(Rows rows, Tally[] tallies, Model model)
+    public Scorer(Comparable list, Tally[] tallies, Model model)
     {
-        _rows = rows;
+        _rows = list.Rows;
+        _strata = list.Strata;
         _tallies = tallies;
-        _comparisons = [.. rows.Comparisons];
+        _comparisons = [.. _rows.Comparisons];
         _memos = Array.ConvertAll(_comparisons, _ => new Memo());
         var competing = Enumerable.Range(0, model.Explanations.Count).Where(c => !model.Explanations[c].OnlyLearns).ToArray();
         _logs = Array.ConvertAll(competing, c => model.LogChances[c]);
@@ -56,6 +59,7 @@ public sealed class Scorer
     /// </summary>
     public float Bits(int a, int b, float least)
     {
+        _stratum = Stratum(a, b);
         ReadOnlySpan<int> x = _rows[a], y = _rows[b];
         var pattern = 0UL;
         var bits = _logShares[0];
@@ -84,6 +88,7 @@ public sealed class Scorer
     public float Explain(int a, int b, Span<int> levels, Span<float> bits, out int rival)
     {
         ReadOnlySpan<int> x = _rows[a], y = _rows[b];
+        _stratum = Stratum(a, b);
         var pattern = Pattern(a, b);
         var total = Against(pattern, x, y, out rival);
         for (var k = 0; k < _comparisons.Length; k++)
@@ -131,11 +136,14 @@ public sealed class Scorer
         var tally = _tallies[k];
         var average = MathF.Pow(2, _logs[1][k][level]);
         // The pair itself says nothing about how common its value is; what is not known is taken to be average.
-        var prior = (tally.Filled / 32f) + 1;
-        var share = (Math.Max(0, tally.Count(value) - 2) + (prior * average)) / (tally.Filled + prior);
+        var filled = (float)tally.FilledIn(_stratum);
+        var prior = (filled / 32f) + 1;
+        var share = Math.Min(1, ((float)tally.CountIn(_stratum, value, 2) + (prior * average)) / (filled + prior));
         share = Math.Max(share, (float)_comparisons[k].LeastShare);
         return Math.Max(-MostRarity, MathF.Log2(share / average));
     }
+
+    private int Stratum(int a, int b) => _strata.Of(a) is var stratum and >= 0 ? stratum : _strata.Of(b);
 
     private float MostBits(Model model, int k)
     {

@@ -28,6 +28,7 @@ internal static class ValueSources
                 var parsed = field.Each(text => CompanyName.Parse(text, setting));
                 CellSource.FillCell(rows, tableRows, company.Cell, field, Array.ConvertAll(parsed, name => names.Intern(name.MatchKey)));
                 CellSource.FillCell(rows, tableRows, company.Cell + 1, field, Array.ConvertAll(parsed, name => names.Intern(Fold.Plain(name.Form?.Canonical ?? ""))));
+                CellSource.FillCell(rows, tableRows, company.Cell + 2, field, Array.ConvertAll(parsed, name => names.Intern(AffiliateWords.Of(name.StopWords))));
             }
         });
     }
@@ -131,27 +132,38 @@ internal static class ValueSources
         var comparison = new IdentifierComparison(name, traits, numbers) { Forbidding = forbidding };
         return new(comparison, (rows, tableRows) =>
         {
-            var kinds = IdentifierKinds.All.Select(kind => kind.Key).ToList();
             foreach (var field in fields.Reverse())
             {
-                var read = field.Each(text => Read(text, bearer, kinds));
+                var read = field.Each(text => Read(text, bearer));
                 CellSource.FillCell(rows, tableRows, comparison.Cell, field, Array.ConvertAll(read, item => numbers.Intern(item.Number)));
-                CellSource.FillCell(rows, tableRows, comparison.Cell + 1, field, Array.ConvertAll(read, item => item.Kind));
+                CellSource.FillCell(rows, tableRows, comparison.Cell + 1, field, Array.ConvertAll(read, item => item.Kinds));
             }
         });
     }
 
-    // A VAT number and the number that it is made of are one number: letters at both ends are left out.
-    private static (string Number, int Kind) Read(string text, Bearer bearer, List<string> kinds)
+    // A VAT number and the number that it is made of are one number: letters at both ends are left out. The kinds as which
+    // it is valid are bits; numbers without check digits (KRS) prove nothing.
+    private static (string Number, int Kinds) Read(string text, Bearer bearer)
     {
         var number = Fold.Plain(text).Replace(" ", "", StringComparison.Ordinal);
         var digits = number.TrimEnd('m', 'v', 'a').TrimStart('n', 'o', 's', 'e', 'f', 'i', 'd', 'k', 'p', 'l');
+        var kinds = 0;
         foreach (var found in IdentifierKinds.Recognise(text))
         {
-            if (found.Kind.Bearer == bearer) return (digits.Length >= 6 ? digits : number, kinds.IndexOf(found.Kind.Key));
+            if (found.Kind.Bearer == bearer && found.OneIn >= 5) kinds |= 1 << (int)(Hash.Of((ulong)Place(found.Kind)) % 31);
         }
 
-        return (digits.Length >= 6 ? digits : number, -1);
+        return (digits.Length >= 6 ? digits : number, kinds);
+    }
+
+    private static int Place(IdentifierKind kind)
+    {
+        for (var i = 0; i < IdentifierKinds.All.Count; i++)
+        {
+            if (ReferenceEquals(IdentifierKinds.All[i], kind)) return i;
+        }
+
+        return 0;
     }
 
     private static string Digits(string date)

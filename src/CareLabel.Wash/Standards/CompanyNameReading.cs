@@ -33,6 +33,22 @@ public sealed partial record CompanyName
     /// <param name="setting">The country of the record.</param>
     public static Reading Read(string typed, Setting setting)
     {
+        var reading = Once(typed, setting);
+        // Writing one form may uncover another; what is written must stay when it is read again.
+        for (var n = 0; n < 3 && reading.IsChanged && NameText.IsOdd(reading.Standard!); n++)
+        {
+            var again = Once(reading.Standard!, setting);
+            if (again.IsAccepted && !again.IsChanged) break;
+            reading = again.IsAccepted
+                ? Reading.Accepted(typed, again.Standard!, Written) with { Objection = again.Objection }
+                : again with { Typed = typed };
+        }
+
+        return reading;
+    }
+
+    private static Reading Once(string typed, Setting setting)
+    {
         var text = NameText.TidyName(typed);
         if (text.Length == 0) return Reading.Empty(typed);
         if (Refuse(text) is { } refusal) return Reading.Rejected(typed, refusal);

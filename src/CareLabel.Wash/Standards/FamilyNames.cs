@@ -59,11 +59,28 @@ public static class FamilyName
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Adjectives =
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["biala"] = "bialy", ["czarna"] = "czarny", ["zielona"] = "zielony", ["cicha"] = "cichy",
-            ["mala"] = "maly", ["dluga"] = "dlugi", ["szczesna"] = "szczesny", ["niezgodna"] = "niezgodny",
-            ["ostra"] = "ostry", ["nowa"] = "nowy", ["mloda"] = "mlody", ["lysa"] = "lysy", ["wolna"] = "wolny",
-            ["konieczna"] = "konieczny", ["pokorna"] = "pokorny", ["rumiana"] = "rumiany", ["chuda"] = "chudy",
-            ["gruba"] = "gruby", ["jasna"] = "jasny", ["ladna"] = "ladny", ["siwa"] = "siwy", ["smutna"] = "smutny",
+            ["biala"] = "bialy",
+            ["czarna"] = "czarny",
+            ["zielona"] = "zielony",
+            ["cicha"] = "cichy",
+            ["mala"] = "maly",
+            ["dluga"] = "dlugi",
+            ["szczesna"] = "szczesny",
+            ["niezgodna"] = "niezgodny",
+            ["ostra"] = "ostry",
+            ["nowa"] = "nowy",
+            ["mloda"] = "mlody",
+            ["lysa"] = "lysy",
+            ["wolna"] = "wolny",
+            ["konieczna"] = "konieczny",
+            ["pokorna"] = "pokorny",
+            ["rumiana"] = "rumiany",
+            ["chuda"] = "chudy",
+            ["gruba"] = "gruby",
+            ["jasna"] = "jasny",
+            ["ladna"] = "ladny",
+            ["siwa"] = "siwy",
+            ["smutna"] = "smutny",
         }.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>

@@ -166,8 +166,16 @@ public static class LegalForms
     // Only the accents that are left out in practice; å and ø stay, as Ås and AS are two things.
     private static char Letter(char c) => c switch
     {
-        'ó' or 'ö' or 'ò' => 'o', 'ł' => 'l', 'ą' or 'à' or 'á' or 'ã' => 'a', 'ę' or 'é' or 'è' => 'e',
-        'ż' or 'ź' => 'z', 'ś' => 's', 'ć' => 'c', 'ń' => 'n', 'ü' or 'ú' => 'u', 'í' => 'i',
+        'ó' or 'ö' or 'ò' => 'o',
+        'ł' => 'l',
+        'ą' or 'à' or 'á' or 'ã' => 'a',
+        'ę' or 'é' or 'è' => 'e',
+        'ż' or 'ź' => 'z',
+        'ś' => 's',
+        'ć' => 'c',
+        'ń' => 'n',
+        'ü' or 'ú' => 'u',
+        'í' => 'i',
         _ => c,
     };
 }

@@ -20,8 +20,12 @@ internal static class NameParts
 
         var name = PersonName.Nobody with
         {
-            Title = NameWord.Join(words, 0, from), Suffix = NameWord.Join(words, to, born), Nickname = nickname,
-            BirthName = birthName, Rest = rest, Remarks = remarks,
+            Title = NameWord.Join(words, 0, from),
+            Suffix = NameWord.Join(words, to, born),
+            Nickname = nickname,
+            BirthName = birthName,
+            Rest = rest,
+            Remarks = remarks,
         };
         return Two(name, words, from, to, country);
     }
@@ -58,8 +62,10 @@ internal static class NameParts
         var given = particles == from ? from : GivenEnd(words, from, particles, country);
         return name with
         {
-            Given = NameWord.Join(words, from, given), Middle = NameWord.Join(words, given, particles),
-            Particles = NameWord.Join(words, particles, family), Family = NameWord.Join(words, family, to),
+            Given = NameWord.Join(words, from, given),
+            Middle = NameWord.Join(words, given, particles),
+            Particles = NameWord.Join(words, particles, family),
+            Family = NameWord.Join(words, family, to),
         };
     }
 

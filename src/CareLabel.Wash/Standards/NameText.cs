@@ -39,6 +39,19 @@ internal static class NameText
         return whole.ToString();
     }
 
+    /// <summary>Signs that ordinary names do not have: astray dashes and commas, slashes, emoji.</summary>
+    internal static bool IsOdd(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (char.IsSurrogate(c) || c is '/' or '\u0301') return true;
+            if (c is '-' or ',' && (i == 0 || i == text.Length - 1 || text[i - 1] == ' ' || text[i + 1] == ' ')) return true;
+        }
+
+        return text.EndsWith(' ');
+    }
+
     /// <summary>Any letter at all.</summary>
     internal static bool HasLetter(ReadOnlySpan<char> text)
     {

@@ -21,7 +21,7 @@ public sealed class PersonNameProperties
 
     private static readonly string[] Countries = ["NO", "SE", "FI", "DK", "PL", "NL", "ES", "CZ", "US"];
 
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(3000);
+    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(3000).WithReplay(20261122, 17);
 
     private static readonly Arbitrary<string> Texts =
         (from count in Gen.Choose(0, 6)
@@ -75,7 +75,7 @@ public sealed class PersonNameProperties
     {
         foreach (var country in Countries.Append(null))
             Prop.ForAll(Texts, text => Standards.All(read => claim(read, text, new Setting(country))))
-                .Check(Config.QuickThrowOnFailure.WithMaxTest(800));
+                .Check(Config.QuickThrowOnFailure.WithMaxTest(800).WithReplay(20261122, 17));
     }
 
     private static string Joined(PersonName name) => string.Join(' ', name.Title, name.Given, name.Middle, name.Particles,
