@@ -39,10 +39,20 @@ internal static class CommandLine
 
     private static int Misused(ParseResult parsed)
     {
-        var commands = string.Join(' ', Ancestors(parsed.CommandResult.Command).Reverse().Select(command => command.Name));
-        Console.Error.WriteLine(parsed.Errors.Select(error => error.Message).FirstOrDefault() ?? "The command line is not complete.");
+        var command = parsed.CommandResult.Command;
+        var commands = string.Join(' ', Ancestors(command).Reverse().Select(at => at.Name));
+        Console.Error.WriteLine(Wrong(command, commands, parsed));
         Console.Error.WriteLine($"Try: {commands} --help");
         return ExitCode.Usage;
+    }
+
+    private static string Wrong(Command command, string commands, ParseResult parsed)
+    {
+        var there = string.Join(", ", command.Subcommands.Select(sub => sub.Name));
+        if (there.Length == 0) return parsed.Errors[0].Message;
+        return parsed.UnmatchedTokens is [var token, ..]
+            ? $"'{token}' is no command of {commands}; there is: {there}."
+            : $"After {commands} a command is missing; there is: {there}.";
     }
 
     private static IEnumerable<Command> Ancestors(Command command)

@@ -58,7 +58,15 @@ internal sealed class Results(ResultFolder folder, CancellationToken stop)
         public override void Write(ReadOnlySpan<byte> buffer)
         {
             stop.ThrowIfCancellationRequested();
-            inner.Write(buffer);
+            try
+            {
+                inner.Write(buffer);
+            }
+            catch (ArgumentOutOfRangeException e)
+            {
+                // What .NET makes of a file that is larger than the disk or the account may have.
+                throw new IOException(e.Message, e);
+            }
         }
 
         protected override void Dispose(bool disposing)

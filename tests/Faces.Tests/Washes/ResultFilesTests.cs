@@ -111,13 +111,13 @@ public sealed class ResultFilesTests(WashedSample sample) : IClassFixture<Washed
     public void Every_change_of_a_lone_row_is_in_clean_csv_and_nothing_else_is()
     {
         var input = _work.Rows("people.csv");
-        var changes = _work.Rows("washed/changes.csv").ToDictionary(change => (change["row"], change["column"]), change => change["after"]);
+        var changes = _work.Rows("washed/changes.csv").Where(change => change["standard"] != "merge").ToDictionary(change => (change["row"], change["column"]), change => change["after"]);
         foreach (var row in _work.Rows("washed/clean.csv").Where(row => !row["carelabel_rows"].Contains(';', StringComparison.Ordinal)))
         {
             var number = row["carelabel_rows"];
             foreach (var (column, before) in input[int.Parse(number, null) - 1])
             {
-                Assert.Equal(changes.GetValueOrDefault((number, column), before), Unguarded(row[column]));
+                Assert.Equal(Unguarded(changes.GetValueOrDefault((number, column), before)), Unguarded(row[column]));
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using CareLabel.Tests;
 
@@ -36,15 +35,17 @@ public sealed class SameResultTests(WashedSample sample) : IClassFixture<WashedS
     public void The_order_of_the_rows_does_not_matter_for_what_is_one()
     {
         using var work = new Workplace();
-        var lines = File.ReadAllLines(sample.Work["people.csv"]);
-        var rows = lines[1..];
-        new Random(7).Shuffle(rows);
-        File.WriteAllLines(work["people.csv"], [lines[0], .. rows]);
-        Assert.Equal(0, work.Run("wash", "people.csv", "--out", "washed").Exit);
+        Assert.Equal(0, work.Run("wash", work.Sample("companies.csv"), "--out", "straight").Exit);
+        var mixed = work.Csv("companies.csv").ToArray();
+        new Random(7).Shuffle(mixed.AsSpan(1));
+        File.WriteAllLines(work["mixed.csv"], mixed.Select(row => string.Join(',', row.Select(Quoted))));
+        Assert.Equal(0, work.Run("wash", "mixed.csv", "--out", "mixed").Exit);
 
-        Assert.Equal(Partition(sample.Work, "entity"), Partition(work, "entity"));
-        Assert.Equal(Partition(sample.Work, "group"), Partition(work, "group"));
+        Assert.Equal(Partition(work, "straight", "entity"), Partition(work, "mixed", "entity"));
+        Assert.Equal(Partition(work, "straight", "group"), Partition(work, "mixed", "group"));
     }
+
+    private static string Quoted(string cell) => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static void AssertSame(Workplace left, string leftFolder, Workplace right, string rightFolder)
     {
@@ -65,7 +66,7 @@ public sealed class SameResultTests(WashedSample sample) : IClassFixture<WashedS
         return Regex.Replace(text, @"[\d.,]+\s*(s|ms|seconds?|%|px)\b", "", RegexOptions.None, TimeSpan.FromSeconds(10));
     }
 
-    private static SortedSet<string> Partition(Workplace work, string by) => new(
-        work.Rows("washed/rows.csv").GroupBy(row => row[by])
-            .Select(set => string.Join('+', set.Select(row => int.Parse(row["id"], CultureInfo.InvariantCulture)).Order())), StringComparer.Ordinal);
+    private static SortedSet<string> Partition(Workplace work, string folder, string by) => new(
+        work.Rows($"{folder}/rows.csv").GroupBy(row => row[by])
+            .Select(set => string.Join('+', set.Select(row => row["id"]).Order(StringComparer.Ordinal))), StringComparer.Ordinal);
 }

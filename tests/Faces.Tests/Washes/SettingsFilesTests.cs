@@ -28,7 +28,7 @@ public sealed class SettingsFilesTests
     [InlineData("""{ "sure": "0.9" }""", "'sure'", "above 0 and below 1")]
     [InlineData("""{ "survivors": { "Navn": "latest" } }""", "'survivors.Navn' is 'latest', which is no rule", "newest")]
     [InlineData("""{ "survivors": { "Mobil": "newest" } }""", "no column 'Mobil'", "Navn")]
-    [InlineData("""{ "trustedFiles": [ "other.csv" ] }""", "names the file 'other.csv'", "list.csv")]
+    [InlineData("""{ "trustedFiles": [ "other.csv" ] }""", "The rules name the file 'other.csv'", "list.csv")]
     [InlineData("""{ "cleanFiles": "list.csv" }""", "'cleanFiles' must be a list", "rules.json")]
     [InlineData("""{ "cleanFiles": [ 7 ] }""", "'cleanFiles[0]' must be a text", "rules.json")]
     [InlineData("""{ "thresold": 0.9 }""", "'thresold' is not known", "review, sure")]
@@ -81,7 +81,7 @@ public sealed class SettingsFilesTests
 
         var rules = JsonNode.Parse(File.ReadAllText(work["washed/rules.json"]))!;
         Assert.Equal((.999, .999), ((double)rules["review"]!, (double)rules["sure"]!));
-        Assert.All(work.Rows("washed/duplicates.csv"), pair => Assert.Equal("merged", pair["decision"]));
+        Assert.All(work.Rows("washed/duplicates.csv"), pair => Assert.True(pair["decision"] == "merged" || double.Parse(pair["probability"], System.Globalization.CultureInfo.InvariantCulture) >= .999));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ namespace CareLabel.Faces.Tests.Washes;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("", "Required command was not provided.")]
+    [InlineData("", "a command is missing")]
     [InlineData("wash", "--out")]
     [InlineData("wash list.csv", "--out")]
     [InlineData("wash --out washed", "FILE")]
@@ -12,8 +12,9 @@ public sealed class UsageTests
     [InlineData("wash list.csv --out washed --country NORGE", "'NORGE' for --country is no country code of two letters, such as NO.")]
     [InlineData("wash list.csv --out washed --kind cats", "'cats' for --kind is none of auto, people, companies, any.")]
     [InlineData("wash list.csv --out washed --only dry", "'dry' for --only is none of profile, standards, match.")]
-    [InlineData("wash list.csv --out washed --soap", "--soap")]
-    [InlineData("rinse", "rinse")]
+    [InlineData("wash list.csv --out washed --soap", "'--soap' is no option of wash")]
+    [InlineData("rinse", "'rinse' is no command")]
+    [InlineData("wash list.csv --out washed --out other", "--out")]
     public void A_wrong_command_line_is_told_and_exits_2(string line, string part)
     {
         using var work = new Workplace();
@@ -68,6 +69,6 @@ public sealed class UsageTests
         work.Write("@[odd] list.csv", "name,email\nAda Berg,ada@b.example\nBo Lund,bo@b.example\n");
 
         Assert.Equal(0, work.Run("wash", "@[odd] list.csv", "--out", "washed").Exit);
-        Assert.Equal("@[odd] list.csv", work.Rows("washed/rows.csv")[0]["file"]);
+        Assert.Equal("'@[odd] list.csv", work.Rows("washed/rows.csv")[0]["file"]);
     }
 }
