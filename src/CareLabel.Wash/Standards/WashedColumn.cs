@@ -56,6 +56,9 @@ public sealed class WashedColumn
     /// <summary>Whether the standard could not read the value at all.</summary>
     public bool IsRejected(int value) => _objections.ContainsKey(value) && _mends[value] is null && _standards[value] == _typed[value];
 
+    /// <summary>The same column with every value left as it came and nothing said of it: for a wash that only matches.</summary>
+    internal WashedColumn AsTyped() => new(Source, Recognised, _values, _typed, _typed, new Mend?[_typed.Length], []);
+
     /// <summary>The washed value of a row as text; null where there is none.</summary>
     public string? Text(int row) =>
         _values[row] is var value and >= 0 && _standards[value] >= 0 ? Source.Pool.Text(_standards[value]) : null;
