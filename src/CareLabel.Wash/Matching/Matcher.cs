@@ -15,9 +15,10 @@ public sealed class Matcher
     private readonly MatchSettings _settings;
     private readonly Action<string, double>? _progress;
     private readonly CancellationToken _stop;
+    private readonly PartedRows _parted;
 
     private Matcher(Comparable list, MatchSettings settings, Action<string, double>? progress, CancellationToken stop) =>
-        (_list, _settings, _progress, _stop) = (list, settings, progress, stop);
+        (_list, _settings, _progress, _stop, _parted) = (list, settings, progress, stop, new(list.TableRows, settings.Parted));
 
     /// <summary>Matches a list.</summary>
     /// <param name="list">Its rows, keys and explanations.</param>
@@ -60,7 +61,9 @@ public sealed class Matcher
         return new(count, blocks, MayBeOne);
     }
 
-    private bool MayBeOne(int a, int b) =>
+    private bool MayBeOne(int a, int b) => !_parted.Contains(a, b) && MaySourcesShare(a, b);
+
+    private bool MaySourcesShare(int a, int b) =>
         _settings.CleanSources.Count == 0 || _list.SourceOf(a) != _list.SourceOf(b) || !_settings.CleanSources.Contains(_list.SourceOf(a));
 
     private Model Learn(Proposals proposals, Tally[] tallies)
@@ -101,8 +104,10 @@ public sealed class Matcher
     {
         var scorer = new Scorer(_list, tallies, model);
         float Votes(int a, int b) => MayBeOne(a, b) ? _list.Rule(a, b, scorer.Bits(a, b, -60)) : float.NegativeInfinity;
-        return new Clusters(Votes).Gather(_list.Rows.Count, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(edges), cut, weakest);
+        return new Clusters(Votes, Forbids).Gather(_list.Rows.Count, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(edges), cut, weakest);
     }
+
+    private bool Forbids(int a, int b) => !MayBeOne(a, b) || float.IsNegativeInfinity(_list.Rule(a, b, 0));
 
     private int[] Sure(Tally[] tallies, Model model, List<Edge> edges, int[] groups)
     {
@@ -112,7 +117,7 @@ public sealed class Matcher
             ? _list.Sureness(a, b, _list.Rule(a, b, scorer.Bits(a, b, -60)))
             : float.NegativeInfinity;
         var sure = within.ConvertAll(edge => edge with { Bits = _list.Sureness(edge.A, edge.B, edge.Bits) });
-        return new Clusters(Votes).Gather(
+        return new Clusters(Votes, Forbids).Gather(
             _list.Rows.Count, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(sure), _settings.SureBits, 0);
     }
 }
