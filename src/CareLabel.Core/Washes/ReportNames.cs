@@ -48,5 +48,5 @@ internal sealed class ReportNames
     }
 
     private static string Washed(WashedColumn column, int row) =>
-        column.Values.Span[row] is var value and >= 0 ? ReportCells.Washed(column, value) : "";
+        column.ValueOf(row) is var value and >= 0 ? ReportCells.Washed(column, value) : "";
 }
