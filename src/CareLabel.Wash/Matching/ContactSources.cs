@@ -38,7 +38,7 @@ internal static class ContactSources
         {
             foreach (var field in columns)
             {
-                var codes = Array.ConvertAll(field.Each(text => WebAddress.Parse(text)?.Registrable ?? ""), domain => domains.Intern(domain));
+                var codes = field.Map(text => WebAddress.Parse(text)?.Registrable ?? "", domain => domains.Intern(domain));
                 CellSource.FillCell(rows, tableRows, web.Cell, field, codes);
             }
         });
@@ -81,7 +81,7 @@ internal static class ContactSources
     {
         foreach (var field in fields)
         {
-            var codes = Array.ConvertAll(field.Each(text => ReadParts(text, read)), parts => Interned(parts, width, intern));
+            var codes = field.Map(text => ReadParts(text, read), parts => Interned(parts, width, intern));
             var numbers = field.Values.Span;
             for (var row = 0; row < tableRows.Length; row++)
             {
