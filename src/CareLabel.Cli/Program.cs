@@ -1,13 +1,9 @@
-using CareLabel.Wash;
-using CareLabel.Washes;
+using System.CommandLine;
+using CareLabel.Cli;
+using CareLabel.Cli.Washes;
 
-var files = args.TakeWhile(a => a != "--out").Skip(1).ToArray();
-var outcome = new WashFiles(TimeProvider.System).Run(new(files, args[Array.IndexOf(args, "--out") + 1], new WashSettings { Threads = 2 }, args.Contains("--force")));
-if (outcome.Refused is { } refused)
+var carelabel = new RootCommand("CareLabel keeps customer lists clean. It runs on this machine alone; nothing leaves it.")
 {
-    Console.Error.WriteLine(refused.Sentence);
-    return 1;
-}
-
-foreach (var (stage, seconds) in outcome.Done!.Seconds) Console.Error.WriteLine($"{stage} {seconds}");
-return 0;
+    WashCommand.Make(),
+};
+return CommandLine.Run(carelabel, args);

@@ -48,6 +48,7 @@ public sealed class WashEngine
         var columns = Standards(recognised, countries);
         var matchings = _settings.Stages.HasFlag(WashStages.Match) ? Match(columns, kind) : [];
         Tell("merge");
+        if (!_settings.Stages.HasFlag(WashStages.Standards)) columns = Array.ConvertAll(columns, column => column.AsTyped());
         return Gather(kind, columns, profile, matchings);
     }
 
@@ -102,6 +103,7 @@ public sealed class WashEngine
         var match = new MatchSettings
         {
             Review = _settings.Review, Sure = Math.Max(_settings.Sure, _settings.Review), Threads = _settings.Threads, CleanSources = clean,
+            Parted = _settings.Parted,
         };
         var matchings = new List<Matching.Matching>();
         foreach (var (rows, rowKind) in lists)
@@ -197,6 +199,7 @@ public sealed class WashEngine
     {
         var judge = new LabelJudge(result.Columns);
         var matched = result.Matchings.Count > 0;
+        var standardised = _settings.Stages.HasFlag(WashStages.Standards);
         Parallel.For(0, _table.RowCount, _parallel, row =>
         {
             var (complete, standard) = judge.Before(row);
@@ -204,16 +207,18 @@ public sealed class WashEngine
             var unique = !matched ? Mark.NotJudged
                 : result.EntityRows[entity].Count > 1 ? Mark.Bad
                 : result.GroupRows[result.Groups[row]].Count > 1 ? Mark.Warn : Mark.Good;
-            result.Before[row] = new(complete, standard, unique);
+            result.Before[row] = new(complete, standardised ? standard : Mark.NotJudged, unique);
         });
         Parallel.For(0, result.Kept.Length, _parallel, entity =>
         {
             var rows = result.EntityRows[entity];
             var kept = result.Kept[entity];
-            var (complete, standard) = judge.After(column => result.Survivorship.Cell(column, rows, kept).Values);
+            var (complete, standard) = rows.Count == 1
+                ? judge.After(kept)
+                : judge.After(column => result.Survivorship.Cell(column, rows, kept).Values);
             var unique = !matched ? Mark.NotJudged
                 : result.GroupRows[result.Groups[kept]].Count > rows.Count ? Mark.Warn : Mark.Good;
-            result.After[entity] = new(complete, standard, unique);
+            result.After[entity] = new(complete, standardised ? standard : Mark.NotJudged, unique);
         });
     }
 }

@@ -12,17 +12,18 @@ public sealed class ResultFolder : IDisposable
 
     private readonly string _asGiven, _target, _aside;
     private readonly string? _made;
+    private readonly IReadOnlyCollection<string> _names;
     private bool _complete;
 
     // Older results that could not be put back are in the folder aside and must not go with it.
     private bool _keepAside;
 
-    private ResultFolder(string asGiven, string target, string aside, string? made) =>
-        (_asGiven, _target, _aside, _made) = (asGiven, target, aside, made);
+    private ResultFolder(Request request, string target, string aside, string? made) =>
+        (_asGiven, _names, _target, _aside, _made) = (request.Folder, request.Names, target, aside, made);
 
     /// <summary>What is to be written where.</summary>
     /// <param name="Folder">Made if missing, with the folders above it.</param>
-    /// <param name="Names">The names of all files that may be written.</param>
+    /// <param name="Names">The names of all files that may be written; earlier ones go, so that no result of another run stays.</param>
     /// <param name="Inputs">Paths that must not be replaced.</param>
     /// <param name="Force">Files with our names may be replaced; others in the folder stay as they are.</param>
     public sealed record Request(string Folder, IReadOnlyCollection<string> Names, IReadOnlyCollection<string> Inputs, bool Force);
@@ -36,13 +37,13 @@ public sealed class ResultFolder : IDisposable
             var target = RealPath.Of(folder);
             if (File.Exists(target)) return new FolderIsFile(folder);
             if (Taken(request, target) is { } input) return new InputInTheWay(input);
-            if (!Directory.Exists(target)) return Aside(folder, target, Path.GetDirectoryName(target)!);
+            if (!Directory.Exists(target)) return Aside(request, target, Path.GetDirectoryName(target)!);
             if (!request.Force && Directory.EnumerateFileSystemEntries(target).Any(entry => !IsUnfinished(entry)))
                 return new FolderNotEmpty(folder);
             if (request.Names.FirstOrDefault(name => Directory.Exists(Path.Combine(target, name))) is { } name)
                 return new FolderUnwritable(folder, $"'{name}' in it is a folder.");
 
-            return Aside(folder, target, target);
+            return Aside(request, target, target);
         }
         catch (Exception e) when (IsDiskTrouble(e))
         {
@@ -100,7 +101,7 @@ public sealed class ResultFolder : IDisposable
         }
     }
 
-    private static ResultFolder Aside(string asGiven, string target, string parent)
+    private static ResultFolder Aside(Request request, string target, string parent)
     {
         var made = FirstMissing(parent);
         var aside = Path.Combine(parent, UnfinishedPrefix + Path.GetRandomFileName());
@@ -110,11 +111,11 @@ public sealed class ResultFolder : IDisposable
         }
         catch (Exception e) when (IsDiskTrouble(e))
         {
-            new ResultFolder(asGiven, target, aside, made).Dispose();
+            new ResultFolder(request, target, aside, made).Dispose();
             throw;
         }
 
-        return new(asGiven, target, aside, made);
+        return new(request, target, aside, made);
     }
 
     private static string? FirstMissing(string path)
@@ -145,13 +146,14 @@ public sealed class ResultFolder : IDisposable
         try
         {
             Directory.CreateDirectory(older);
-            foreach (var file in Directory.GetFiles(_aside))
+            var done = Directory.GetFiles(_aside);
+            foreach (var name in _names.Union(done.Select(file => Path.GetFileName(file)), StringComparer.Ordinal))
             {
-                var name = Path.GetFileName(file);
                 var place = Path.Combine(_target, name);
                 if (new FileInfo(place) is { } there && (there.Exists || there.LinkTarget is not null)) Move(place, Path.Combine(older, name));
-                Move(file, place);
             }
+
+            foreach (var file in done) Move(file, Path.Combine(_target, Path.GetFileName(file)));
         }
         catch (Exception e) when (IsDiskTrouble(e))
         {

@@ -51,7 +51,7 @@ internal sealed class ReportNames
     {
         foreach (var column in columns)
         {
-            if (column.Values.Span[row] is var value and >= 0 && ReportCells.Washed(column, value) is { Length: > 0 } text) return text;
+            if (column.ValueOf(row) is var value and >= 0 && ReportCells.Washed(column, value) is { Length: > 0 } text) return text;
         }
 
         return null;

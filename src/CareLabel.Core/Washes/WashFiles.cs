@@ -1,7 +1,6 @@
 using CareLabel.Exports;
 using CareLabel.Imports;
 using CareLabel.Wash;
-using CareLabel.Wash.Columns;
 
 namespace CareLabel.Washes;
 
@@ -24,6 +23,7 @@ public sealed class WashFiles(TimeProvider clock)
     /// <param name="stop">Ends the work with <see cref="OperationCanceledException"/>; nothing is written then.</param>
     public Outcome<WashSummary> Run(Request request, IProgress<WashStage>? progress = null, CancellationToken stop = default)
     {
+        if (NamedTwice(request.Paths) is { } twice) return new FileNamedTwice(twice);
         var stages = new StageClock(clock, progress);
         var begun = ResultFolder.Begin(new(request.Out, ResultNames.All, request.Paths, request.Force));
         if (begun.Done is not { } folder) return begun.Refused!;
@@ -32,48 +32,46 @@ public sealed class WashFiles(TimeProvider clock)
             stages.Enter("read");
             var read = new ReadLists().Run(new([.. request.Paths]), stages, stop);
             if (read.Done is not { } lists) return read.Refused!;
-            if (Refuse(request.Settings, lists) is { } refused) return refused;
-            var settings = request.Settings with { Today = request.Settings.Today ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime) };
-            var result = WashEngine.Run(lists.Table, settings, stages.Tell, stop);
-            var list = new WashedList(lists, result);
+            var fitted = FittedSettings.Of(request.Settings, lists);
+            if (fitted.Done is not { } settings) return fitted.Refused!;
+            settings = settings with { Today = settings.Today ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime) };
+            var list = new WashedList(lists, WashEngine.Run(lists.Table, settings, stages.Tell, stop));
             stages.Enter("write");
             WashSummary? summary = null;
-            var failed = folder.Fill(aside => summary = Write(list, aside, stages, stop));
+            var failed = folder.Fill(aside => summary = Write(list, new(aside, stop), stages));
             return failed is not null ? failed : summary!;
         }
     }
 
-    private static Refusal? Refuse(WashSettings settings, Lists lists)
+    private static string? NamedTwice(IReadOnlyList<string> paths)
     {
-        var columns = Recognise.Columns(lists.Table);
-        if (settings.IdColumn is { } id && !columns.Any(column => string.Equals(column.Name, id, StringComparison.Ordinal)))
-        {
-            return new NoSuchColumn(id, [.. columns.Select(column => column.Name)]);
-        }
-
-        if (settings.Map?.Over(columns).Problems is [var problem, ..]) return new MapNamesNothing(problem.Sentence);
-        var unknown = settings.Survivors.Keys.FirstOrDefault(name => !columns.Any(column => string.Equals(column.Name, name, StringComparison.Ordinal)));
-        return unknown is null ? null : new NoSuchColumn(unknown, [.. columns.Select(column => column.Name)]);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return paths.FirstOrDefault(path => path.Length > 0 && !seen.Add(RealPath.Of(path)));
     }
 
-    private static WashSummary Write(WashedList list, ResultFolder folder, StageClock stages, CancellationToken stop)
+    private static WashSummary Write(WashedList list, Results results, StageClock stages)
     {
+        var (all, written) = (ResultNames.Of(list.Result.Settings.Stages), 0);
         long changes = 0, problems = 0;
-        // Two files at a time: writing is a matter of the processor here, not of the disk.
-        Parallel.Invoke(
-            new ParallelOptions { MaxDegreeOfParallelism = list.Result.Settings.Threads, CancellationToken = stop },
-            () => CleanFile.Write(list, folder.Create(ResultNames.Clean)),
-            () => changes = ChangesFile.Write(list, folder.Create(ResultNames.Changes)),
-            () => RowsFile.Write(list, folder.Create(ResultNames.Rows)),
-            () => problems = ProblemsFile.Write(list, folder.Create(ResultNames.Problems)),
-            () => DuplicatesFile.Write(list, folder.Create(ResultNames.Duplicates)),
-            () => ProfileFile.Write(list, folder.Create(ResultNames.Profile)));
+        var writers = new Dictionary<string, Action<Stream>>
+        {
+            [ResultNames.Clean] = stream => CleanFile.Write(list, stream),
+            [ResultNames.Changes] = stream => changes = ChangesFile.Write(list, stream),
+            [ResultNames.Rows] = stream => RowsFile.Write(list, stream),
+            [ResultNames.Problems] = stream => problems = ProblemsFile.Write(list, stream),
+            [ResultNames.Duplicates] = stream => DuplicatesFile.Write(list, stream),
+            [ResultNames.Profile] = stream => ProfileFile.Write(list, stream),
+            [ResultNames.Rules] = stream => RulesFile.Write(list, stream),
+            [ResultNames.Map] = stream => MapFile.Write(list, stream),
+        };
+        results.Write(
+            list.Result.Settings.Threads,
+            [.. writers.Where(writer => all.Contains(writer.Key))],
+            () => stages.Tell("write", Interlocked.Increment(ref written) / (double)all.Count));
         var summary = WashSummary.Of(list, changes, problems, stages.Seconds());
-        ReportPage.Write(list, summary, folder.Create(ResultNames.Report));
-        RulesFile.Write(list, folder.Create(ResultNames.Rules));
-        MapFile.Write(list, folder.Create(ResultNames.Map));
+        ReportPage.Write(list, summary, results.Create(ResultNames.Report));
         summary = summary with { Seconds = stages.Seconds() };
-        SummaryFile.Write(summary, folder.Create(ResultNames.Summary));
+        SummaryFile.Write(summary, results.Create(ResultNames.Summary));
         return summary;
     }
 }
@@ -87,6 +85,18 @@ public static class ResultNames
 
     /// <summary>All of them.</summary>
     public static readonly string[] All = [Clean, Rows, Duplicates, Changes, Problems, Profile, Report, Summary, Map, Rules];
+
+    /// <summary>
+    /// Those that a wash of some stages writes. Problems always, because rows that could not be read stand nowhere else.
+    /// </summary>
+    public static IReadOnlyCollection<string> Of(WashStages stages)
+    {
+        List<string> names = [Problems, Report, Summary, Map];
+        if (stages.HasFlag(WashStages.Profile)) names.Add(Profile);
+        if (stages.HasFlag(WashStages.Match)) names.Add(Duplicates);
+        if (stages != WashStages.Profile) names.AddRange([Clean, Rows, Changes, Rules]);
+        return names;
+    }
 }
 
 /// <summary>How far a wash is.</summary>
@@ -126,7 +136,7 @@ internal sealed class StageClock(TimeProvider clock, IProgress<WashStage>? progr
         }
     }
 
-    private void Tell(string stage, double done)
+    public void Tell(string stage, double done)
     {
         lock (_lock)
         {

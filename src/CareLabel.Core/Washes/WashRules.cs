@@ -30,9 +30,15 @@ public sealed record WashRules
 }
 
 /// <summary><c>rules.json</c>.</summary>
-internal static class RulesFile
+public static class RulesFile
 {
-    public static void Write(WashedList list, Stream stream)
+    private static readonly Dictionary<string, SurvivorRule> ByName = Enum.GetValues<SurvivorRule>()
+        .ToDictionary(rule => JsonNamingPolicy.KebabCaseLower.ConvertName(rule.ToString()), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Reads rules that a person may have edited; what is not said stays as usual.</summary>
+    public static Outcome<WashRules> Read(string path) => GivenJson.Read(path, Rules);
+
+    internal static void Write(WashedList list, Stream stream)
     {
         var result = list.Result;
         var survivors = new Dictionary<string, SurvivorRule>();
@@ -49,4 +55,40 @@ internal static class RulesFile
         };
         using (stream) JsonSerializer.Serialize(stream, rules, ResultJson.Options);
     }
+
+    private static WashRules Rules(GivenJson json, JsonElement root)
+    {
+        var rules = new WashRules();
+        foreach (var member in json.Members(root, "", "review", "sure", "survivors", "trustedFiles", "cleanFiles"))
+        {
+            rules = member.Name switch
+            {
+                "review" => rules with { Review = json.Probability(member.Value, member.Name) },
+                "sure" => rules with { Sure = json.Probability(member.Value, member.Name) },
+                "survivors" => rules with { Survivors = Survivors(json, member.Value) },
+                "trustedFiles" => rules with { TrustedFiles = Names(json, member) },
+                _ => rules with { CleanFiles = Names(json, member) },
+            };
+        }
+
+        if (rules.Sure < rules.Review) json.Wrong("sure", "must not be below 'review': what is merged is also one group.");
+        return rules;
+    }
+
+    private static Dictionary<string, SurvivorRule> Survivors(GivenJson json, JsonElement at)
+    {
+        var survivors = new Dictionary<string, SurvivorRule>();
+        foreach (var member in json.Members(at, "survivors"))
+        {
+            var place = $"survivors.{member.Name}";
+            if (json.Text(member.Value, place) is not { } name) continue;
+            if (ByName.TryGetValue(name, out var rule)) survivors[member.Name] = rule;
+            else json.Wrong(place, $"is '{name}', which is no rule; there is: {string.Join(", ", ByName.Keys)}.");
+        }
+
+        return survivors;
+    }
+
+    private static List<string> Names(GivenJson json, JsonProperty member) =>
+        [.. json.Items(member.Value, member.Name).Select(item => json.Text(item.Item, item.Place) ?? "")];
 }

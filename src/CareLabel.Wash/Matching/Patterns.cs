@@ -31,8 +31,10 @@ public sealed class Patterns
             _patterns[slot] = pattern;
             if (++Count * 2 > _counts.Length)
             {
+                // The new pattern has no count yet, so it does not move with the others.
                 Grow();
                 slot = Slot(pattern);
+                _patterns[slot] = pattern;
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CareLabel.Wash.Columns;
 using CareLabel.Wash.Standards;
 using CareLabel.Wash.Text;
@@ -72,13 +73,14 @@ internal static class PlaceSources
     // Parts together as one value each, for the rarity of addresses and streets.
     private static void Combine(Rows rows, int[] tableRows, AddressComparison address)
     {
-        var joined = new Dictionary<(int, int), int>();
+        var joined = new Dictionary<long, int>();
         int Join(int a, int b)
         {
             if (a < 0) return -1;
             if (b < 0) return a;
-            if (joined.TryGetValue((a, b), out var both)) return both;
-            return joined[(a, b)] = address.Lexicon.Intern($"{address.Lexicon.Text(a)} {address.Lexicon.Text(b)}");
+            ref var both = ref CollectionsMarshal.GetValueRefOrAddDefault(joined, ((long)a << 32) | (uint)b, out var known);
+            if (known) return both;
+            return both = address.Lexicon.Intern($"{address.Lexicon.Text(a)} {address.Lexicon.Text(b)}");
         }
 
         for (var row = 0; row < tableRows.Length; row++)

@@ -35,6 +35,12 @@ public sealed class WashedColumn
     /// <summary>For each row the number of its value; -1 where the cell is empty.</summary>
     public ReadOnlyMemory<int> Values => _values;
 
+    /// <summary>The number of a row's value; -1 where the cell is empty.</summary>
+    public int ValueOf(int row) => _values[row];
+
+    /// <summary>Whether a row has a value after the wash.</summary>
+    public bool Has(int row) => _values[row] is var value and >= 0 && _standards[value] >= 0;
+
     /// <summary>How many numbered values there are.</summary>
     public int ValueCount => _typed.Length;
 
@@ -55,6 +61,9 @@ public sealed class WashedColumn
 
     /// <summary>Whether the standard could not read the value at all.</summary>
     public bool IsRejected(int value) => _objections.ContainsKey(value) && _mends[value] is null && _standards[value] == _typed[value];
+
+    /// <summary>The same column with every value left as it came and nothing said of it: for a wash that only matches.</summary>
+    internal WashedColumn AsTyped() => new(Source, Recognised, _values, _typed, _typed, new Mend?[_typed.Length], []);
 
     /// <summary>The washed value of a row as text; null where there is none.</summary>
     public string? Text(int row) =>

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace CareLabel.Cli;
+
+/// <summary>The outermost edge: parses, runs, and turns whatever went wrong into one sentence and an exit code.</summary>
+internal static class CommandLine
+{
+    /// <summary>The environment variable that asks for details of a mistake.</summary>
+    private const string Trace = "CARELABEL_TRACE";
+
+    /// <summary>Runs a command and answers the exit code.</summary>
+    public static int Run(RootCommand root, string[] args)
+    {
+        // A list may be called @people.csv or [old].csv; neither is a response file or a directive here.
+        root.Directives.Clear();
+        HelpExamples.Show(root);
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction) return Misused(parsed);
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OutOfMemoryException e)
+        {
+            return Failed(ExitCode.Refused, "There is not enough memory for this list; nothing was written. Wash it in parts or on a larger machine.", e);
+        }
+        catch (IOException e)
+        {
+            return Failed(ExitCode.Refused, $"The disk or the terminal failed: {e.Message}", e);
+        }
+        catch (Exception e)
+        {
+            return Failed(ExitCode.Bug, $"CareLabel made a mistake ({Innermost(e).GetType().Name}) and nothing was written: please report it "
+                + $"with what {Trace}=1 adds to this message.", e);
+        }
+    }
+
+    private static int Misused(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var commands = string.Join(' ', Ancestors(command).Reverse().Select(at => at.Name));
+        Console.Error.WriteLine(Wrong(command, commands, parsed));
+        Console.Error.WriteLine($"Try: {commands} --help");
+        return ExitCode.Usage;
+    }
+
+    private static string Wrong(Command command, string commands, ParseResult parsed)
+    {
+        var there = string.Join(", ", command.Subcommands.Select(sub => sub.Name));
+        if (there.Length == 0) return parsed.Errors[0].Message;
+        return parsed.UnmatchedTokens is [var token, ..]
+            ? $"'{token}' is no command of {commands}; there is: {there}."
+            : $"After {commands} a command is missing; there is: {there}.";
+    }
+
+    private static IEnumerable<Command> Ancestors(Command command)
+    {
+        for (var at = command; at is not null; at = at.Parents.OfType<Command>().FirstOrDefault()) yield return at;
+    }
+
+    private static int Failed(int code, string sentence, Exception e)
+    {
+        Console.Error.WriteLine(sentence);
+        if (Environment.GetEnvironmentVariable(Trace) == "1") Console.Error.WriteLine(e);
+        return code;
+    }
+
+    private static Exception Innermost(Exception e) => e is AggregateException several ? several.Flatten().InnerExceptions[0] : e;
+}
