@@ -103,6 +103,7 @@ public sealed class WashEngine
         var match = new MatchSettings
         {
             Review = _settings.Review, Sure = Math.Max(_settings.Sure, _settings.Review), Threads = _settings.Threads, CleanSources = clean,
+            Parted = _settings.Parted,
         };
         var matchings = new List<Matching.Matching>();
         foreach (var (rows, rowKind) in lists)

@@ -33,6 +33,9 @@ public sealed record WashSettings
     /// <summary>Sources that are known to have no twins within themselves.</summary>
     public IReadOnlyList<string> CleanSources { get; init; } = [];
 
+    /// <summary>Pairs of rows (numbers in the table) that a person has parted: never one, whatever they share.</summary>
+    public IReadOnlyList<(int A, int B)> Parted { get; init; } = [];
+
     /// <summary>Today, for dates that must not lie ahead; null when that is not to be judged.</summary>
     public DateOnly? Today { get; init; }
 

@@ -6,7 +6,7 @@ namespace CareLabel.Wash.Matching;
 /// </summary>
 public sealed class Accidents
 {
-    private const int SampledPairs = 400_000;
+    private const int SampledPairs = 1 << 18, Parts = 16;
 
     private Accidents(double[][] chances, double[] filledPairs, int rows) =>
         (Chances, FilledPairs, Rows) = (chances, filledPairs, rows);
@@ -44,11 +44,27 @@ public sealed class Accidents
 
     private static long[][] Sample(Rows rows, Strata strata)
     {
-        var comparisons = rows.Comparisons;
-        var counts = comparisons.Select(comparison => new long[comparison.LevelCount]).ToArray();
+        var parts = new long[Parts][][];
+        Parallel.For(0, Parts, part => parts[part] = Sample(rows, strata, part));
+        var counts = parts[0];
+        for (var part = 1; part < Parts; part++)
+        {
+            for (var k = 0; k < counts.Length; k++)
+            {
+                for (var level = 0; level < counts[k].Length; level++) counts[k][level] += parts[part][k][level];
+            }
+        }
+
+        return counts;
+    }
+
+    private static long[][] Sample(Rows rows, Strata strata, int part)
+    {
+        Comparison[] comparisons = [.. rows.Comparisons];
+        var counts = Array.ConvertAll(comparisons, comparison => new long[comparison.LevelCount]);
         if (rows.Count < 2) return counts;
-        var memos = comparisons.Select(_ => new Memo()).ToArray();
-        for (var i = 0u; i < SampledPairs; i++)
+        var memos = Array.ConvertAll(comparisons, _ => new Memo());
+        for (var i = (uint)part; i < SampledPairs; i += Parts)
         {
             var a = (int)(Hash.Of(2UL * i) % (uint)rows.Count);
             var b = strata.Partner(a, Hash.Of((2UL * i) + 1));

@@ -1,5 +1,3 @@
-using CareLabel.Wash.Text;
-
 namespace CareLabel.Wash.Matching;
 
 /// <summary>
@@ -15,13 +13,16 @@ public sealed class AddressComparison(Lexicon places) : Comparison(
     private const int OtherTown = 2, AlikeSameNumber = 3, NumberMissing = 4, OtherNumber = 5, SamePostcode = 6, SameCity = 7, TownsAlike = 8;
 
     /// <summary>The cells of an address, from <see cref="Comparison.Cell"/> on.</summary>
-    internal const int Street = 0, Number = 1, Postcode = 2, City = 3, StreetNumber = 4, StreetTown = 5, Whole = 6;
+    internal const int Street = 0, Number = 1, Postcode = 2, City = 3, StreetNumber = 4, StreetTown = 5, Whole = 6, StreetSketch = 7;
 
     /// <inheritdoc/>
     public override Lexicon Lexicon => places;
 
     /// <inheritdoc/>
-    public override int Cells => 7;
+    public override int Cells => 8;
+
+    /// <inheritdoc/>
+    public override int ValueCells => 7;
 
     /// <inheritdoc/>
     public override bool Has(ReadOnlySpan<int> row) => row[Cell + Street] >= 0 || row[Cell + Postcode] >= 0 || row[Cell + City] >= 0;
@@ -57,10 +58,16 @@ public sealed class AddressComparison(Lexicon places) : Comparison(
         b = b.Slice(Cell, Cells);
         var town = TownLevel(a, b, memo);
         if ((a[Street] | b[Street]) < 0) return town;
-        var street = a[Street] == b[Street] ? Same : StreetLevel(a[Street], b[Street], memo);
-        if (street == Differs) return town == Missing ? Differs : town;
         var number = a[Number] == b[Number] ? Same : (a[Number] | b[Number]) < 0 ? NumberMissing : OtherNumber;
-        if (town == Missing || town == Differs) return street == Same && number == Same && a[Number] >= 0 ? OtherTown : Differs;
+        if (town == Missing || town == Differs)
+        {
+            return number == Same && a[Number] >= 0 && places.SameValue(a[Street], b[Street]) ? OtherTown : Differs;
+        }
+
+        var street = a[Street] == b[Street] ? Same
+            : Sketch.MayBeAlike(a[StreetSketch], b[StreetSketch], .9f) || SharesWords(a, b) ? StreetLevel(a[Street], b[Street], memo)
+            : Differs;
+        if (street == Differs) return town;
         if (street == Same) return number;
         return number == Same && a[Number] >= 0 ? AlikeSameNumber : town;
     }
@@ -72,6 +79,14 @@ public sealed class AddressComparison(Lexicon places) : Comparison(
         if (cell < 0) return -1;
         return a[Cell + cell] == b[Cell + cell] ? a[Cell + cell] : -1;
     }
+
+    /// <inheritdoc/>
+    public override void Finish(Span<int> row)
+    {
+        if (row[Cell + Street] >= 0) row[Cell + StreetSketch] = Sketch.Of(places.Bytes(row[Cell + Street]));
+    }
+
+    private bool SharesWords(ReadOnlySpan<int> a, ReadOnlySpan<int> b) => places.Words(a[Street]) > 1 && places.Words(b[Street]) > 1;
 
     private int TownLevel(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Memo memo)
     {
@@ -97,7 +112,7 @@ public sealed class AddressComparison(Lexicon places) : Comparison(
         if (TextCompare.SameLetters(a, b)) return Same;
         var shared = TextCompare.SharedWords(a, b, out var shorter, out _);
         if (shared == shorter && shorter > 1) return Same;
-        return TextCompare.OneSlip(a, b) || JaroWinkler.AtLeast(a, b, .90) || shared == shorter ? AlikeSameNumber : Differs;
+        return places.OneSlip(x, y) || places.Alike(x, y, .90) || shared == shorter ? AlikeSameNumber : Differs;
     }
 
     private int CityLevel(int x, int y, Memo memo)
@@ -111,8 +126,13 @@ public sealed class AddressComparison(Lexicon places) : Comparison(
         if (places.SameValue(x, y)) return SameCity;
         var a = places.Bytes(x);
         var b = places.Bytes(y);
+        if (places.Words(x) == 1 && places.Words(y) == 1)
+        {
+            return (a.Length > 3 && places.OneSlip(x, y)) || places.Alike(x, y, .9) ? TownsAlike : Differs;
+        }
+
         if (TextCompare.SameLetters(a, b)) return SameCity;
         var shared = TextCompare.SharedWords(a, b, out var shorter, out _);
-        return (a.Length > 3 && TextCompare.OneSlip(a, b)) || shared == shorter || JaroWinkler.AtLeast(a, b, .9) ? TownsAlike : Differs;
+        return (a.Length > 3 && places.OneSlip(x, y)) || shared == shorter || places.Alike(x, y, .9) ? TownsAlike : Differs;
     }
 }

@@ -12,13 +12,18 @@ public sealed class Clusters
 
     // Components up to this size have all their pairs judged; in larger ones a pair that was never proposed counts against.
     private const int Whole = 48;
+
+    // In components up to this size, pairs that may never be one are looked for among those that were never proposed too.
+    private const int Watched = 4000;
     private const float Missing = -1;
 
     private readonly Func<int, int, float> _judge;
+    private readonly Func<int, int, bool> _forbids;
 
     /// <summary>Prepares.</summary>
     /// <param name="judge">Bits of any two rows; minus infinity where they may never be one.</param>
-    public Clusters(Func<int, int, float> judge) => _judge = judge;
+    /// <param name="forbids">Whether two rows may never be one.</param>
+    public Clusters(Func<int, int, float> judge, Func<int, int, bool> forbids) => (_judge, _forbids) = (judge, forbids);
 
     /// <summary>For each row the lowest row of its group.</summary>
     /// <param name="rowCount">How many rows there are.</param>
@@ -78,10 +83,22 @@ public sealed class Clusters
             var index = new Dictionary<int, int>(rows.Length);
             for (var i = 0; i < rows.Length; i++) index[rows[i]] = i;
             foreach (var edge in edges) tree.Link(index[edge.A], index[edge.B], Votes(_judge(edge.A, edge.B), cut));
+            if (rows.Length <= Watched) Forbid(rows, tree);
         }
 
         var tops = tree.Run();
         for (var i = 0; i < rows.Length; i++) group[rows[i]] = rows[tops[i]];
+    }
+
+    private void Forbid(int[] rows, Agglomeration tree)
+    {
+        for (var i = 0; i < rows.Length; i++)
+        {
+            for (var j = i + 1; j < rows.Length; j++)
+            {
+                if (_forbids(rows[i], rows[j])) tree.Link(i, j, float.NegativeInfinity);
+            }
+        }
     }
 
     private static float Votes(float bits, float cut) =>

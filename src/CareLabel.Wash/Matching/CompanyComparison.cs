@@ -2,7 +2,8 @@ using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Matching;
 
-/// <summary>The name of an organisation without its legal form. Cells: folded core, legal form, words of affiliates left out of the core.</summary>
+/// <summary>The name of an organisation without its legal form. Cells: folded core, legal form, words of
+/// affiliates left out of the core, sketch, words as bits.</summary>
 public sealed class CompanyComparison(string name, Trait traits, Lexicon names) : Comparison(
     name, traits,
     new("the same", .70), new("the same, other legal form", .03), new("one slip apart", .06), new("the same words or initials", .05),
@@ -17,7 +18,7 @@ public sealed class CompanyComparison(string name, Trait traits, Lexicon names) 
     public override Lexicon Lexicon => names;
 
     /// <inheritdoc/>
-    public override int Cells => 3;
+    public override int Cells => 5;
 
     /// <inheritdoc/>
     public override int ValueCells => 1;
@@ -27,9 +28,7 @@ public sealed class CompanyComparison(string name, Trait traits, Lexicon names) 
     {
         int x = a[Cell], y = b[Cell];
         if ((x | y) < 0) return Missing;
-        var level = x == y ? Same : memo.Get(x, y, out var slot, out var pair) is var known and >= 0
-            ? known
-            : memo.Put(slot, pair, Judge(x, y));
+        var level = x == y ? Same : Level(a, b, memo);
         if (level != Same) return level;
         if (a[Cell + 2] != b[Cell + 2]) return Affiliate;
         int form = a[Cell + 1], other = b[Cell + 1];
@@ -39,6 +38,28 @@ public sealed class CompanyComparison(string name, Trait traits, Lexicon names) 
     /// <inheritdoc/>
     public override int Agreed(ReadOnlySpan<int> a, ReadOnlySpan<int> b, int level) =>
         level is Same or OtherForm && a[Cell] == b[Cell] ? a[Cell] : -1;
+
+    /// <inheritdoc/>
+    public override void Finish(Span<int> row)
+    {
+        if (row[Cell] < 0) return;
+        var name = names.Bytes(row[Cell]);
+        row[Cell + 3] = Sketch.Of(name);
+        var words = 0;
+        foreach (var word in name.Split((byte)' ')) words |= 1 << (int)(Hash.Of(name[word]) & 31);
+        row[Cell + 4] = words;
+    }
+
+    private int Level(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Memo memo)
+    {
+        // Nothing in common: no word, not enough letters, and neither is short enough for initials.
+        var shares = (a[Cell + 4] & b[Cell + 4]) != 0;
+        if (!shares && !Sketch.MayBeAlike(a[Cell + 3], b[Cell + 3], .88f) && !MayBeInitials(a[Cell + 3], b[Cell + 3])) return Differs;
+        var known = memo.Get(a[Cell], b[Cell], out var slot, out var pair);
+        return known >= 0 ? known : memo.Put(slot, pair, Judge(a[Cell], b[Cell]));
+    }
+
+    private static bool MayBeInitials(int a, int b) => Math.Min((uint)a >> 26, (uint)b >> 26) <= 5;
 
     private int Judge(int x, int y)
     {
@@ -52,7 +73,7 @@ public sealed class CompanyComparison(string name, Trait traits, Lexicon names) 
         if (shared > 0 && shared >= shorter - 1 && AffiliateWords.TellApart(a, b)) return Affiliate;
         if (shared == shorter && (shorter > 1 || Math.Min(a.Length, b.Length) > 4)) return Within;
         if (IsAcronym(a, b) || IsAcronym(b, a)) return SameWords;
-        var similar = JaroWinkler.Similarity(a, b);
+        var similar = names.Alike(x, y, .88) ? JaroWinkler.Similarity(a, b) : 0;
         if (similar >= .95) return Slip;
         return similar >= .88 || (shared > 0 && shared * 3 >= longer * 2) ? Alike : Differs;
     }

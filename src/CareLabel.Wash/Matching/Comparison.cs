@@ -51,6 +51,9 @@ public abstract class Comparison(string name, Trait traits, params Level[] ladde
     /// <summary>How many of them, the first ones, hold values of the lexicon.</summary>
     public virtual int ValueCells => Cells;
 
+    /// <summary>Whether a cell among these (from 0 on) holds a value of the lexicon.</summary>
+    public virtual bool IsValue(int cell) => true;
+
     /// <summary>The level on which two rows agree; symmetric.</summary>
     /// <param name="a">All cells of one row.</param>
     /// <param name="b">All cells of the other.</param>
@@ -71,6 +74,11 @@ public abstract class Comparison(string name, Trait traits, params Level[] ladde
 
     /// <summary>The value of a row as folded text, for evidence; null where there is none.</summary>
     public virtual string? Shown(ReadOnlySpan<int> row) => row[Cell] is var code and >= 0 ? Lexicon.Text(code) : null;
+
+    /// <summary>Writes cells that follow from others, when all values of the row are there.</summary>
+    public virtual void Finish(Span<int> row)
+    {
+    }
 
     /// <summary>Whether the row has a value at all.</summary>
     public virtual bool Has(ReadOnlySpan<int> row) => row[Cell] >= 0;

@@ -1,6 +1,9 @@
 namespace CareLabel.Wash.Matching;
 
-/// <summary>Phone numbers of a row, at most <see cref="Kept"/>, as national digits: one in common is enough.</summary>
+/// <summary>
+/// Phone numbers of a row, at most <see cref="Kept"/>, as their last eight digits: one in common is enough. Cells: the
+/// numbers, then the same with four bits a digit, so that a slip shows without fetching them.
+/// </summary>
 public sealed class PhoneComparison(Lexicon numbers) : Comparison(
     "phone", Trait.Contact | Trait.Place | Trait.Work, new("the same", .68), new("one digit off", .06), new("different", .26))
 {
@@ -13,7 +16,21 @@ public sealed class PhoneComparison(Lexicon numbers) : Comparison(
     public override Lexicon Lexicon => numbers;
 
     /// <inheritdoc/>
-    public override int Cells => Kept;
+    public override int Cells => Kept * 2;
+
+    /// <inheritdoc/>
+    public override int ValueCells => Kept;
+
+    /// <inheritdoc/>
+    public override void Finish(Span<int> row)
+    {
+        for (var i = Cell; i < Cell + Kept && row[i] >= 0; i++)
+        {
+            var packed = 0u;
+            foreach (var digit in numbers.Bytes(row[i])) packed = (packed << 4) | (uint)(digit & 15);
+            row[i + Kept] = (int)packed;
+        }
+    }
 
     /// <inheritdoc/>
     public override int Compare(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Memo memo)
@@ -24,7 +41,7 @@ public sealed class PhoneComparison(Lexicon numbers) : Comparison(
         {
             for (var j = Cell; j < Cell + Kept && b[j] >= 0; j++)
             {
-                if (Near(a[i], b[j], memo)) return OneDigit;
+                if (IsOneDigitOff((uint)a[i + Kept], (uint)b[j + Kept])) return OneDigit;
             }
         }
 
@@ -47,11 +64,16 @@ public sealed class PhoneComparison(Lexicon numbers) : Comparison(
         return -1;
     }
 
-    private bool Near(int x, int y, Memo memo)
+    // One digit other, or two neighbours swapped.
+    private static bool IsOneDigitOff(uint a, uint b)
     {
-        var known = memo.Get(x, y, out var slot, out var pair);
-        if (known < 0) known = memo.Put(slot, pair, TextCompare.OneSlip(numbers.Bytes(x), numbers.Bytes(y)) ? 1 : 0);
-        return known == 1;
+        var differ = a ^ b;
+        var shift = System.Numerics.BitOperations.TrailingZeroCount(differ) & ~3;
+        if (differ >> shift <= 15) return true;
+        var two = differ >> shift;
+        if (two > 255) return false;
+        uint x = (a >> shift) & 255, y = (b >> shift) & 255;
+        return x == (((y & 15) << 4) | (y >> 4));
     }
 }
 
@@ -67,27 +89,46 @@ public sealed class EmailComparison(Lexicon addresses) : Comparison(
     /// <summary>How many addresses of a row take part.</summary>
     public const int Kept = 2;
 
+    /// <summary>Cells of one address.</summary>
+    public const int Width = 4;
+
     private const int SameLocal = 2, Slip = 3, Slips = 4, SameDomain = 5;
 
     /// <inheritdoc/>
     public override Lexicon Lexicon => addresses;
 
-    /// <summary>Cells: address, local part (-1 where a role), company domain (-1 where a free provider), for each kept address.</summary>
-    public override int Cells => Kept * 3;
+    /// <summary>
+    /// Cells: address, part before the @ (-1 where a role), company domain (-1 where a free provider), sketch of the part
+    /// before the @, for each kept address.
+    /// </summary>
+    public override int Cells => Kept * Width;
 
     /// <inheritdoc/>
     public override int AccidentCell(int level) => level switch { Same => 0, SameLocal => 1, SameDomain => 2, _ => -1 };
+
+    /// <inheritdoc/>
+    public override bool IsValue(int cell) => cell % Width < 3;
+
+    /// <inheritdoc/>
+    public override void Finish(Span<int> row)
+    {
+        for (var cell = Cell; cell < Cell + Cells && row[cell] >= 0; cell += Width)
+        {
+            var address = addresses.Bytes(row[cell]);
+            row[cell + 3] = Sketch.Of(address[..Math.Max(0, address.LastIndexOf((byte)'@'))]);
+        }
+    }
 
     /// <inheritdoc/>
     public override int Compare(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Memo memo)
     {
         if (a[Cell] < 0 || b[Cell] < 0) return Missing;
         var best = Differs;
-        for (var i = Cell; i < Cell + Cells && a[i] >= 0; i += 3)
+        for (var i = Cell; i < Cell + Cells && a[i] >= 0; i += Width)
         {
-            for (var j = Cell; j < Cell + Cells && b[j] >= 0; j += 3)
+            for (var j = Cell; j < Cell + Cells && b[j] >= 0; j += Width)
             {
-                best = Math.Min(best, CompareOne(a[i..(i + 3)], b[j..(j + 3)], memo));
+                best = Math.Min(best, CompareOne(a.Slice(i, Width), b.Slice(j, Width), memo));
             }
         }
 
@@ -99,9 +140,9 @@ public sealed class EmailComparison(Lexicon addresses) : Comparison(
     {
         if (level is not (Same or SameLocal or SameDomain)) return -1;
         var part = level == Same ? 0 : level == SameLocal ? 1 : 2;
-        for (var i = Cell + part; i < Cell + Cells; i += 3)
+        for (var i = Cell + part; i < Cell + Cells; i += Width)
         {
-            for (var j = Cell + part; j < Cell + Cells; j += 3)
+            for (var j = Cell + part; j < Cell + Cells; j += Width)
             {
                 if (a[i] >= 0 && a[i] == b[j]) return a[i];
             }
@@ -114,13 +155,11 @@ public sealed class EmailComparison(Lexicon addresses) : Comparison(
     {
         if (a[0] == b[0]) return Same;
         if (a[1] >= 0 && a[1] == b[1]) return SameLocal;
+        var far = a[2] >= 0 && a[2] == b[2] ? SameDomain : Differs;
+        if (!Sketch.MayBeWithin(a[3], b[3], Math.Max(1, (int)((uint)a[3] >> 26) / 6))) return far;
         var known = memo.Get(a[0], b[0], out var slot, out var pair);
-        if (known < 0)
-        {
-            known = memo.Put(slot, pair, Judge(addresses.Bytes(a[0]), addresses.Bytes(b[0])));
-        }
-
-        return known != Differs ? known : a[2] >= 0 && a[2] == b[2] ? SameDomain : Differs;
+        if (known < 0) known = memo.Put(slot, pair, Judge(addresses.Bytes(a[0]), addresses.Bytes(b[0])));
+        return known != Differs ? known : far;
     }
 
     private int Judge(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)

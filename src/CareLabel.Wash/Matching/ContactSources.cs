@@ -25,7 +25,7 @@ internal static class ContactSources
         var addresses = new Lexicon();
         var email = new EmailComparison(addresses);
         return new(email, (rows, tableRows) => FillMany(
-            rows, tableRows, columns, email.Cell, EmailComparison.Kept, 3, text => Parts(text).Where(part => part.LastIndexOf('@') > 0).ToArray(),
+            rows, tableRows, columns, email.Cell, EmailComparison.Kept, EmailComparison.Width, text => Parts(text).Where(part => part.LastIndexOf('@') > 0).ToArray(),
             (address, cells) => Address(addresses, address, cells)));
     }
 

@@ -29,7 +29,7 @@ public sealed class IdentifierComparison(string name, Trait traits, Lexicon numb
         if (x == y) return Same;
         // An organisation has several numbers, each of its own kind: a NIP says nothing about a REGON.
         if (kinds > 0 && others > 0 && (kinds & others) == 0) return Missing;
-        return TextCompare.OneSlip(numbers.Bytes(x), numbers.Bytes(y)) ? OneDigit : Differs;
+        return numbers.OneSlip(x, y) ? OneDigit : Differs;
     }
 
     /// <summary>Both have a valid number of one kind, and it is not the same.</summary>

@@ -37,9 +37,9 @@ internal sealed class Keys
         foreach (var number in numbers) Family(Atoms.Name(number), [number]);
         var email = Find<EmailComparison>();
         var phone = Find<PhoneComparison>();
-        var emails = email is null ? [] : Many("e-mail", email, email.Cell, EmailComparison.Kept, 3, .0002);
-        var locals = email is null ? [] : Many("e-mail before the @", email, email.Cell + 1, EmailComparison.Kept, 3, .001);
-        var domains = email is null ? [] : Many("e-mail domain", email, email.Cell + 2, EmailComparison.Kept, 3, .01);
+        var emails = email is null ? [] : Many("e-mail", email, email.Cell, EmailComparison.Kept, EmailComparison.Width, .0002);
+        var locals = email is null ? [] : Many("e-mail before the @", email, email.Cell + 1, EmailComparison.Kept, EmailComparison.Width, .001);
+        var domains = email is null ? [] : Many("e-mail domain", email, email.Cell + 2, EmailComparison.Kept, EmailComparison.Width, .01);
         var phones = phone is null ? [] : Many("phone", phone, phone.Cell, PhoneComparison.Kept, 1, .0003);
         if (emails.Length > 0) Family("e-mail", Ways(emails));
         if (phones.Length > 0) Family("phone", Ways(phones));

@@ -6,7 +6,7 @@ namespace CareLabel.Wash.Matching;
 /// </summary>
 public sealed class Learner
 {
-    private const int Rounds = 80;
+    private const int Rounds = 80, WholeEach = 8;
 
     // How many pairs the expectation of an comparison is worth.
     private const double PriorPairs = 25;
@@ -18,7 +18,8 @@ public sealed class Learner
     private readonly double[] _shares;
     private readonly double[][][] _chances;
     private readonly double[][] _expected;
-    private readonly double[][] _explained;
+    private readonly bool[][] _byAccident;
+    private (ulong Pattern, double Count)[] _live = [];
 
     /// <summary>Prepares.</summary>
     /// <param name="comparisons">What rows are compared by.</param>
@@ -37,7 +38,7 @@ public sealed class Learner
         _shares = Array.ConvertAll(_explanations, explanation => explanation.Start * accidents.Rows / accidents.AllPairs);
         _shares[1] = 1;
         _expected = Array.ConvertAll(_comparisons, comparison => (double[])[1, .. comparison.Ladder.Select(level => level.Expected)]);
-        _explained = Array.ConvertAll(_expected, levels => new double[levels.Length]);
+        _byAccident = Array.ConvertAll(_explanations, explanation => Array.ConvertAll(_comparisons, k => explanation.ByAccident(k)));
         _chances = Array.ConvertAll(_explanations, explanation => Array.ConvertAll(
             Enumerable.Range(0, _comparisons.Length).ToArray(), k => Start(explanation, k)));
     }
@@ -48,8 +49,8 @@ public sealed class Learner
         var before = 0d;
         for (var round = 0; round < Rounds; round++)
         {
-            var (weights, totals) = Expect();
-            Maximise(weights, totals);
+            var sums = Expect(whole: round % WholeEach == 0);
+            Maximise(sums);
             if (round > 5 && Math.Abs(_shares[0] - before) < 1e-4 * _shares[0]) break;
             before = _shares[0];
         }
@@ -66,84 +67,99 @@ public sealed class Learner
         return [.. accident.Zip(_expected[k], (chance, expected) => (chance + expected) / 2)];
     }
 
-    private (double[][][] Weights, double[] Totals) Expect()
+    private Expectation Expect(bool whole)
     {
-        var weights = Array.ConvertAll(_chances, ofComparisons => Array.ConvertAll(ofComparisons, levels => new double[levels.Length]));
-        var totals = new double[_explanations.Length];
-        var logs = new double[_explanations.Length];
-        var shares = new double[_explanations.Length];
+        var logShares = Array.ConvertAll(_shares, share => Math.Log2(Math.Max(share, 1e-300)));
         var logChances = Array.ConvertAll(_chances, x => Array.ConvertAll(x, y => Array.ConvertAll(y, Math.Log2)));
-        Array.ForEach(_explained, levels => Array.Clear(levels));
-        foreach (var (pattern, count) in _patterns)
+        var patterns = whole ? _patterns : _live;
+        var sum = new Expectation(this, logShares, logChances);
+        foreach (var (pattern, count) in patterns) sum.Add(pattern, count);
+        // Patterns that nobody but strangers explains change nothing, and most are such: they are looked at now and then.
+        if (whole) _live = [.. sum.Live];
+        return sum;
+    }
+
+    /// <summary>One round's sums over all patterns.</summary>
+    private sealed class Expectation(Learner learner, double[] logShares, double[][][] logChances)
+    {
+        private const double Negligible = 1e-7;
+
+        private readonly double[] _shares = new double[logShares.Length];
+
+        public double[][][] Weights { get; } =
+            Array.ConvertAll(learner._chances, ofComparisons => Array.ConvertAll(ofComparisons, levels => new double[levels.Length]));
+
+        public double[] Totals { get; } = new double[logShares.Length];
+
+        public double[][] Explained { get; } = Array.ConvertAll(learner._expected, levels => new double[levels.Length]);
+
+        public List<(ulong Pattern, double Count)> Live { get; } = [];
+
+        public void Add(ulong pattern, double count)
         {
-            Sum(pattern, logs, logChances);
-            Share(logs, shares);
-            for (var c = 0; c < logs.Length; c++)
+            Share(pattern);
+            if (1 - _shares[1] > Negligible || _shares[1] < .5) Live.Add((pattern, count));
+            for (var c = 0; c < _shares.Length; c++)
             {
-                var weight = shares[c] * count;
+                var weight = _shares[c] * count;
                 if (weight < 1e-9) continue;
-                totals[c] += weight;
-                for (var k = 0; k < _comparisons.Length; k++) weights[c][k][Patterns.Level(pattern, k)] += weight;
+                Totals[c] += weight;
+                if (c == 1) continue;
+                for (var k = 0; k < Explained.Length; k++) Weights[c][k][Patterns.Level(pattern, k)] += weight;
             }
 
-            for (var k = 0; k < _comparisons.Length; k++) Explain(pattern, count, k, logs, logChances);
+            for (var k = 0; k < Explained.Length; k++) Explain(pattern, count, k);
         }
 
-        return (weights, totals);
-    }
-
-    private void Sum(ulong pattern, double[] logs, double[][][] logChances)
-    {
-        for (var c = 0; c < logs.Length; c++)
+        private void Share(ulong pattern)
         {
-            var log = Math.Log2(Math.Max(_shares[c], 1e-300));
-            for (var k = 0; k < _comparisons.Length; k++) log += logChances[c][k][Patterns.Level(pattern, k)];
-            logs[c] = log;
+            var best = double.NegativeInfinity;
+            for (var c = 0; c < _shares.Length; c++)
+            {
+                var log = logShares[c];
+                var ofComparisons = logChances[c];
+                for (var k = 0; k < ofComparisons.Length; k++) log += ofComparisons[k][Patterns.Level(pattern, k)];
+                _shares[c] = log;
+                best = Math.Max(best, log);
+            }
+
+            var sum = 0d;
+            for (var c = 0; c < _shares.Length; c++) sum += _shares[c] = Math.Pow(2, _shares[c] - best);
+            for (var c = 0; c < _shares.Length; c++) _shares[c] /= sum;
         }
-    }
 
-    private static void Share(double[] logs, double[] shares)
-    {
-        var best = logs.Max();
-        var sum = 0d;
-        for (var c = 0; c < shares.Length; c++) sum += shares[c] = Math.Pow(2, logs[c] - best);
-        for (var c = 0; c < shares.Length; c++) shares[c] /= sum;
-    }
-
-    // How many pairs agree on one comparison for a reason that all the others together speak for. The comparison itself
-    // has no say: it would talk itself into being no accident.
-    private void Explain(ulong pattern, double count, int k, double[] logs, double[][][] logChances)
-    {
-        var level = Patterns.Level(pattern, k);
-        if (level == Comparison.Missing || level == _comparisons[k].Differs) return;
-        Span<double> others = stackalloc double[logs.Length];
-        var best = double.NegativeInfinity;
-        for (var c = 0; c < logs.Length; c++) best = Math.Max(best, others[c] = logs[c] - logChances[c][k][level]);
-        double sum = 0, reasoned = 0;
-        for (var c = 0; c < logs.Length; c++)
+        // How many pairs agree on one comparison for a reason that all the others together speak for. The comparison itself
+        // has no say: it would talk itself into being no accident.
+        private void Explain(ulong pattern, double count, int k)
         {
-            var share = Math.Pow(2, others[c] - best);
-            sum += share;
-            if (!_explanations[c].ByAccident(_comparisons[k])) reasoned += share;
-        }
+            var level = Patterns.Level(pattern, k);
+            if (level == Comparison.Missing || level == learner._comparisons[k].Differs) return;
+            double sum = 0, reasoned = 0;
+            for (var c = 0; c < _shares.Length; c++)
+            {
+                var share = _shares[c] / learner._chances[c][k][level];
+                sum += share;
+                if (!learner._byAccident[c][k]) reasoned += share;
+            }
 
-        _explained[k][level] += count * reasoned / sum;
+            Explained[k][level] += count * reasoned / sum;
+        }
     }
 
-    private void Maximise(double[][][] weights, double[] totals)
+    private void Maximise(Expectation sums)
     {
         for (var c = 0; c < _explanations.Length; c++)
         {
             if (c == 1) continue;
             // Half a pair of doubt keeps an explanation alive that has found nothing yet.
-            _shares[c] = Math.Max(totals[c], .5) / _accidents.AllPairs;
+            _shares[c] = Math.Max(sums.Totals[c], .5) / _accidents.AllPairs;
             for (var k = 0; k < _comparisons.Length; k++)
             {
-                if (_explanations[c].Learns(_comparisons[k])) Update(c, k, weights[c][k]);
+                if (_explanations[c].Learns(_comparisons[k])) Update(c, k, sums.Weights[c][k]);
             }
         }
 
-        UpdateAccidents();
+        UpdateAccidents(sums.Explained);
     }
 
     private void Update(int c, int k, double[] weights)
@@ -168,7 +184,7 @@ public sealed class Learner
     }
 
     // Pairs that agree because they are one, related or colleagues are not accidents; small lists are full of them.
-    private void UpdateAccidents()
+    private void UpdateAccidents(double[][] explainedPairs)
     {
         for (var k = 0; k < _comparisons.Length; k++)
         {
@@ -178,7 +194,7 @@ public sealed class Learner
             for (var level = 1; level < counted.Length; level++)
             {
                 var pairs = _accidents.FilledPairs[k];
-                var explained = level == Comparison.Same && _accidents.ByGroup ? 0 : _explained[k][level];
+                var explained = level == Comparison.Same && _accidents.ByGroup ? 0 : explainedPairs[k][level];
                 var least = level == Comparison.Same ? _comparisons[k].LeastAccident : 0;
                 accident[level] = Math.Max(Math.Max(least, .3 / pairs), Math.Max(counted[level] - (explained / pairs), counted[level] * .02));
             }

@@ -13,6 +13,8 @@ public sealed class Lexicon
     private readonly ValuePool _pool = new();
     private ulong[] _sounds = new ulong[16];
     private int[] _others = new int[16];
+    private ulong[] _masks = new ulong[16];
+    private byte[] _words = new byte[16];
 
     /// <summary>How many distinct values there are.</summary>
     public int Count => _pool.Count;
@@ -44,10 +46,14 @@ public sealed class Lexicon
         {
             Array.Resize(ref _sounds, code * 2);
             Array.Resize(ref _others, code * 2);
+            Array.Resize(ref _masks, code * 2);
+            Array.Resize(ref _words, code * 2);
         }
 
         _sounds[code] = Phonetic.Code(folded);
         _others[code] = -1;
+        _masks[code] = CharMask.Of(folded);
+        _words[code] = (byte)Math.Min(255, TextCompare.Words(folded));
         return code;
     }
 
@@ -59,6 +65,18 @@ public sealed class Lexicon
 
     /// <summary>How it sounds; equal sounds are equal codes.</summary>
     public ulong Sound(int code) => _sounds[code];
+
+    /// <summary>Its letters as a mask: what two values cannot have in common shows without reading them.</summary>
+    public ulong Mask(int code) => _masks[code];
+
+    /// <summary>How many words it has, 255 at the most.</summary>
+    public int Words(int code) => _words[code];
+
+    /// <summary>One slip of the keyboard apart.</summary>
+    public bool OneSlip(int a, int b) => Osa.Within(Bytes(a), _masks[a], Bytes(b), _masks[b], 1);
+
+    /// <summary>Whether the similarity of Jaro and Winkler is at least <paramref name="cut"/>.</summary>
+    public bool Alike(int a, int b, double cut) => JaroWinkler.AtLeast(Bytes(a), _masks[a], Bytes(b), _masks[b], cut);
 
     /// <summary>The same value, or the same with its Nordic or German letters written as two (Bjørn, Bjoern).</summary>
     public bool SameValue(int a, int b) => a == b || _others[a] == b || _others[b] == a;

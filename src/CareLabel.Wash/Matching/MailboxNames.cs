@@ -22,7 +22,7 @@ internal static class MailboxNames
 
     private static void BlankRow(Span<int> row, EmailComparison email, GivenName given, FamilyName family)
     {
-        for (var cell = email.Cell + 1; cell < email.Cell + email.Cells; cell += 3)
+        for (var cell = email.Cell + 1; cell < email.Cell + email.Cells; cell += EmailComparison.Width)
         {
             if (row[cell] < 0) continue;
             var local = email.Lexicon.Bytes(row[cell]);

@@ -18,6 +18,9 @@ public sealed record MatchSettings
     /// <summary>Sources (by number) whose own rows are known to be free of twins.</summary>
     public IReadOnlyCollection<int> CleanSources { get; init; } = [];
 
+    /// <summary>Pairs of rows (of the table) that a person has parted.</summary>
+    public IReadOnlyList<(int A, int B)> Parted { get; init; } = [];
+
     internal float ReviewBits => (float)Math.Log2(Review / (1 - Review));
 
     internal float SureBits => (float)Math.Log2(Sure / (1 - Sure));

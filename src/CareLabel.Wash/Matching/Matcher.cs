@@ -8,16 +8,17 @@ public sealed class Matcher
 {
     // Lists with no more pairs than this are compared in full.
     private const long WholeList = 1_200_000;
-    private const long LearnedPairs = 1_500_000, LeastBudget = 6_000_000;
-    private const int LargestBlock = 240;
+    private const long LearnedPairs = 700_000, LeastBudget = 6_000_000;
+    private const int LargestBlock = 240, TaughtTwice = 30_000;
 
     private readonly Comparable _list;
     private readonly MatchSettings _settings;
     private readonly Action<string, double>? _progress;
     private readonly CancellationToken _stop;
+    private readonly PartedRows _parted;
 
     private Matcher(Comparable list, MatchSettings settings, Action<string, double>? progress, CancellationToken stop) =>
-        (_list, _settings, _progress, _stop) = (list, settings, progress, stop);
+        (_list, _settings, _progress, _stop, _parted) = (list, settings, progress, stop, new(list.TableRows, settings.Parted));
 
     /// <summary>Matches a list.</summary>
     /// <param name="list">Its rows, keys and explanations.</param>
@@ -35,9 +36,9 @@ public sealed class Matcher
         var tallies = _list.Tallies();
         var model = Learn(proposals, tallies);
         var (edges, pairs) = Judge(proposals, tallies, model);
-        if (rows.Count <= 200_000 && edges.Count > 0)
+        if (rows.Count <= TaughtTwice && edges.Count > 0)
         {
-            // Values counted once for each group, not for each row: twins would make their own values look common.
+            // Values counted once for each group, not for each row: in a small list twins make their own values look common.
             var first = Gather(tallies, model, edges, _settings.ReviewBits, float.NegativeInfinity);
             tallies = _list.Tallies(first);
             model = Learn(proposals, tallies);
@@ -60,7 +61,9 @@ public sealed class Matcher
         return new(count, blocks, MayBeOne);
     }
 
-    private bool MayBeOne(int a, int b) =>
+    private bool MayBeOne(int a, int b) => !_parted.Contains(a, b) && MaySourcesShare(a, b);
+
+    private bool MaySourcesShare(int a, int b) =>
         _settings.CleanSources.Count == 0 || _list.SourceOf(a) != _list.SourceOf(b) || !_settings.CleanSources.Contains(_list.SourceOf(a));
 
     private Model Learn(Proposals proposals, Tally[] tallies)
@@ -70,7 +73,7 @@ public sealed class Matcher
         var keepOneIn = (uint)Math.Max(1, proposals.Bound / LearnedPairs);
         var blank = Untaught(accidents);
         var visitors = proposals.VisitAll(
-            _settings.Threads, () => new PatternVisitor(new(_list, tallies, blank), keepOneIn), _stop);
+            _settings.Threads, () => new(_list, tallies, blank), scorer => new PatternVisitor(scorer, keepOneIn), _stop);
         var patterns = new Patterns();
         foreach (var visitor in visitors) patterns.Add(visitor.Patterns);
         return new Learner(_list.Rows.Comparisons, _list.Explanations, patterns, 1d / keepOneIn, accidents).Learn();
@@ -85,7 +88,7 @@ public sealed class Matcher
         // Pairs well below the review line still speak in the groups of others.
         var least = Math.Min(_settings.ReviewBits, 0) - 4;
         var visitors = proposals.VisitAll(
-            _settings.Threads, () => new EdgeVisitor(new(_list, tallies, model), least), _stop,
+            _settings.Threads, () => new(_list, tallies, model), scorer => new EdgeVisitor(scorer, least), _stop,
             done => _progress?.Invoke("judge", done));
         var edges = new List<Edge>(visitors.Sum(visitor => visitor.Edges.Count));
         foreach (var visitor in visitors)
@@ -101,8 +104,10 @@ public sealed class Matcher
     {
         var scorer = new Scorer(_list, tallies, model);
         float Votes(int a, int b) => MayBeOne(a, b) ? _list.Rule(a, b, scorer.Bits(a, b, -60)) : float.NegativeInfinity;
-        return new Clusters(Votes).Gather(_list.Rows.Count, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(edges), cut, weakest);
+        return new Clusters(Votes, Forbids).Gather(_list.Rows.Count, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(edges), cut, weakest);
     }
+
+    private bool Forbids(int a, int b) => !MayBeOne(a, b) || float.IsNegativeInfinity(_list.Rule(a, b, 0));
 
     private int[] Sure(Tally[] tallies, Model model, List<Edge> edges, int[] groups)
     {
@@ -112,7 +117,7 @@ public sealed class Matcher
             ? _list.Sureness(a, b, _list.Rule(a, b, scorer.Bits(a, b, -60)))
             : float.NegativeInfinity;
         var sure = within.ConvertAll(edge => edge with { Bits = _list.Sureness(edge.A, edge.B, edge.Bits) });
-        return new Clusters(Votes).Gather(
+        return new Clusters(Votes, Forbids).Gather(
             _list.Rows.Count, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(sure), _settings.SureBits, 0);
     }
 }

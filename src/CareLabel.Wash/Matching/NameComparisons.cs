@@ -1,14 +1,17 @@
-using CareLabel.Wash.Text;
+using CareLabel.Wash.Standards;
 
 namespace CareLabel.Wash.Matching;
 
 /// <summary>The given name (all of them, "anne marie"), compared with nicknames, initials and swapped names in mind.</summary>
-public sealed class GivenName(Lexicon names, Func<string, string, bool> nicknames) : Comparison(
+public sealed class GivenName(Lexicon names) : Comparison(
     "first name", Trait.Person,
     new("the same", .78), new("a nickname or variant", .05), new("one of several names", .05), new("an initial", .03),
     new("one slip apart", .04), new("alike", .015), new("swapped with the last name", .005), new("different", .03, .08))
 {
     private const int Variant = 2, OneOfSeveral = 3, Initial = 4, Slip = 5, Alike = 6, Swapped = 7;
+
+    // For each name the number by which its first word's nicknames are known.
+    private int[] _numbers = [];
 
     /// <summary>The comparison that holds the family name, for names typed the wrong way round.</summary>
     public FamilyName? Family { get; set; }
@@ -27,6 +30,17 @@ public sealed class GivenName(Lexicon names, Func<string, string, bool> nickname
         return level >= Alike && Family is not null && Family.IsSwapped(a, b, x, y) ? Swapped : level;
     }
 
+    /// <summary>Looks up once which of the names have nicknames at all; most have none.</summary>
+    internal void Prepare()
+    {
+        _numbers = new int[names.Count];
+        for (var code = 0; code < _numbers.Length; code++)
+        {
+            var text = names.Text(code);
+            _numbers[code] = Nicknames.NumberOf(text.IndexOf(' ', StringComparison.Ordinal) is var space and >= 0 ? text.AsSpan(0, space) : text);
+        }
+    }
+
     private int Judge(int x, int y)
     {
         if (names.SameValue(x, y)) return Same;
@@ -35,30 +49,36 @@ public sealed class GivenName(Lexicon names, Func<string, string, bool> nickname
         var first = TextCompare.First(a);
         var second = TextCompare.First(b);
         if (first.Length == 1 || second.Length == 1) return first[0] == second[0] ? Initial : Differs;
+        return names.Words(x) == 1 && names.Words(y) == 1 ? JudgeWords(x, y) : JudgeSeveral(x, y, first, second);
+    }
+
+    private int JudgeWords(int x, int y)
+    {
+        if (names.Bytes(x).Length > 3 && names.Bytes(y).Length > 3 && names.OneSlip(x, y)) return Slip;
+        if (IsNickname(x, y)) return Variant;
+        return JudgeSound(x, y);
+    }
+
+    private int JudgeSeveral(int x, int y, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
+    {
+        var a = names.Bytes(x);
+        var b = names.Bytes(y);
         if (TextCompare.SameLetters(a, b)) return Variant;
         var shared = TextCompare.SharedWords(a, b, out var shorter, out var longer);
         if (shared == shorter) return longer > shorter ? OneOfSeveral : Variant;
-        if (shorter == 1 && longer == 1)
-        {
-            if (a.Length > 3 && b.Length > 3 && TextCompare.OneSlip(a, b)) return Slip;
-            if (nicknames(names.Text(x), names.Text(y))) return Variant;
-            return JudgeSound(x, y, a, b);
-        }
-
-        if (nicknames(Encode(first), Encode(second))) return OneOfSeveral;
+        if (IsNickname(x, y)) return OneOfSeveral;
         if (first.Length > 3 && TextCompare.OneSlip(first, second)) return longer > shorter ? OneOfSeveral : Slip;
-        return shared > 0 ? Alike : JudgeSound(x, y, a, b);
+        return shared > 0 ? Alike : JudgeSound(x, y);
     }
 
-    private int JudgeSound(int x, int y, ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+    private bool IsNickname(int x, int y) => Nicknames.Same(_numbers[x], _numbers[y]);
+
+    private int JudgeSound(int x, int y)
     {
-        var similar = JaroWinkler.Similarity(a, b);
-        if (similar >= .93) return Slip;
+        if (names.Alike(x, y, .93)) return Slip;
         // Sounds gather candidates and are too coarse to be a slip by themselves (Kristian, Kristin).
-        return similar >= .85 || (similar >= .75 && names.Sound(x) == names.Sound(y)) ? Alike : Differs;
+        return names.Alike(x, y, .85) || (names.Sound(x) == names.Sound(y) && names.Alike(x, y, .75)) ? Alike : Differs;
     }
-
-    private static string Encode(ReadOnlySpan<byte> word) => System.Text.Encoding.ASCII.GetString(word);
 }
 
 /// <summary>The family name, compared with double names, marriages and swapped names in mind.</summary>
@@ -106,13 +126,15 @@ public sealed class FamilyName(Lexicon names) : Comparison(
         if (names.SameValue(x, y)) return Same;
         var a = names.Bytes(x);
         var b = names.Bytes(y);
-        if (TextCompare.SameLetters(a, b)) return Same;
-        var shared = TextCompare.SharedWords(a, b, out var shorter, out var longer);
-        if (shared == shorter) return longer > shorter ? OneOfTwo : Same;
-        if (a.Length > 3 && b.Length > 3 && TextCompare.OneSlip(a, b)) return Slip;
-        if (shared > 0) return OneOfTwo;
-        var similar = JaroWinkler.Similarity(a, b);
-        if (similar >= .93) return Slip;
-        return similar >= .86 || (similar >= .75 && names.Sound(x) == names.Sound(y)) ? Alike : Differs;
+        if (names.Words(x) > 1 || names.Words(y) > 1)
+        {
+            if (TextCompare.SameLetters(a, b)) return Same;
+            var shared = TextCompare.SharedWords(a, b, out var shorter, out var longer);
+            if (shared == shorter) return longer > shorter ? OneOfTwo : Same;
+            if (shared > 0) return OneOfTwo;
+        }
+
+        if ((a.Length > 3 && b.Length > 3 && names.OneSlip(x, y)) || names.Alike(x, y, .93)) return Slip;
+        return names.Alike(x, y, .86) || (names.Sound(x) == names.Sound(y) && names.Alike(x, y, .75)) ? Alike : Differs;
     }
 }

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using CareLabel.Wash.Columns;
-using CareLabel.Wash.Standards;
 using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Matching;
@@ -11,7 +10,7 @@ internal static class NameSources
     public static IEnumerable<CellSource> Of(IReadOnlyList<MatchField> fields, Func<string, (string Given, string Family)> parse)
     {
         var names = new Lexicon();
-        var given = new GivenName(names, (a, b) => Nicknames.Same(a, b)) { LeastAccident = 5e-4, LeastShare = 1e-5 };
+        var given = new GivenName(names) { LeastAccident = 5e-4, LeastShare = 1e-5 };
         var family = new FamilyName(names) { LeastAccident = 2e-5, LeastShare = 1e-6 };
         (given.Family, family.Given) = (family, given);
         var first = fields.Where(field => field.Kind is ColumnKind.FirstName or ColumnKind.MiddleName).ToArray();

@@ -15,17 +15,22 @@ internal sealed class Proposals(int rowCount, Blocks? blocks, Func<int, int, boo
     public long Bound => blocks?.PairBound ?? rowCount * (rowCount - 1L) / 2;
 
     /// <summary>Visits all pairs on several threads; the visitors are answered in an order that does not depend on them.</summary>
-    public TVisitor[] VisitAll<TVisitor>(int threads, Func<TVisitor> visitor, CancellationToken stop, Action<double>? progress = null)
+    public TVisitor[] VisitAll<TVisitor>(
+        int threads, Func<Scorer> scorer, Func<Scorer, TVisitor> visitor, CancellationToken stop, Action<double>? progress = null)
         where TVisitor : IPairVisitor
     {
+        // What a scorer remembers makes it quick, not different: each thread goes on with one that has seen names before.
+        var idle = new System.Collections.Concurrent.ConcurrentBag<Scorer>();
         var parts = Cut(Math.Max(1, threads * PartsPerThread));
         var visitors = new TVisitor[parts.Count];
         var done = 0;
         Parallel.For(0, parts.Count, new() { MaxDegreeOfParallelism = threads, CancellationToken = stop }, part =>
         {
-            var mine = visitor();
+            if (!idle.TryTake(out var judge)) judge = scorer();
+            var mine = visitor(judge);
             Visit(parts[part].First, parts[part].End, ref mine);
             visitors[part] = mine;
+            idle.Add(judge);
             progress?.Invoke(Interlocked.Increment(ref done) / (double)parts.Count);
         });
         return visitors;

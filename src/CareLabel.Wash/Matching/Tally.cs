@@ -68,6 +68,7 @@ internal sealed class TallyCount
     private readonly int[][] _within;
     private readonly List<int>[] _touched;
     private readonly int[]? _lastGroup;
+    private readonly bool[] _isValue;
 
     public TallyCount(Rows rows, Comparison comparison, Strata strata, int[]? groups)
     {
@@ -75,6 +76,7 @@ internal sealed class TallyCount
         Counts = new int[comparison.Lexicon.Count];
         _within = new int[comparison.ValueCells][];
         _touched = new List<int>[comparison.ValueCells];
+        _isValue = [.. Enumerable.Range(0, comparison.ValueCells).Select(comparison.IsValue)];
         for (var cell = 0; cell < _within.Length; cell++) (_within[cell], _touched[cell]) = (new int[Counts.Length], []);
         _lastGroup = groups is null ? null : new int[Counts.Length];
         Agreeing = new double[_within.Length];
@@ -114,7 +116,7 @@ internal sealed class TallyCount
             for (var cell = 0; cell < _within.Length; cell++)
             {
                 var code = cells[_comparison.Cell + cell];
-                if (code < 0 || (_lastGroup is not null && _lastGroup[code] == _groups![row])) continue;
+                if (code < 0 || !_isValue[cell] || (_lastGroup is not null && _lastGroup[code] == _groups![row])) continue;
                 if (_lastGroup is not null) _lastGroup[code] = _groups![row];
                 Counts[code]++;
                 if (cell == 0) first[code]++;

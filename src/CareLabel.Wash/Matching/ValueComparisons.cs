@@ -63,9 +63,7 @@ public sealed class NumberComparison(string name, Trait traits, Lexicon numbers)
         int x = a[Cell], y = b[Cell];
         if ((x | y) < 0) return Missing;
         if (x == y) return Same;
-        var p = numbers.Bytes(x);
-        var q = numbers.Bytes(y);
-        return p.Length >= 6 && q.Length >= 6 && TextCompare.OneSlip(p, q) ? OneDigit : Differs;
+        return numbers.Bytes(x).Length >= 6 && numbers.Bytes(y).Length >= 6 && numbers.OneSlip(x, y) ? OneDigit : Differs;
     }
 }
 
@@ -94,7 +92,7 @@ public sealed class ValueComparison(string name, Trait traits, Lexicon values) :
         var a = values.Bytes(x);
         var b = values.Bytes(y);
         if (a.Length < 4 || b.Length < 4) return Differs;
-        if (TextCompare.SameLetters(a, b)) return Same;
-        return TextCompare.OneSlip(a, b) || JaroWinkler.Similarity(a, b) >= .92 ? Alike : Differs;
+        if (values.Words(x) != values.Words(y) && TextCompare.SameLetters(a, b)) return Same;
+        return values.OneSlip(x, y) || values.Alike(x, y, .92) ? Alike : Differs;
     }
 }

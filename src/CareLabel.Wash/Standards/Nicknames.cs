@@ -64,6 +64,12 @@ public static class Nicknames
         return SameButForSpace(a, b) ? NameKinship.Same : NameKinship.None;
     }
 
+    /// <summary>The number of the name that a folded name is a spelling of; -1 where it has neither spellings nor nicknames.</summary>
+    public static int NumberOf(ReadOnlySpan<char> folded) => ClassOf.TryGetValue(folded, out var id) ? id : -1;
+
+    /// <summary>Whether two names, by their numbers, are one name or one step of nickname apart.</summary>
+    public static bool Same(int a, int b) => a >= 0 && b >= 0 && (a == b || Steps.Contains(Step(a, b)));
+
     /// <summary>
     /// The formal names that a folded name may stand for, each in the spelling that serves as key; a spelling answers the
     /// key of its own name first. Empty when the name is its own key: index a name under itself and under these.

@@ -12,9 +12,8 @@ public sealed class ValuePool
 {
     private const int ChunkBits = 22, ChunkSize = 1 << ChunkBits;
 
-    private readonly List<byte[]> _chunks = [];
-    private long[] _starts = new long[16];
-    private int[] _lengths = new int[16];
+    private byte[][] _chunks = [];
+    private Place[] _places = new Place[16];
     private Slot[] _slots = new Slot[32];
     private int _used;
 
@@ -46,8 +45,8 @@ public sealed class ValuePool
     /// <summary>The text of a code, as UTF-8.</summary>
     public ReadOnlySpan<byte> Utf8(int code)
     {
-        var start = _starts[code];
-        return _chunks[(int)(start >> ChunkBits)].AsSpan((int)(start & (ChunkSize - 1)), _lengths[code]);
+        ref readonly var place = ref _places[code];
+        return _chunks[place.Chunk].AsSpan(place.Start, place.Length);
     }
 
     /// <summary>The text of a code.</summary>
@@ -56,47 +55,39 @@ public sealed class ValuePool
     private int Add(ReadOnlySpan<byte> utf8, uint hash, int slot)
     {
         var code = Count++;
-        if (code == _starts.Length)
-        {
-            Array.Resize(ref _starts, code * 2);
-            Array.Resize(ref _lengths, code * 2);
-        }
-
-        _starts[code] = Store(utf8);
-        _lengths[code] = utf8.Length;
+        if (code == _places.Length) Array.Resize(ref _places, (int)Math.Min(Array.MaxLength, code * 2L));
+        _places[code] = Store(utf8);
         _slots[slot] = new(hash, code + 1);
         if (Count * 3L > _slots.Length * 2L) Grow();
         return code;
     }
 
-    private long Store(ReadOnlySpan<byte> utf8)
+    private Place Store(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length > ChunkSize)
         {
             // A text longer than a chunk gets a chunk of its own, which counts as full.
-            _chunks.Add(utf8.ToArray());
+            _chunks = [.. _chunks, utf8.ToArray()];
             _used = ChunkSize;
-            return (long)(_chunks.Count - 1) << ChunkBits;
+            return new(_chunks.Length - 1, 0, utf8.Length);
         }
 
-        if (_chunks.Count == 0 || _used + utf8.Length > ChunkSize)
+        if (_chunks.Length == 0 || _used + utf8.Length > ChunkSize)
         {
             // The first chunk is small, because most columns of most files are.
-            _chunks.Add(new byte[_chunks.Count == 0 ? Math.Max(4096, utf8.Length) : ChunkSize]);
+            _chunks = [.. _chunks, new byte[_chunks.Length == 0 ? Math.Max(4096, utf8.Length) : ChunkSize]];
             _used = 0;
         }
 
-        var chunk = _chunks[^1];
+        ref var chunk = ref _chunks[^1];
         if (_used + utf8.Length > chunk.Length)
         {
             Array.Resize(ref chunk, (int)Math.Min(ChunkSize, Math.Max(chunk.Length * 2L, _used + utf8.Length)));
-            _chunks[^1] = chunk;
         }
 
         utf8.CopyTo(chunk.AsSpan(_used));
-        var start = ((long)(_chunks.Count - 1) << ChunkBits) + _used;
         _used += utf8.Length;
-        return start;
+        return new(_chunks.Length - 1, _used - utf8.Length, utf8.Length);
     }
 
     private void Grow()
@@ -113,6 +104,8 @@ public sealed class ValuePool
 
         _slots = slots;
     }
+
+    private readonly record struct Place(int Chunk, int Start, int Length);
 
     private static uint Hash(ReadOnlySpan<byte> text)
     {

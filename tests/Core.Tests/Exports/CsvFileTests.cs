@@ -45,7 +45,7 @@ public sealed class CsvFileTests : IDisposable
     [InlineData("'t Hooft", false)]
     [InlineData("a=b", false)]
     [InlineData("Ann", false)]
-    [Promise(33, "formula-safe")]
+    [Promise(114, "export: safe against formula injection")]
     public void Guards_what_a_spreadsheet_would_run(string cell, bool guarded)
     {
         Assert.Equal(guarded, CellGuard.Needs(Encoding.UTF8.GetBytes(cell)));
@@ -93,7 +93,7 @@ public sealed class CsvFileTests : IDisposable
     }
 
     [Fact]
-    [Promise(33, "our own reader strips it")]
+    [Promise(114, "export: our own reader gives back what was written")]
     public void What_is_written_is_read_again_to_the_byte()
     {
         string[] pieces =

@@ -23,7 +23,7 @@ public sealed class ResultFolderTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    [Promise(44, "nothing half written")]
+    [Promise(114, "export: nothing half written")]
     public void Leaves_nothing_behind_when_the_disk_is_full_or_the_work_is_cancelled(bool cancelled)
     {
         var folder = ResultFolder.Begin(Request(Out, false)).Done!;

@@ -27,7 +27,7 @@ public sealed class ReadListsTests : IDisposable
     [InlineData(";", "\n")]
     [InlineData("\t", "\r")]
     [InlineData("|", "\r\n")]
-    [Promise(32, "any delimiter and line end")]
+    [Promise(114, "from files alone: any delimiter and line end")]
     public void Reads_any_delimiter_and_line_end(string delimiter, string end)
     {
         var lists = _reads.Read(Text(delimiter, end));
@@ -50,7 +50,7 @@ public sealed class ReadListsTests : IDisposable
     [InlineData(28605, false, "windows-1252")]
     [InlineData(865, false, "cp850")]
     [InlineData(850, false, "cp850")]
-    [Promise(32, "any encoding")]
+    [Promise(114, "from files alone: any encoding")]
     public void Reads_Nordic_letters_in_any_encoding(int codePage, bool mark, string name)
     {
         var lists = Reads.Done(_reads.Write("list.csv", Encoded(Text(";"), codePage, mark)));
@@ -107,7 +107,7 @@ public sealed class ReadListsTests : IDisposable
         Assert.Equal([cells.Split('|')], Reads.Rows(_reads.Read(text)));
 
     [Fact]
-    [Promise(33, "no row is lost")]
+    [Promise(114, "from files alone: no row is lost")]
     public void Numbers_every_data_row_and_keeps_the_raw_text_of_those_it_cannot_take()
     {
         var lists = _reads.Read("a,b,c\r\n1,2,3\r\n4,5\r\n\r\n6,7,8,9\r\n,,\r\n10,11,12\r\n");

@@ -92,7 +92,7 @@ public class ListProfileTests
     }
 
     [Fact]
-    [Promise(114, "profile a file: outliers")]
+    [Promise(114, "profile a file: patterns, fill, outliers")]
     public void Values_that_stand_out_are_shown()
     {
         var numbers = Profile("Number of employees", Enumerable.Range(0, 300).Select(i => i == 7 ? "90000000" : (i % 40).ToString(CultureInfo.InvariantCulture)));
