@@ -1,4 +1,5 @@
 using CareLabel.Exports;
+using CareLabel.Wash;
 using CareLabel.Wash.Matching;
 
 namespace CareLabel.Washes;
@@ -20,7 +21,7 @@ internal static class DuplicatesFile
             csv.Cell(pair.Probability, 6);
             csv.Cell(float.IsNegativeInfinity(pair.Bits) ? -60 : pair.Bits, 2);
             csv.Cell(pair.Merged ? "merged" : "review");
-            csv.Cell(explainers[pair.Matching].Explain(pair.RowA, pair.RowB).Sentence());
+            csv.Cell(Why(explainers[pair.Matching], pair));
             csv.EndRow();
         }
     }
@@ -29,5 +30,12 @@ internal static class DuplicatesFile
     {
         var (file, number) = list.Lists.NumberOf(row);
         RowCells.Write(csv, list, row, file, number);
+    }
+
+    // A pair that is as good as sure and still waits says what holds it back.
+    private static string Why(Explainer explainer, TwinPair pair)
+    {
+        var evidence = explainer.Explain(pair.RowA, pair.RowB).Sentence();
+        return !pair.Merged && explainer.HeldBack(pair.RowA, pair.RowB, pair.Bits) is { } reason ? $"{evidence} Left to a person: {reason}." : evidence;
     }
 }

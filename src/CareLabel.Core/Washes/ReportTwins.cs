@@ -58,8 +58,7 @@ internal sealed class ReportTwins
     public PairEvidence Explain(TwinPair pair) => _explainers[pair.Matching].Explain(pair.RowA, pair.RowB);
 
     /// <summary>Whether the model would be sure of a pair that a rule leaves to people.</summary>
-    public bool IsLeftToPeople(TwinPair pair) =>
-        _result.Matchings[pair.Matching].List.Doubt is { } doubt && doubt(pair.RowA, pair.RowB);
+    public bool IsLeftToPeople(TwinPair pair) => _explainers[pair.Matching].HeldBack(pair.RowA, pair.RowB, pair.Bits) is not null;
 
     private void Take(int index)
     {

@@ -44,6 +44,7 @@ public sealed class Accidents
 
     private static long[][] Sample(Rows rows, Strata strata)
     {
+        if (rows.Count * (rows.Count - 1L) / 2 <= SampledPairs) return All(rows, strata);
         var parts = new long[Parts][][];
         Parallel.For(0, Parts, part => parts[part] = Sample(rows, strata, part));
         var counts = parts[0];
@@ -52,6 +53,24 @@ public sealed class Accidents
             for (var k = 0; k < counts.Length; k++)
             {
                 for (var level = 0; level < counts[k].Length; level++) counts[k][level] += parts[part][k][level];
+            }
+        }
+
+        return counts;
+    }
+
+    // A small list is counted in full, so that the order of its rows does not matter.
+    private static long[][] All(Rows rows, Strata strata)
+    {
+        Comparison[] comparisons = [.. rows.Comparisons];
+        var counts = Array.ConvertAll(comparisons, comparison => new long[comparison.LevelCount]);
+        var memos = Array.ConvertAll(comparisons, _ => new Memo());
+        for (var a = 0; a < rows.Count; a++)
+        {
+            for (var b = a + 1; b < rows.Count; b++)
+            {
+                if (strata.Of(a) >= 0 && strata.Of(b) >= 0 && strata.Of(a) != strata.Of(b)) continue;
+                for (var k = 0; k < counts.Length; k++) counts[k][comparisons[k].Compare(rows[a], rows[b], memos[k])]++;
             }
         }
 

@@ -52,14 +52,8 @@ public sealed class Comparable
         return bits;
     }
 
-    /// <summary>
-    /// Bits for merging without asking: branches and sub-units, which share a number or a name but not a place, are
-    /// left to a person however sure the model is.
-    /// </summary>
-    public float Sureness(int a, int b, float bits) => Doubt is not null && Doubt(a, b) ? Math.Min(bits, 0) : bits;
-
-    /// <summary>Pairs that only a person may merge.</summary>
-    public Func<int, int, bool>? Doubt { get; init; }
+    /// <summary>Whether the rows are organisations.</summary>
+    public required bool OfOrganisations { get; init; }
 
     // The same checked number is as sure as anything gets, and still no surer than what people type.
     private const float ProvenBits = 10;

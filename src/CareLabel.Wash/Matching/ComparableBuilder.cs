@@ -72,7 +72,7 @@ public sealed class ComparableBuilder
             Explanations = Explanation.Of(rows.Comparisons),
             TableRows = _tableRows,
             SourceOf = row => _sourceOfTableRow(_tableRows[row]),
-            Doubt = ofOrganisations ? new BranchDoubt(rows).Of : null,
+            OfOrganisations = ofOrganisations,
         };
     }
 }

@@ -59,6 +59,10 @@ public sealed record PairEvidence(double Bits, double PriorBits, string Rival, I
 public sealed class Explainer(Matching matching)
 {
     private readonly Scorer _scorer = new(matching.List, matching.Tallies, matching.Model);
+    private readonly Doubts _doubts = new(matching.List, matching.Model);
+
+    /// <summary>Why two rows are left to a person although they are sure to be one; null where nothing holds them back.</summary>
+    public string? HeldBack(int a, int b, float bits) => _doubts.Of(a, b, bits);
 
     /// <summary>Why two rows (of the list, not of the table) are thought to be one, or not.</summary>
     public PairEvidence Explain(int a, int b)
@@ -75,9 +79,11 @@ public sealed class Explainer(Matching matching)
         {
             if (levels[k] == Comparison.Missing) continue;
             sum += bits[k];
+            var common = levels[k] == Comparison.Same && comparisons[k].Agreed(rows[a], rows[b], levels[k]) is var code and >= 0
+                && comparisons[k].AccidentCell(Comparison.Same) == 0 ? comparisons[k].Lexicon.Text(code) : null;
             items.Add(new(
-                comparisons[k].Name, comparisons[k].Ladder[levels[k] - 1].Name, bits[k], comparisons[k].Shown(rows[a]),
-                comparisons[k].Shown(rows[b]), levels[k] != comparisons[k].Differs));
+                comparisons[k].Name, comparisons[k].Ladder[levels[k] - 1].Name, bits[k], common ?? comparisons[k].Shown(rows[a]),
+                common ?? comparisons[k].Shown(rows[b]), levels[k] != comparisons[k].Differs));
         }
 
         items.Sort((x, y) => Math.Abs(y.Bits).CompareTo(Math.Abs(x.Bits)) is var order and not 0

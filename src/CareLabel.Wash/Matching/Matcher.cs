@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CareLabel.Wash.Matching;
 
 /// <summary>
@@ -10,6 +12,9 @@ public sealed class Matcher
     private const long WholeList = 1_200_000;
     private const long LearnedPairs = 700_000, LeastBudget = 6_000_000;
     private const int LargestBlock = 240, TaughtTwice = 30_000;
+
+    // Bits by which a row must be surer to be one than the other of two that are not one.
+    private const float Margin = 4;
 
     private readonly Comparable _list;
     private readonly MatchSettings _settings;
@@ -104,7 +109,7 @@ public sealed class Matcher
     {
         var scorer = new Scorer(_list, tallies, model);
         float Votes(int a, int b) => MayBeOne(a, b) ? _list.Rule(a, b, scorer.Bits(a, b, -60)) : float.NegativeInfinity;
-        return new Clusters(Votes, Forbids).Gather(_list.Rows.Count, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(edges), cut, weakest);
+        return new Clusters(Votes, Forbids).Gather(_list.Rows.Count, CollectionsMarshal.AsSpan(edges), cut, weakest);
     }
 
     private bool Forbids(int a, int b) => !MayBeOne(a, b) || float.IsNegativeInfinity(_list.Rule(a, b, 0));
@@ -112,12 +117,61 @@ public sealed class Matcher
     private int[] Sure(Tally[] tallies, Model model, List<Edge> edges, int[] groups)
     {
         var scorer = new Scorer(_list, tallies, model);
-        var within = edges.Where(edge => groups[edge.A] == groups[edge.B]).ToList();
+        var doubts = new Doubts(_list, model);
+        float Sureness(int a, int b, float bits) => bits > 0 && doubts.Of(a, b, bits) is not null ? 0 : bits;
         float Votes(int a, int b) => groups[a] == groups[b] && MayBeOne(a, b)
-            ? _list.Sureness(a, b, _list.Rule(a, b, scorer.Bits(a, b, -60)))
+            ? Sureness(a, b, _list.Rule(a, b, scorer.Bits(a, b, -60)))
             : float.NegativeInfinity;
-        var sure = within.ConvertAll(edge => edge with { Bits = _list.Sureness(edge.A, edge.B, edge.Bits) });
-        return new Clusters(Votes, Forbids).Gather(
-            _list.Rows.Count, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(sure), _settings.SureBits, 0);
+        var sure = new List<Edge>();
+        foreach (var edge in edges)
+        {
+            if (groups[edge.A] == groups[edge.B]) sure.Add(edge with { Bits = Sureness(edge.A, edge.B, edge.Bits) });
+        }
+
+        var entities = new Clusters(Votes, Forbids).Gather(_list.Rows.Count, CollectionsMarshal.AsSpan(sure), _settings.SureBits, 0);
+        return Settle(entities, sure);
+    }
+
+    // A row that is as sure to be one of two, which are not one, is left to a person.
+    private int[] Settle(int[] entities, List<Edge> sure)
+    {
+        var torn = new HashSet<int>();
+        foreach (var edge in sure)
+        {
+            if (entities[edge.A] == entities[edge.B] || edge.Bits < _settings.SureBits) continue;
+            torn.Add(edge.A);
+            torn.Add(edge.B);
+        }
+
+        var best = new Dictionary<int, (float Own, float Other)>();
+        foreach (var edge in sure)
+        {
+            var own = entities[edge.A] == entities[edge.B];
+            if (torn.Contains(edge.A)) Best(best, edge.A, own, edge.Bits);
+            if (torn.Contains(edge.B)) Best(best, edge.B, own, edge.Bits);
+        }
+
+        torn.RemoveWhere(row => best[row].Own - best[row].Other >= Margin);
+        return Without(entities, torn);
+    }
+
+    private static void Best(Dictionary<int, (float Own, float Other)> best, int row, bool own, float bits)
+    {
+        if (!best.TryGetValue(row, out var known)) known = (float.NegativeInfinity, float.NegativeInfinity);
+        best[row] = own ? (Math.Max(known.Own, bits), known.Other) : (known.Own, Math.Max(known.Other, bits));
+    }
+
+    private static int[] Without(int[] entities, HashSet<int> torn)
+    {
+        var lowest = new Dictionary<int, int>();
+        var settled = new int[entities.Length];
+        for (var row = 0; row < entities.Length; row++)
+        {
+            if (torn.Contains(row)) settled[row] = row;
+            else if (!torn.Contains(entities[row])) settled[row] = entities[row];
+            else settled[row] = lowest.TryGetValue(entities[row], out var first) ? first : lowest[entities[row]] = row;
+        }
+
+        return settled;
     }
 }

@@ -67,7 +67,7 @@ public sealed class GivenName(Lexicon names) : Comparison(
         var shared = TextCompare.SharedWords(a, b, out var shorter, out var longer);
         if (shared == shorter) return longer > shorter ? OneOfSeveral : Variant;
         if (IsNickname(x, y)) return OneOfSeveral;
-        if (first.Length > 3 && TextCompare.OneSlip(first, second)) return longer > shorter ? OneOfSeveral : Slip;
+        if (first.Length > 3 && second.Length > 3 && TextCompare.OneSlip(first, second)) return longer > shorter ? OneOfSeveral : Slip;
         return shared > 0 ? Alike : JudgeSound(x, y);
     }
 

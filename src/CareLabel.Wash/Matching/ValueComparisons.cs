@@ -8,7 +8,10 @@ public sealed class DateComparison(string name, Trait traits, Lexicon dates) : C
     new("the same", .86), new("day and month swapped", .02), new("one digit off", .06), new("two of three parts the same", .015),
     new("within a month", .01), new("within a year", .01), new("within ten years", .01), new("different", .015, .05))
 {
-    private const int Swapped = 2, OneDigit = 3, TwoParts = 4, Month = 5, Year = 6, TenYears = 7;
+    private const int Swapped = 2, OneDigit = 3, Month = 5, Year = 6, TenYears = 7;
+
+    /// <summary>The level of dates with two of three parts the same; what lies beyond is another date.</summary>
+    public const int TwoParts = 4;
 
     /// <inheritdoc/>
     public override Lexicon Lexicon => dates;

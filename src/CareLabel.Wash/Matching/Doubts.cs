@@ -1,0 +1,50 @@
+namespace CareLabel.Wash.Matching;
+
+/// <summary>
+/// Pairs that only a person may merge, however sure the model is: branches and firms of one group, and rows of which one
+/// says something about the person that the other denies.
+/// </summary>
+internal sealed class Doubts(Comparable list, Model model)
+{
+    // From so many bits against on, a difference is a denial and not a slip.
+    private const double Denial = -2.5;
+
+    // What all the rest says so loudly that one denial is a mistake.
+    private const float Overwhelming = 18;
+
+    private readonly Memo[] _memos = [.. list.Rows.Comparisons.Select(_ => new Memo())];
+
+    /// <summary>Why two rows are left to a person, as a sentence; null where nothing speaks against merging them.</summary>
+    /// <param name="a">A row.</param>
+    /// <param name="b">Another row.</param>
+    /// <param name="bits">How sure the model is.</param>
+    public string? Of(int a, int b, float bits)
+    {
+        ReadOnlySpan<int> x = list.Rows[a], y = list.Rows[b];
+        for (var k = 0; k < _memos.Length; k++)
+        {
+            var comparison = list.Rows.Comparisons[k];
+            var level = comparison.Compare(x, y, _memos[k]);
+            if (level == Comparison.Missing) continue;
+            if (OfOrganisation(comparison, level) is { } branch) return branch;
+            if (bits < Overwhelming && Denies(comparison, k, level)) return $"the {comparison.Name} differs";
+        }
+
+        return null;
+    }
+
+    private string? OfOrganisation(Comparison comparison, int level)
+    {
+        if (!list.OfOrganisations) return null;
+        if (comparison is CompanyComparison && level == CompanyComparison.Affiliate) return "the names are those of two firms of one group";
+        if (level != comparison.Differs) return null;
+        return comparison is CompanyComparison ? "the names differ"
+            : comparison is AddressComparison ? "the addresses are in different places: perhaps two branches" : null;
+    }
+
+    // What belongs to one person alone, or is a number of its own, and is not the same by far.
+    private bool Denies(Comparison comparison, int k, int level) =>
+        (comparison.Traits.HasFlag(Trait.Person) || comparison is NumberComparison) && level != Comparison.Same
+        && (comparison is DateComparison ? level > DateComparison.TwoParts : level == comparison.Differs)
+        && model.Bits(k, level) <= (comparison is DateComparison ? -.5 : Denial);
+}
