@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using CareLabel.Wash.Tables;
 using CareLabel.Wash.Text;
@@ -8,7 +9,7 @@ namespace CareLabel.Wash.Matching;
 /// Distinct folded values with what comparing needs of each: its bytes, its other spelling and its sound.
 /// Filled while the rows are built, then only read.
 /// </summary>
-public sealed class Lexicon
+public sealed class Lexicon(bool spoken = false)
 {
     private readonly ValuePool _pool = new();
     private ulong[] _sounds = new ulong[16];
@@ -42,10 +43,20 @@ public sealed class Lexicon
     public int Intern(ReadOnlySpan<byte> folded)
     {
         if (folded.IsEmpty) return -1;
+        var code = Keep(folded, out var isNew);
+        if (!isNew) return code;
+        if (spoken) _sounds[code] = Phonetic.Code(folded);
+        _masks[code] = CharMask.Of(folded);
+        _words[code] = (byte)Math.Min(255, TextCompare.Words(folded));
+        return code;
+    }
+
+    private int Keep(ReadOnlySpan<byte> value, out bool isNew)
+    {
         var known = _pool.Count;
-        var code = _pool.Intern(folded);
-        if (code < known) return code;
-        if (code == _sounds.Length)
+        var code = _pool.Intern(value);
+        isNew = code >= known;
+        if (isNew && code >= _sounds.Length)
         {
             Array.Resize(ref _sounds, code * 2);
             Array.Resize(ref _others, code * 2);
@@ -53,11 +64,23 @@ public sealed class Lexicon
             Array.Resize(ref _words, code * 2);
         }
 
-        _sounds[code] = Phonetic.Code(folded);
-        _others[code] = -1;
-        _masks[code] = CharMask.Of(folded);
-        _words[code] = (byte)Math.Min(255, TextCompare.Words(folded));
+        if (isNew) _others[code] = -1;
         return code;
+    }
+
+    /// <summary>
+    /// The code of two values together (-1 for none, where the first is none; the first alone, where the second is): only to
+    /// be counted, it has no text.
+    /// </summary>
+    public int InternPair(int a, int b)
+    {
+        if (a < 0 || b < 0) return a;
+        Span<byte> pair = stackalloc byte[9];
+        // No folded text begins with this byte.
+        pair[0] = 1;
+        BinaryPrimitives.WriteInt32LittleEndian(pair[1..], a);
+        BinaryPrimitives.WriteInt32LittleEndian(pair[5..], b);
+        return Keep(pair, out _);
     }
 
     /// <summary>The folded bytes of a value, <c>a-z0-9</c> and single spaces.</summary>
@@ -66,7 +89,7 @@ public sealed class Lexicon
     /// <summary>The folded text of a value.</summary>
     public string Text(int code) => _pool.Text(code);
 
-    /// <summary>How it sounds; equal sounds are equal codes.</summary>
+    /// <summary>How it sounds; equal sounds are equal codes. Only where the values are words that people speak.</summary>
     public ulong Sound(int code) => _sounds[code];
 
     /// <summary>Its letters as a mask: what two values cannot have in common shows without reading them.</summary>

@@ -8,7 +8,7 @@ internal static class NameSources
 {
     public static IEnumerable<CellSource> Of(IReadOnlyList<MatchField> fields, Func<string, (string Given, string Family)> parse)
     {
-        var names = new Lexicon();
+        var names = new Lexicon(spoken: true);
         var given = new GivenName(names) { LeastAccident = 5e-4, LeastShare = 1e-5 };
         var family = new FamilyName(names) { LeastAccident = 2e-5, LeastShare = 1e-6 };
         (given.Family, family.Given) = (family, given);

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using CareLabel.Wash.Columns;
 using CareLabel.Wash.Standards;
 using CareLabel.Wash.Text;
@@ -17,7 +16,7 @@ internal static class PlaceSources
         var city = Find(ColumnKind.City);
         var whole = Find(ColumnKind.FullAddress);
         if (street is null && postcode is null && city is null && whole is null) return null;
-        var places = new Lexicon();
+        var places = new Lexicon(spoken: true);
         var address = new AddressComparison(places);
         return new(address, (rows, tableRows) =>
         {
@@ -68,25 +67,16 @@ internal static class PlaceSources
     // Parts together as one value each, for the rarity of addresses and streets.
     private static void Combine(Rows rows, int[] tableRows, AddressComparison address)
     {
-        var joined = new Dictionary<long, int>();
-        int Join(int a, int b)
-        {
-            if (a < 0) return -1;
-            if (b < 0) return a;
-            ref var both = ref CollectionsMarshal.GetValueRefOrAddDefault(joined, ((long)a << 32) | (uint)b, out var known);
-            if (known) return both;
-            return both = address.Lexicon.Intern($"{address.Lexicon.Text(a)} {address.Lexicon.Text(b)}");
-        }
-
+        var places = address.Lexicon;
         for (var row = 0; row < tableRows.Length; row++)
         {
             var cells = rows[row].Slice(address.Cell, address.Cells);
             var street = cells[AddressComparison.Street];
             if (street < 0) continue;
             var town = cells[AddressComparison.City] >= 0 ? cells[AddressComparison.City] : cells[AddressComparison.Postcode];
-            cells[AddressComparison.StreetNumber] = Join(street, cells[AddressComparison.Number]);
-            cells[AddressComparison.StreetTown] = Join(street, town);
-            cells[AddressComparison.Whole] = Join(cells[AddressComparison.StreetNumber], town);
+            cells[AddressComparison.StreetNumber] = places.InternPair(street, cells[AddressComparison.Number]);
+            cells[AddressComparison.StreetTown] = places.InternPair(street, town);
+            cells[AddressComparison.Whole] = places.InternPair(cells[AddressComparison.StreetNumber], town);
         }
     }
 }

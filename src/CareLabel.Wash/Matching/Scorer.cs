@@ -22,6 +22,7 @@ public sealed class Scorer
     private readonly float[] _mostAhead;
     private readonly float[] _sums;
     private readonly string[] _names;
+    private readonly float[][] _averages;
     private int _stratum;
 
     /// <summary>Prepares.</summary>
@@ -37,6 +38,7 @@ public sealed class Scorer
         _logShares = Array.ConvertAll(competing, c => model.LogShares[c]);
         _byAccident = Array.ConvertAll(competing, c => Array.ConvertAll(_comparisons, a => model.Explanations[c].ByAccident(a)));
         _sums = new float[competing.Length];
+        _averages = Array.ConvertAll(_logs[1], levels => Array.ConvertAll(levels, log => MathF.Pow(2, log)));
         _names = Array.ConvertAll(competing, c => model.Explanations[c].Name);
         var most = Array.ConvertAll(Enumerable.Range(0, _comparisons.Length).ToArray(), k => MostBits(model, k));
         _order = Enumerable.Range(0, _comparisons.Length).OrderByDescending(k => most[k]).ThenBy(k => k).ToArray();
@@ -138,7 +140,7 @@ public sealed class Scorer
         var value = _comparisons[k].Agreed(x, y, level);
         if (value < 0) return 0;
         var tally = _tallies[k];
-        var average = MathF.Pow(2, _logs[1][k][level]);
+        var average = _averages[k][level];
         // The pair itself says nothing about how common its value is; what is not known is taken to be average.
         var filled = (float)tally.FilledIn(_stratum);
         var prior = (filled / 32f) + 1;

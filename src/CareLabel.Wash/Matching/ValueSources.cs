@@ -16,7 +16,7 @@ internal static class ValueSources
         var columns = fields.Where(field => field.Kind == ColumnKind.CompanyName
             || (ofOrganisations && field.Kind is ColumnKind.PersonOrCompany or ColumnKind.FullName)).ToArray();
         if (columns.Length == 0) return null;
-        var names = new Lexicon();
+        var names = new Lexicon(spoken: true);
         var company = ofOrganisations
             ? new CompanyComparison("company name", Trait.Organisation, names)
             : new CompanyComparison("company", Trait.Work, names);
