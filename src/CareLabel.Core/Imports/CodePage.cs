@@ -27,10 +27,12 @@ internal sealed class CodePage
 
     public static CodePage Windows1252 { get; } = new("windows-1252", 1252);
 
+    public static CodePage Latin9 { get; } = new("iso-8859-15", 28605);
+
     /// <summary>In the order in which they are believed when the evidence is the same.</summary>
     public static ImmutableArray<CodePage> All { get; } =
     [
-        Windows1252, new("windows-1250", 1250), new("iso-8859-2", 28592), new("iso-8859-15", 28605),
+        Windows1252, new("windows-1250", 1250), new("iso-8859-2", 28592), Latin9,
         new("cp850", 850), new("cp865", 865), new("cp852", 852),
     ];
 
@@ -47,10 +49,29 @@ internal sealed class CodePage
         foreach (var page in All)
         {
             var worth = page.Worth(text);
+            if (page == Latin9 && !HasSignsOfLatin9(text)) continue;
             if (worth > most) (best, most) = (page, worth);
         }
 
         return best;
+    }
+
+    /// <summary>
+    /// Latin 9 and Windows-1252 differ in eight signs and in the bytes 80 to 9F, which are controls in Latin 9. Only an A4
+    /// that stands as € does, by a number or alone, tells them apart: "Ã¸" is the other mistake, UTF-8 read as 1252.
+    /// </summary>
+    private static bool HasSignsOfLatin9(ReadOnlySpan<byte> text)
+    {
+        if (text.IndexOfAnyInRange((byte)0x80, (byte)0x9F) >= 0) return false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != 0xA4) continue;
+            var before = i > 0 ? text[i - 1] : (byte)' ';
+            var after = i + 1 < text.Length ? text[i + 1] : (byte)' ';
+            if (before < 0x80 && after < 0x80 && !char.IsAsciiLetter((char)before) && !char.IsAsciiLetter((char)after)) return true;
+        }
+
+        return false;
     }
 
     private long Worth(ReadOnlySpan<byte> text)

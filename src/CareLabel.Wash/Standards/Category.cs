@@ -7,14 +7,15 @@ namespace CareLabel.Wash.Standards;
 /// </summary>
 public static class Category
 {
-    private const int ShortestNear = 6, LongestNear = 60, LongestValue = 200;
+    private const int ShortestNear = 6, LongestNear = 60, LongestValue = 200, FrequentRows = 3;
 
     private static readonly Mend Gathered = new("category-spelling", "written as the column writes it most often");
 
     /// <summary>
     /// For each value, in the same order, its reading: the column's most frequent spelling of it (equal counts: the
     /// best-cased, then the first in byte order) where case, spaces, signs, accents, word order or the word for "and" are
-    /// all that differ; a doubt with a suggestion where it is one slip from a more frequent value, or has one in it.
+    /// all that differ; a doubt with a suggestion where it is one slip from a more frequent value, or has one in it
+    /// (never where both stand in three rows or more and in one of a hundred).
     /// </summary>
     /// <param name="values">The distinct values of a column, each with how many rows hold it.</param>
     public static IReadOnlyList<Reading> Cluster(IReadOnlyList<(string Value, int Count)> values)
@@ -94,16 +95,22 @@ public static class Category
         var near = new Dictionary<ulong, Group>();
         var pairs = new Dictionary<ulong, Group>();
         var doubts = new Dictionary<string, Objection>(StringComparer.Ordinal);
+        var rows = order.Sum(group => group.Count);
         foreach (var group in order)
         {
-            var doubt = Near(group, near, pairs) ?? Inside(group, groups);
+            // What stands often beside its look-alike is no slip: "Transport" and "Transport & logistikk" are two values.
+            var often = IsFrequent(group, rows);
+            var doubt = Near(group, near, pairs, often ? rows : 0) ?? Inside(group, groups, often ? rows : 0);
             if (doubt is not null) doubts[group.Print.Key] = doubt;
         }
 
         return doubts;
     }
 
-    private static Objection? Near(Group group, Dictionary<ulong, Group> near, Dictionary<ulong, Group> pairs)
+    private static bool IsFrequent(Group group, long rows) => group.Count >= FrequentRows && group.Count * 100 >= rows;
+
+    // Rows is 0 for a rare value; a frequent one is not measured against others that are.
+    private static Objection? Near(Group group, Dictionary<ulong, Group> near, Dictionary<ulong, Group> pairs, long rows)
     {
         var squeezed = group.Print.Squeezed;
         if (squeezed.Length is < ShortestNear or > LongestNear) return null;
@@ -122,11 +129,11 @@ public static class Category
             if (SameDigits(squeezed, other.Print.Squeezed)) found = other;
         }
 
-        return found is null ? null : LooksLike(group, found);
+        return found is null || (rows > 0 && IsFrequent(found, rows)) ? null : LooksLike(group, found);
     }
 
     // "Bygg" is a value of its own, and a word of "BYGG & anlegg": perhaps meant, never sure.
-    private static Objection? Inside(Group group, Dictionary<string, Group> groups)
+    private static Objection? Inside(Group group, Dictionary<string, Group> groups, long rows)
     {
         if (group.Print.Words.Length is < 2 or > 8) return null;
         Group? found = null;
@@ -135,7 +142,7 @@ public static class Category
             if (word.Length >= 3 && groups.TryGetValue(word, out var other) && other.Count > (found?.Count ?? group.Count)) found = other;
         }
 
-        return found is null ? null : LooksLike(group, found) with { Code = "category-contains", Problem = $"It contains '{found.Standard}', which is a value of its own." };
+        return found is null || (rows > 0 && IsFrequent(found, rows)) ? null : LooksLike(group, found) with { Code = "category-contains", Problem = $"It contains '{found.Standard}', which is a value of its own." };
     }
 
     private static Objection LooksLike(Group group, Group other) =>

@@ -27,7 +27,8 @@ internal sealed class CompanyCase
         if (!first && CompanyWords.Small.Has(bare)) return word.ToLowerInvariant();
         var letters = bare.ToString();
         if (!IsKnown(letters) && (letters.Length <= LongestAbbreviation && _shape == WordShape.Upper
-            || NameText.HasDigit(letters) || !NameCase.HasVowel(letters))) return word;
+            || NameText.HasDigit(letters) || !NameCase.HasVowel(letters)))
+            return letters.Length <= LongestAbbreviation && !NameCase.HasVowel(letters) ? word.ToUpperInvariant() : word;
         return NameCase.Proper(word);
     }
 
@@ -87,7 +88,19 @@ internal static class CompanyWriting
     {
         var word = parse.Word(i).ToString();
         var (from, to) = parse.Core;
-        return casing is null || i < from || i >= to ? word : casing.Write(word, first: i == from);
+        if (casing is null || i < from || i >= to) return word;
+        return (i == parse.Count - 1 && i > from && !casing.IsSure ? Form(parse, word) : null) ?? casing.Write(word, first: i == from);
+    }
+
+    // In a name typed in one case a short last word that is a form somewhere is most likely that: "… tryckeri hb".
+    private static string? Form(CompanyParse parse, string word)
+    {
+        if (word.Length is 1 or > 3 || parse.Forms.Count > 0) return null;
+        var forms = Array.FindAll(LegalForms.Candidates(word), form => form.AtEnd);
+        if (forms.Length == 0) return null;
+        if (Array.Find(forms, form => form.IsOf(parse.Country)) is { } home) return home.Canonical;
+        if (parse.Country is not null) return null;
+        return Array.TrueForAll(forms, form => form.Canonical == forms[0].Canonical) ? forms[0].Canonical : word.ToUpperInvariant();
     }
 
     private static int AddForm(List<string> words, CompanyParse parse, FormAt at, bool foreign)

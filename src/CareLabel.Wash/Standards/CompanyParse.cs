@@ -30,6 +30,8 @@ internal sealed class CompanyParse
 
     internal string Text => _text;
 
+    internal string? Country => _country;
+
     internal int Count => _words.Length;
 
     /// <summary>The words of the core.</summary>

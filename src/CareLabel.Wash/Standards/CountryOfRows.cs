@@ -4,8 +4,10 @@ using CareLabel.Wash.Tables;
 namespace CareLabel.Wash.Standards;
 
 /// <summary>
-/// The country of each row: what its country column says, else the country of the house, which is found from the list
-/// where nobody names it.
+/// The country of each row: what its country column says; where that says nothing, what the rest of the row surely
+/// shows (a phone with its calling code, the prefix of a postcode, a town, the ending of an e-mail address, a legal form,
+/// a street's word, a form of postcode that only one of the list's countries has); else the country of the house, which
+/// is found from the list where nobody names it. Evidence that the row's postcode contradicts does not count.
 /// </summary>
 public sealed class CountryOfRows
 {
@@ -26,70 +28,193 @@ public sealed class CountryOfRows
     public static CountryOfRows Of(Table table, IReadOnlyList<RecognisedColumn> columns, string? house)
     {
         house ??= HouseCountry.Guess(table, columns);
-        var column = columns.FirstOrDefault(item => item.Kind == ColumnKind.Country && item.Part != ColumnPart.Elsewhere);
-        if (column is null) return new([house], null);
+        var numbers = new CountryNumbers();
+        var sources = CountrySources.Of(table, columns, numbers);
+        if (sources.Count == 0) return new([house], null);
+        var search = new CountrySearch(table, columns, numbers, numbers.Of(house));
+        search.Ask(sources);
+        search.Ask(search.Learned());
+        return Numbered(search.Rows, numbers, house);
+    }
+
+    // Only countries that occur are numbered, and what surely is the house's is the house's.
+    private static CountryOfRows Numbered(byte[] rows, CountryNumbers numbers, string? house)
+    {
+        Span<byte> final = stackalloc byte[byte.MaxValue + 1];
+        final.Clear();
         var known = new List<string?> { house };
-        var source = table.Columns[column.Index];
-        var ofCode = new byte[source.Pool.Count];
-        for (var code = 0; code < ofCode.Length; code++)
+        for (var row = 0; row < rows.Length; row++)
         {
-            var country = Country.Read(source.Pool.Text(code)) is { Objection: null, Standard: { Length: 2 } alpha2 } ? alpha2 : house;
-            var number = known.IndexOf(country);
-            if (number < 0 && known.Count < byte.MaxValue)
+            var number = rows[row];
+            if (number == 0) continue;
+            if (final[number] == 0 && numbers[number] != house)
             {
-                number = known.Count;
-                known.Add(country);
+                final[number] = (byte)known.Count;
+                known.Add(numbers[number]);
             }
 
-            ofCode[code] = (byte)Math.Max(0, number);
+            rows[row] = final[number];
         }
 
-        var rows = new byte[table.RowCount];
-        var codes = source.Codes;
-        for (var row = 0; row < rows.Length; row++) rows[row] = codes[row] < 0 ? (byte)0 : ofCode[codes[row]];
-        return new([.. known], rows);
+        return new([.. known], known.Count == 1 ? null : rows);
     }
 }
 
-/// <summary>Guesses the country of a house from its list, where nobody says it.</summary>
-internal static class HouseCountry
+/// <summary>Gives the row of a table its country, source after source; the first that surely says one is believed.</summary>
+internal sealed class CountrySearch
 {
-    private const int Looked = 5000;
+    private const int FewestRows = 3;
 
-    /// <summary>Alpha-2 of the country that most of the telling values name; null where none has more than half of at least three.</summary>
-    public static string? Guess(Table table, IReadOnlyList<RecognisedColumn> columns)
+    private readonly Table _table;
+    private readonly Column? _city;
+    private readonly Column? _postcode;
+    private readonly CountryNumbers _numbers;
+    private readonly byte _house;
+    private readonly PostcodeVeto? _veto;
+
+    public CountrySearch(Table table, IReadOnlyList<RecognisedColumn> columns, CountryNumbers numbers, byte house)
     {
-        var votes = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var column in columns)
-        {
-            var pool = table.Columns[column.Index].Pool;
-            for (var code = 0; code < Math.Min(pool.Count, Looked); code++)
-            {
-                if (Vote(column.Kind, pool.Text(code)) is { } country) votes[country] = votes.GetValueOrDefault(country) + 1;
-            }
-        }
-
-        var all = votes.Values.Sum();
-        var (best, count) = votes.OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key, StringComparer.Ordinal)
-            .Select(vote => ((string?)vote.Key, vote.Value)).FirstOrDefault();
-        return count >= 3 && count * 2 > all ? best : null;
+        (_table, _numbers, _house) = (table, numbers, house);
+        _city = CountrySources.First(table, columns, ColumnKind.City);
+        _postcode = CountrySources.First(table, columns, ColumnKind.Postcode);
+        _veto = _postcode is null ? null : new(_postcode.Pool, numbers);
+        Rows = new byte[table.RowCount];
     }
 
-    private static string? Vote(ColumnKind kind, string text) => kind switch
-    {
-        ColumnKind.Country => Country.Read(text) is { Objection: null, Standard: { Length: 2 } alpha2 } ? alpha2 : null,
-        ColumnKind.Phone => Phone.Parse(text, Setting.None)?.Country,
-        ColumnKind.Email or ColumnKind.WebAddress => Ending(text),
-        _ => null,
-    };
+    /// <summary>For each row the number of its country; 0 where nothing says it.</summary>
+    public byte[] Rows { get; }
 
-    private static string? Ending(string address)
+    /// <summary>Asks the sources, in their order, about the rows that have no country yet.</summary>
+    public void Ask(List<CountrySource> sources)
     {
-        var ending = address.AsSpan().TrimEnd('/')[(address.LastIndexOf('.') + 1)..].Trim();
-        return ending switch
+        if (sources.Count == 0) return;
+        for (var row = 0; row < Rows.Length; row++)
         {
-            "no" => "NO", "se" => "SE", "fi" => "FI", "dk" => "DK", "pl" => "PL", "de" => "DE", "is" => "IS", "ee" => "EE",
-            "lv" => "LV", "lt" => "LT", "uk" => "GB", "nl" => "NL", _ => null,
-        };
+            if (Rows[row] == 0) Rows[row] = Answer(sources, row);
+        }
+    }
+
+    private byte Answer(List<CountrySource> sources, int row)
+    {
+        byte found = 0;
+        var divided = -1;
+        for (var i = 0; i < sources.Count; i++)
+        {
+            var source = sources[i];
+            if (found != 0 && source.Rank != sources[i - 1].Rank) break;
+            var code = source.Column.Codes[row];
+            if (code < 0 || source.Rank == divided) continue;
+            var country = source.OfCode[code];
+            if (country == 0 || (source.Rank >= CountrySources.Vetoed && IsContradicted(row, country))) continue;
+            if (found == 0) found = country;
+            else if (found != country) (found, divided) = (0, source.Rank);
+        }
+
+        return found;
+    }
+
+    private bool IsContradicted(int row, byte country) =>
+        _veto is not null && _postcode!.Codes[row] is var code and >= 0 && !_veto.Allows(code, country);
+
+    /// <summary>
+    /// What the rows with a country teach about the others: towns whose rows lie in one country, and ways to write a
+    /// postcode that only one of the list's countries has.
+    /// </summary>
+    public List<CountrySource> Learned()
+    {
+        var sources = new List<CountrySource>();
+        if (_city is not null) sources.Add(new(_city, Towns(_city), CountrySources.LearnedTown));
+        if (_postcode is not null) sources.Add(new(_postcode, Shapes(_postcode.Pool), CountrySources.Shape));
+        return sources;
+    }
+
+    private byte[] Towns(Column city)
+    {
+        var first = new byte[city.Pool.Count];
+        var (same, all) = (new int[first.Length], new int[first.Length]);
+        var codes = city.Codes;
+        for (var row = 0; row < Rows.Length; row++)
+        {
+            var country = Rows[row] == 0 ? _house : Rows[row];
+            if (codes[row] is not (var code and >= 0) || country == 0) continue;
+            all[code]++;
+            if (first[code] == 0) first[code] = country;
+            if (first[code] == country) same[code]++;
+        }
+
+        for (var code = 0; code < first.Length; code++)
+        {
+            if (same[code] < FewestRows || same[code] < all[code]) first[code] = 0;
+        }
+
+        return first;
+    }
+
+    private byte[] Shapes(ValuePool pool)
+    {
+        var counts = new int[byte.MaxValue + 1];
+        foreach (var number in Rows) counts[number]++;
+        if (_house != 0) counts[_house] += counts[0];
+        var present = Enumerable.Range(1, byte.MaxValue).Where(number => counts[number] > 0 && counts[number] * 1000L >= Rows.Length)
+            .Select(number => (byte)number).ToArray();
+        var shapes = Array.ConvertAll(present, number => Postcode.FormsOf(_numbers[number]!));
+        var found = new byte[pool.Count];
+        for (var code = 0; code < found.Length; code++)
+        {
+            var typed = pool.Utf8(code);
+            if (!typed.ContainsAny((byte)' ', (byte)'-')) continue;
+            for (var i = 0; i < present.Length; i++)
+            {
+                if (!IsWritten(typed, shapes[i])) continue;
+                found[code] = found[code] == 0 ? present[i] : byte.MaxValue;
+            }
+
+            if (found[code] == byte.MaxValue) found[code] = 0;
+        }
+
+        return found;
+    }
+
+    private static bool IsWritten(ReadOnlySpan<byte> typed, string[] forms)
+    {
+        foreach (var form in forms)
+        {
+            if (form.Length != typed.Length) continue;
+            var fits = true;
+            for (var i = 0; i < form.Length && fits; i++)
+            {
+                fits = form[i] switch
+                {
+                    '9' => char.IsAsciiDigit((char)typed[i]),
+                    'A' => char.IsAsciiLetterUpper((char)typed[i]),
+                    '*' => char.IsAsciiDigit((char)typed[i]) || char.IsAsciiLetterUpper((char)typed[i]),
+                    _ => form[i] == typed[i],
+                };
+            }
+
+            if (fits) return true;
+        }
+
+        return false;
+    }
+}
+
+/// <summary>Which countries a postcode may lie in; each is tried once, when it is asked for.</summary>
+internal sealed class PostcodeVeto(ValuePool postcodes, CountryNumbers numbers)
+{
+    private readonly ulong[] _tried = new ulong[postcodes.Count];
+    private readonly ulong[] _allowed = new ulong[postcodes.Count];
+
+    public bool Allows(int code, byte country)
+    {
+        if (country >= 64) return true;
+        var bit = 1UL << country;
+        if ((_tried[code] & bit) == 0)
+        {
+            _tried[code] |= bit;
+            if (Postcode.Read(postcodes.Text(code), new Setting(numbers[country])).IsAccepted) _allowed[code] |= bit;
+        }
+
+        return (_allowed[code] & bit) != 0;
     }
 }

@@ -10,7 +10,7 @@ namespace CareLabel.Wash.Standards;
 /// </summary>
 public static class DateValue
 {
-    private const int Longest = 60, EarliestLikely = 1850, LatestLikely = 2150;
+    private const int Longest = 60, EarliestLikely = 1850, LatestLikely = 2150, OldestAge = 120;
 
     // The day numbers of spreadsheets between 1927 and 2099; below it they are more likely something else.
     private const int FirstSerial = 10_000, LastSerial = 73_050;
@@ -25,6 +25,8 @@ public static class DateValue
     private static readonly Objection Ambiguous = new("date-ambiguous", "It can be read as two different days.", "Choose the day that is meant, or set the order of the column.");
     private static readonly Objection OtherOrder = new("date-other-order", "It is only a date in another order than the rest of the column.", "Check day and month.");
     private static readonly Objection FarAway = new("date-far-away", "The year is far from our time.", "Check the year.");
+    private static readonly Objection NotBorn = new("birth-in-future", "The day of birth lies ahead.", "Check the year.");
+    private static readonly Objection TooOld = new("birth-too-old", "Whoever was born then is more than 120 years old.", "Check the year.");
     private static readonly Objection Serial = new("date-from-serial", "It was a bare number that spreadsheets use for a day.", "Check that it was a date.");
 
     /// <summary>
@@ -84,6 +86,37 @@ public static class DateValue
         if (dayFirst > 0 || monthFirst > 0) return DateOrder.Unknown;
         if (dotted > 0) return DateOrder.DayMonthYear;
         return yearFirst > 0 ? DateOrder.YearMonthDay : DateOrder.Unknown;
+    }
+
+    /// <summary>
+    /// Reads a date of birth: as <see cref="Read"/>, and doubts what lies after the setting's today or more than 120 years
+    /// before it (nobody living is that old). Without a today it is not judged.
+    /// </summary>
+    /// <param name="typed">The cell as it came.</param>
+    /// <param name="setting">The order of the column, and today.</param>
+    public static Reading ReadBirth(string typed, Setting setting)
+    {
+        var reading = Read(typed, setting);
+        if (setting.Today is not { } today || reading.Standard is not { Length: >= 4 } date) return reading;
+        if (reading.Objection is not null && reading.Objection != FarAway) return reading;
+        var (first, last) = Days(date);
+        var now = (today.Year * 10_000) + (today.Month * 100) + today.Day;
+        if (first > now) return reading with { Objection = NotBorn };
+        return last < now - (OldestAge * 10_000) ? reading with { Objection = TooOld } : reading;
+    }
+
+    // Of a part of a date the first day it may be and the last, as numbers such as 19710600 and 19710699.
+    private static (int First, int Last) Days(string iso)
+    {
+        int number = TwoAndTwo(iso), digits = 4;
+        foreach (var at in (ReadOnlySpan<int>)[5, 8])
+        {
+            if (iso.Length < at + 2 || Two(iso, at) < 0) break;
+            (number, digits) = ((number * 100) + Two(iso, at), digits + 2);
+        }
+
+        var below = digits == 8 ? 1 : digits == 6 ? 100 : 10_000;
+        return (number * below, (number * below) + below - 1);
     }
 
     private static Reading Judged(string typed, string standard, int year, Mend mend, Objection? doubt)

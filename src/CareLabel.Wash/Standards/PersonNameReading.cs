@@ -35,6 +35,12 @@ public sealed partial record PersonName
     private static readonly Objection HasSmallName =
         new("name-capitals", "A name in it begins with a small letter.", "Write it with a capital letter.");
 
+    private static readonly Objection HasGiven =
+        new("name-with-given", "A given name stands behind the family name.", "Move it to the field for the given name.");
+
+    private static readonly Objection HasFamily =
+        new("name-with-family", "A family name stands with the given name.", "Move it to the field for the family name.");
+
     /// <summary>
     /// Reads a full name. Sure mends: spaces; "Hansen, Kari" and "HANSEN Kari" turned when the given name is a known one;
     /// proper case for a name typed all in capitals or all in small letters, and for a word in capitals (four letters or
@@ -85,6 +91,43 @@ public sealed partial record PersonName
     /// </summary>
     public static Reading ReadFamily(string typed, Setting setting) => ReadPart(typed, setting, given: false);
 
+    /// <summary>
+    /// Reads the given name of somebody whose family name is empty: as <see cref="ReadGiven"/>, and doubts a whole name in
+    /// the cell (<c>Leo Kallio</c>), with the given name as the suggestion and both parts as arguments: given, family.
+    /// </summary>
+    public static Reading ReadLoneGiven(string typed, Setting setting)
+    {
+        var reading = ReadGiven(typed, setting);
+        if (reading is not { Objection: null, Standard: { } text } || !text.Contains(' ', StringComparison.Ordinal)) return reading;
+        return WholeName(text, setting) is { } name && !IsGiven(name.Family)
+            ? reading with { Objection = HasFamily with { Suggestion = name.Given, Arguments = [name.Given, name.FullFamily] } }
+            : reading;
+    }
+
+    private static Objection? WholeInPart(string text, Setting setting, bool given)
+    {
+        if (!text.Contains(',', StringComparison.Ordinal) || WholeName(text, setting) is not { } name) return null;
+        if (!name.Is(NameRemarks.CommaForm) || (given && IsGiven(name.Family))) return null;
+        return given
+            ? HasFamily with { Suggestion = name.Given, Arguments = [name.Given, name.FullFamily] }
+            : HasGiven with { Suggestion = name.FullFamily, Arguments = [name.Given, name.FullFamily] };
+    }
+
+    // Only with a given name that is known: two family names, or two people, may stand side by side as well.
+    private static PersonName? WholeName(string text, Setting setting)
+    {
+        if (text.Length > LongestLength) return null;
+        var name = NameParse.Of(text, setting).Name;
+        return name.Given.Length > 0 && name.Family.Length > 0 && IsGiven(name.Given) ? name : null;
+    }
+
+    private static bool IsGiven(string name)
+    {
+        var first = name.AsSpan();
+        if (first.IndexOf(' ') is var space and > 0) first = first[..space];
+        return GivenNames.Contains(NameText.Folded(first.ToString()));
+    }
+
     private static Objection? Refuse(string text)
     {
         if (text.Length > LongestLength) return TooLong;
@@ -113,7 +156,7 @@ public sealed partial record PersonName
         if (refusal is not null && refusal != IsPlaceholder) return Reading.Rejected(typed, refusal);
 
         var standard = NamePart.Proper(text, setting.Country, given);
-        var doubt = refusal ?? (NameText.HasDigit(text) ? HasDigits : null);
+        var doubt = refusal ?? (NameText.HasDigit(text) ? HasDigits : WholeInPart(standard, setting, given));
         return doubt is null
             ? Reading.Accepted(typed, standard, Written)
             : Reading.Doubted(typed, standard, Written, doubt);

@@ -35,6 +35,9 @@ public static partial class Phone
     private static readonly Objection NoCountry = new(
         "phone-no-country", "the number has no calling code and the country is not known",
         "say which country the list or the row is from");
+    private static readonly Objection FromWhere = new(
+        "phone-from-where", "the zeros in front may be those for calling abroad, and from where it was written is not known",
+        "write the number with a plus sign and its calling code");
     private static readonly Objection UnknownCode = new(
         "phone-calling-code", "no country has this calling code", "check the digits after the plus sign or the leading zeros");
     private static readonly Objection TooShort = new("phone-too-short", "too few digits for a phone number", "ask for the whole number");
@@ -47,7 +50,8 @@ public static partial class Phone
     /// <summary>
     /// The parts of one number. Accepts every usual way of writing, with labels (tel., mob, puh), extensions and a calling
     /// code or the prefix for calling abroad. Null when there is no number in it, when its calling code is nobody's,
-    /// or when it has none and <see cref="Setting.Country"/> is null: nothing is guessed.
+    /// or when it has none and <see cref="Setting.Country"/> is null: nothing is guessed, but that 00 before a number in the
+    /// plan of a European country is the prefix for calling abroad.
     /// </summary>
     public static PhoneNumber? Parse(string typed, Setting setting) => PhoneParser.Parse(typed, setting.Country).Number;
 
@@ -107,7 +111,8 @@ public static partial class Phone
 
     private static Objection Refusal(string typed, PhoneFault fault) => fault switch
     {
-        PhoneFault.NoCountry => NoCountry with { Suggestion = Suggested(typed) },
+        PhoneFault.NoCountry => typed.AsSpan().Trim().StartsWith("00", StringComparison.Ordinal)
+            ? FromWhere with { Suggestion = Suggested(typed) } : NoCountry,
         PhoneFault.UnknownCode => UnknownCode,
         PhoneFault.TooShort => TooShort,
         PhoneFault.TooLong => TooLong,
@@ -115,7 +120,7 @@ public static partial class Phone
         _ => NoNumber,
     };
 
-    // Without a country "0047 …" is most likely what Norway writes as "+47 …", but that is for a person to say.
+    // Without a country "001 …" is most likely what is written as "+1 …", but that is for a person to say.
     private static string? Suggested(string typed)
     {
         var number = typed.AsSpan().Trim();

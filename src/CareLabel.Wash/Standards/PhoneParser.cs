@@ -95,7 +95,7 @@ internal static class PhoneParser
     {
         var rest = digits;
         var abroad = plus || StripAbroad(ref rest, home);
-        if (!abroad) return home is null ? new(null, PhoneFault.NoCountry) : AtHome(digits, home, extension);
+        if (!abroad) return home is null ? Homeless(digits, extension) : AtHome(digits, home, extension);
         if (rest.Length <= 2) return new(null, PhoneFault.TooShort) { Abroad = true };
         var plans = StripCode(ref rest);
         if (plans.Length > 0) return Number(rest, plans[0], home, extension, abroad: true);
@@ -104,6 +104,18 @@ internal static class PhoneParser
         return plus && StripAbroad(ref rest, home)
             ? Resolve(rest, plus: true, null, extension)
             : new(null, PhoneFault.UnknownCode) { Abroad = true };
+    }
+
+    // All of Europe dials 00 for abroad, so a number in the plan of one of its countries is that, wherever it was written.
+    private static PhoneFinding Homeless(ReadOnlySpan<char> digits, string? extension)
+    {
+        if (digits.Length > 4 && digits.StartsWith("00", StringComparison.Ordinal) && digits[2] is '3' or '4')
+        {
+            var found = Resolve(digits[2..], plus: true, null, extension);
+            if (found.Number is { Validity: PhoneValidity.Valid }) return found;
+        }
+
+        return new(null, PhoneFault.NoCountry);
     }
 
     private static PhoneFinding AtHome(ReadOnlySpan<char> digits, PhonePlan home, string? extension)

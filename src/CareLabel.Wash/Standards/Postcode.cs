@@ -54,6 +54,9 @@ public static class Postcode
     internal static string? Write(ReadOnlySpan<char> text, string country) =>
         Shapes.TryGetValue(country, out var shape) ? shape.Write(text) : null;
 
+    /// <summary>How a country writes its postcodes (9 a digit, A a letter, * either); none where it has no rule here.</summary>
+    internal static string[] FormsOf(string country) => Shapes.TryGetValue(country, out var shape) ? shape.Forms : [];
+
     private static Reading? ReadBy(PostcodeShape shape, string typed, string text)
     {
         if (shape.Write(text) is { } code) return Reading.Accepted(typed, code, Shaped);
