@@ -45,16 +45,41 @@ internal static class ChangesFile
             var cell = result.Survivorship.Cell(c, rows, kept);
             var before = column.Text(kept) ?? "";
             var after = Survivorship.Text(column, cell);
-            if (string.Equals(before, after, StringComparison.Ordinal)) continue;
-            RowCells.Write(csv, list, kept, file, number);
-            csv.Cell(column.Source.Name);
-            csv.Cell(before);
-            csv.Cell(after);
-            csv.Cell("merge");
-            csv.Cell(cell.Rule == SurvivorRule.KeepAll
-                ? $"all different values of {rows.Count} rows are kept"
-                : $"{SurvivorRules.Sentence(cell.Rule)}: {list.RowName(cell.FromRow)}");
-            csv.EndRow();
+            if (!string.Equals(before, after, StringComparison.Ordinal))
+            {
+                RowCells.Write(csv, list, kept, file, number);
+                Merge(csv, column.Source.Name, before, after, Why(list, cell, rows.Count));
+            }
+            else LeftOut(csv, list, column, cell, after);
         }
+    }
+
+    // The kept row has what the merged one has; what other rows had and is not kept is told of them.
+    private static void LeftOut(CsvFile csv, WashedList list, WashedColumn column, GoldenCell cell, string after)
+    {
+        foreach (var left in cell.NotKept)
+        {
+            var (file, number) = list.Lists.NumberOf(left.Row);
+            RowCells.Write(csv, list, left.Row, file, number);
+            Merge(csv, column.Source.Name, left.Text, after, $"not kept: {left.Why}");
+        }
+    }
+
+    private static void Merge(CsvFile csv, string column, string before, string after, string why)
+    {
+        csv.Cell(column);
+        csv.Cell(before);
+        csv.Cell(after);
+        csv.Cell("merge");
+        csv.Cell(why);
+        csv.EndRow();
+    }
+
+    private static string Why(WashedList list, GoldenCell cell, int rows)
+    {
+        var why = cell.Rule == SurvivorRule.KeepAll && cell.Values.Count > 0 ? $"all different values of {rows} rows are kept"
+            : cell.FromRow < 0 ? "" : $"{cell.Why}: {list.RowName(cell.FromRow)}";
+        var left = string.Join("; ", cell.NotKept.Select(one => $"not kept: {one.Text} ({one.Why})"));
+        return left.Length == 0 ? why : why.Length == 0 ? left : $"{why}; {left}";
     }
 }

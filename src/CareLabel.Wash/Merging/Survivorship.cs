@@ -3,23 +3,28 @@ using CareLabel.Wash.Standards;
 
 namespace CareLabel.Wash.Merging;
 
-/// <summary>A cell of a merged row: the values that make it up and the row that they came from.</summary>
-/// <param name="Values">Numbers of the column's values, in the order in which they are written; none where all rows are empty.</param>
-/// <param name="FromRow">The row of the (first) value; -1 where there is none.</param>
-/// <param name="Rule">Why it won.</param>
-public readonly record struct GoldenCell(IReadOnlyList<int> Values, int FromRow, SurvivorRule Rule);
-
 /// <summary>Decides which values survive when rows become one. Pure: rows in, cells out.</summary>
 public sealed class Survivorship
 {
     /// <summary>What stands between several values in one cell.</summary>
     public const string Separator = "; ";
 
+    private const string FullySpelled = "the most frequent, in its fullest spelling";
+    private const string AgreedAddress = "the most frequent in rows with this address";
+
+    // So many rows are a list of their own, and time grows with the square.
+    private const int MostCompared = 100;
+
     private readonly IReadOnlyList<WashedColumn> _columns;
     private readonly SurvivorRule[] _rules;
     private readonly Func<int, int> _trust;
-    private readonly WashedColumn[] _all, _address;
+    private readonly WashedColumn[] _all;
     private readonly WashedColumn? _changed, _created;
+    private readonly AddressRows?[] _addresses;
+    private readonly Spellings[] _spellings;
+    private readonly PhoneTwins _phones;
+    private readonly EmailTwins _emails;
+    private readonly MisfiledCells _misfiled;
 
     /// <summary>Prepares.</summary>
     /// <param name="columns">The washed columns.</param>
@@ -31,9 +36,15 @@ public sealed class Survivorship
         _rules = [.. columns.Select(column => rules.TryGetValue(column.Source.Name, out var rule) ? rule : SurvivorRules.For(column.Kind))];
         _trust = trust;
         _all = [.. columns];
-        _address = [.. columns.Where(column => IsAddress(column.Kind))];
         _changed = columns.FirstOrDefault(column => column.Kind == ColumnKind.ChangedAt);
         _created = columns.FirstOrDefault(column => column.Kind == ColumnKind.CreatedAt);
+        var addresses = columns.Where(column => IsAddress(column.Kind)).GroupBy(AddressOf).ToDictionary(group => group.Key, group => new AddressRows(group));
+        _addresses = [.. columns.Select(column => IsAddress(column.Kind) ? addresses[AddressOf(column)] : null)];
+        _spellings = [.. columns.Select(column => new Spellings(column, Changed, trust))];
+        _phones = new([.. columns.Where((column, index) => column.Kind == ColumnKind.Phone && _rules[index] == SurvivorRule.KeepAll
+            && column.Recognised.Part is not (ColumnPart.Fax or ColumnPart.Elsewhere))]);
+        _emails = new(columns);
+        _misfiled = new(columns);
     }
 
     /// <summary>The row whose id survives: the one with the most filled cells; of equals the first source's, then the first.</summary>
@@ -46,10 +57,21 @@ public sealed class Survivorship
         var rule = _rules[column];
         var washed = _columns[column];
         if (rows.Count == 1 || rule == SurvivorRule.Kept) return One(washed, kept, rule);
-        if (Agree(washed, rows, out var only)) return only < 0 ? new([], -1, rule) : One(washed, only, rule);
-        var filled = rows.Where(washed.Has).ToList();
-        if (rule == SurvivorRule.KeepAll) return All(washed, filled);
-        return One(washed, Choose(rule, washed, filled), rule);
+        if (Agree(washed, rows, out var only))
+        {
+            if (only < 0) return new([], -1, rule);
+            var value = washed.ValueOf(only);
+            if (MisfiledCells.IsMisfiled(washed, value) && _misfiled.Home(washed, washed.Text(only)!, value, rows) is { } home)
+                return new([], -1, rule) { NotKept = [new(washed.Text(only)!, only, home)] };
+            return rule == SurvivorRule.KeepAll && washed.Kind == ColumnKind.Phone && _phones.MayStandElsewhere(washed, value, rows)
+                ? All(washed, [.. rows.Order()]) : One(washed, only, rule);
+        }
+
+        var ordered = rows.Order().ToList();
+        if (rule == SurvivorRule.KeepAll) return All(washed, ordered);
+        var filled = ordered.FindAll(washed.Has);
+        var proper = filled.FindAll(row => !MisfiledCells.IsMisfiled(washed, washed.ValueOf(row)));
+        return Choose(rule, column, proper.Count > 0 ? proper : filled, ordered);
     }
 
     // Most cells of rows that are one say the same or nothing: then there is nothing to choose.
@@ -70,52 +92,77 @@ public sealed class Survivorship
     /// <summary>The text of a merged cell.</summary>
     public static string Text(WashedColumn column, GoldenCell cell)
     {
-        if (cell.Values.Count == 0) return "";
-        if (cell.Values.Count == 1) return Washed(column, cell.Values[0]);
-        var parts = cell.Values.SelectMany(value => Parts(column, value)).Distinct(StringComparer.Ordinal);
-        return string.Join(column.Kind == ColumnKind.Note ? "\n" : Separator, parts);
+        if (cell.Parts is { } parts) return string.Join(column.Kind == ColumnKind.Note ? "\n" : Separator, parts);
+        return cell.Values.Count == 0 ? "" : System.Text.Encoding.UTF8.GetString(column.Washed(cell.Values[0]));
     }
 
-    private static string[] Parts(WashedColumn column, int value)
+    private GoldenCell Choose(SurvivorRule rule, int number, List<int> rows, List<int> all)
     {
-        var text = Washed(column, value);
-        return column.Kind == ColumnKind.Note ? [text] : text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var column = _columns[number];
+        switch (rule)
+        {
+            case SurvivorRule.MostComplete: return MostComplete(number, rows, all);
+            case SurvivorRule.MostFrequent:
+                var row = _spellings[number].Choose(rows, -1, out var unlike);
+                return One(column, row, rule) with { Why = unlike ? FullySpelled : SurvivorRules.Sentence(rule) };
+            default: return One(column, First(rule, column, rows), rule);
+        }
     }
 
-    private static string Washed(WashedColumn column, int value) => System.Text.Encoding.UTF8.GetString(column.Washed(value));
-
-    private int Choose(SurvivorRule rule, WashedColumn column, List<int> rows) => rule switch
+    private int First(SurvivorRule rule, WashedColumn column, List<int> rows) => rule switch
     {
         SurvivorRule.Newest => rows.OrderByDescending(Changed, StringComparer.Ordinal).ThenBy(Objected).ThenBy(_trust).ThenBy(row => row).First(),
         SurvivorRule.Oldest => rows.OrderBy(row => column.Text(row), StringComparer.Ordinal).ThenBy(row => row).First(),
         SurvivorRule.Longest => rows.OrderByDescending(row => column.Text(row)!.Length).ThenBy(_trust).ThenBy(row => row).First(),
-        SurvivorRule.MostComplete => rows.OrderByDescending(row => Filled(row, _address))
-            .ThenByDescending(Changed, StringComparer.Ordinal).ThenBy(_trust).ThenBy(row => row).First(),
-        SurvivorRule.FirstSource => rows.OrderBy(_trust).ThenBy(row => row).First(),
-        _ => MostFrequent(column, rows),
+        _ => rows.OrderBy(_trust).ThenBy(row => row).First(),
     };
 
-    private int MostFrequent(WashedColumn column, List<int> rows)
+    // One row says which address it is; all rows that agree with it vote on how each of its fields is spelled.
+    private GoldenCell MostComplete(int number, List<int> rows, List<int> all)
     {
-        var votes = rows.GroupBy(row => column.WashedCode(column.ValueOf(row))).ToDictionary(group => group.Key, group => group.Count());
-        return rows.OrderBy(row => ObjectedIn(column, row))
-            .ThenByDescending(row => votes[column.WashedCode(column.ValueOf(row))])
-            .ThenByDescending(Changed, StringComparer.Ordinal)
-            .ThenByDescending(row => column.Text(row)!.Length)
-            .ThenBy(_trust).ThenBy(row => row).First();
-    }
-
-    private static GoldenCell All(WashedColumn column, List<int> rows)
-    {
-        var values = new List<int>();
-        var codes = new HashSet<int>();
-        foreach (var row in rows)
+        var (column, address) = (_columns[number], _addresses[number]);
+        if (address is null) return One(column, rows.OrderByDescending(row => Filled(row, _all)).ThenBy(_trust).ThenBy(row => row).First(), SurvivorRule.MostComplete);
+        var read = all.ConvertAll(address.Read);
+        var anchor = Anchor(address, read);
+        var same = Same(anchor, read);
+        if (same.Count == 0)
         {
-            var value = column.ValueOf(row);
-            if (codes.Add(column.WashedCode(value))) values.Add(value);
+            read = rows.ConvertAll(address.Read);
+            anchor = Anchor(address, read);
+            same = Same(anchor, read);
         }
 
-        return new(values, rows[0], SurvivorRule.KeepAll);
+        var row = _spellings[number].Choose(same, anchor.Row, out _);
+        var isOwn = column.Has(anchor.Row) && column.WashedCode(column.ValueOf(anchor.Row)) == column.WashedCode(column.ValueOf(row));
+        return One(column, row, SurvivorRule.MostComplete) with { Why = isOwn ? SurvivorRules.Sentence(SurvivorRule.MostComplete) : AgreedAddress };
+
+        List<int> Same(AddressRows.Address with, List<AddressRows.Address> of) => [.. of
+            .Where(other => rows.BinarySearch(other.Row) >= 0 && (other.Row == with.Row || AddressRows.Agree(column.Kind, with, other)))
+            .Select(other => other.Row)];
+    }
+
+    private AddressRows.Address Anchor(AddressRows address, List<AddressRows.Address> read) => read
+        .OrderByDescending(one => address.Filled(one.Row))
+        .ThenByDescending(one => read.Count > MostCompared ? 0 : read.Count(other => AddressRows.Agree(ColumnKind.Street, one, other)))
+        .ThenByDescending(one => Changed(one.Row), StringComparer.Ordinal)
+        .ThenBy(one => _trust(one.Row)).ThenBy(one => one.Row).First();
+
+    private GoldenCell All(WashedColumn column, List<int> rows)
+    {
+        var parts = CellPart.Of(column, rows);
+        var left = new List<NotKept>();
+        _misfiled.Within(column, parts, left, rows);
+        if (column.Kind == ColumnKind.Phone)
+        {
+            PhoneTwins.Within(parts, left);
+            _phones.Across(column, parts, left, rows);
+        }
+        else if (column.Kind == ColumnKind.Email) _emails.Within(column, parts, left, rows);
+
+        return new([.. parts.Select(part => part.Value).Distinct()], parts.Count == 0 ? -1 : parts[0].Row, SurvivorRule.KeepAll)
+        {
+            Parts = [.. parts.Select(part => part.Text)], NotKept = left,
+        };
     }
 
     private static GoldenCell One(WashedColumn column, int row, SurvivorRule rule) =>
@@ -134,6 +181,8 @@ public sealed class Survivorship
         column.ValueOf(row) is var value and >= 0 && column.ObjectionTo(value) is not null ? 1 : 0;
 
     private static bool IsAddress(ColumnKind kind) => SurvivorRules.For(kind) == SurvivorRule.MostComplete;
+
+    private static (ColumnPart, int) AddressOf(WashedColumn column) => (column.Recognised.Part, column.Recognised.Ordinal);
 
     private string Changed(int row) => _changed?.Text(row) ?? _created?.Text(row) ?? "";
 }

@@ -1,0 +1,34 @@
+namespace CareLabel.Wash.Merging;
+
+/// <summary>A cell of a merged row: the values that make it up and the row that they came from.</summary>
+/// <param name="Values">Numbers of the column's values, in the order in which they are written; none where the cell is empty.</param>
+/// <param name="FromRow">The row of the (first) value; -1 where there is none.</param>
+/// <param name="Rule">Why it won.</param>
+public readonly record struct GoldenCell(IReadOnlyList<int> Values, int FromRow, SurvivorRule Rule)
+{
+    private readonly string? _why;
+    private readonly IReadOnlyList<NotKept>? _notKept;
+
+    /// <summary>Why it won, for people: the rule's sentence, or one that says more.</summary>
+    public string Why
+    {
+        get => _why ?? SurvivorRules.Sentence(Rule);
+        init => _why = value;
+    }
+
+    /// <summary>The texts that stand in the cell, where a value may hold several; null where each value stands as it is.</summary>
+    public IReadOnlyList<string>? Parts { get; init; }
+
+    /// <summary>What rows had and the cell leaves out though it keeps all, or though nothing took its place.</summary>
+    public IReadOnlyList<NotKept> NotKept
+    {
+        get => _notKept ?? [];
+        init => _notKept = value;
+    }
+}
+
+/// <summary>A text that a merged cell leaves out.</summary>
+/// <param name="Text">The standard form.</param>
+/// <param name="Row">The first row that had it.</param>
+/// <param name="Why">The reason, to stand behind the text: "mistyped kari@firma.no".</param>
+public sealed record NotKept(string Text, int Row, string Why);
