@@ -213,7 +213,9 @@ public sealed class WashEngine
         {
             var rows = result.EntityRows[entity];
             var kept = result.Kept[entity];
-            var (complete, standard) = judge.After(column => result.Survivorship.Cell(column, rows, kept).Values);
+            var (complete, standard) = rows.Count == 1
+                ? judge.After(kept)
+                : judge.After(column => result.Survivorship.Cell(column, rows, kept).Values);
             var unique = !matched ? Mark.NotJudged
                 : result.GroupRows[result.Groups[kept]].Count > rows.Count ? Mark.Warn : Mark.Good;
             result.After[entity] = new(complete, standardised ? standard : Mark.NotJudged, unique);

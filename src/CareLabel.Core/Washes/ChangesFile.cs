@@ -24,7 +24,7 @@ internal static class ChangesFile
     {
         foreach (var column in list.Result.Columns)
         {
-            if (column.Values.Span[row] is not (var value and >= 0) || column.MendOf(value) is not { } mend) continue;
+            if (column.ValueOf(row) is not (var value and >= 0) || column.MendOf(value) is not { } mend) continue;
             RowCells.Write(csv, list, row, file, number);
             csv.Cell(column.Source.Name);
             csv.Cell(column.Typed(value));

@@ -26,7 +26,7 @@ internal static class CleanFile
             {
                 if (rows.Count == 1)
                 {
-                    csv.Cell(columns[column].Values.Span[kept] is var value and >= 0 ? columns[column].Washed(value) : []);
+                    csv.Cell(columns[column].ValueOf(kept) is var value and >= 0 ? columns[column].Washed(value) : []);
                 }
                 else csv.Cell(Survivorship.Text(columns[column], result.Survivorship.Cell(column, rows, kept)));
             }

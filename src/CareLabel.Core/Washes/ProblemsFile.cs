@@ -15,7 +15,7 @@ internal static class ProblemsFile
         {
             foreach (var column in list.Result.Columns)
             {
-                if (column.Values.Span[row] is not (var value and >= 0) || column.ObjectionTo(value) is not { } objection) continue;
+                if (column.ValueOf(row) is not (var value and >= 0) || column.ObjectionTo(value) is not { } objection) continue;
                 RowCells.Write(csv, list, row, file, number);
                 csv.Cell(column.Source.Name);
                 csv.Cell(column.Typed(value));

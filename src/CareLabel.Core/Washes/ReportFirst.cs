@@ -21,7 +21,7 @@ internal static class ReportFirst
             return;
         }
 
-        html.Write($"<p>What one look brings the most for stands on top.</p>\n");
+        html.Write($"<p>In each list the line stands first for which one look does the most.</p>\n");
         Groups(html, report);
         Values(html, report);
         Columns(html, columns);

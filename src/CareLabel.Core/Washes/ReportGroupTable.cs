@@ -113,5 +113,5 @@ internal static class ReportGroupTable
     private static string Bare(string folded) => folded.Replace(" ", "", StringComparison.Ordinal);
 
     private static int Value(WashedColumn column, int row) =>
-        column.Values.Span[row] is var value and >= 0 && column.WashedCode(value) >= 0 ? value : -1;
+        column.ValueOf(row) is var value and >= 0 && column.WashedCode(value) >= 0 ? value : -1;
 }

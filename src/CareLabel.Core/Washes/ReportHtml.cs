@@ -88,5 +88,6 @@ internal sealed class ReportHtml(TextWriter writer)
         public void AppendFormatted(long figure) => _next.Append(ReportWords.Figure(figure));
 
         /// <summary>A measure for the machine, such as a coordinate: 1204.5.</summary>
-        public void AppendFormatted(double measure) => _next.Append(measure.ToString("0.##", CultureInfo.InvariantCulture));    }
+        public void AppendFormatted(double measure) => _next.Append(measure.ToString("0.##", CultureInfo.InvariantCulture));
+    }
 }

@@ -9,18 +9,18 @@ internal sealed class ReportNames
     private const int Most = 60;
 
     private readonly WashedList _list;
-    private readonly WashedColumn[][] _ways;
+    private readonly WashedColumn[][][] _ways;
 
     public ReportNames(WashedList list)
     {
         _list = list;
         var columns = list.Result.Columns;
         WashedColumn[] Of(params ColumnKind[] kinds) => [.. columns.Where(column => kinds.Contains(column.Kind))];
-        WashedColumn[] personal = [.. Of(ColumnKind.FirstName).Take(1), .. Of(ColumnKind.LastName).Take(1)];
+        // Files of several languages have a column of the same kind each: the first that is filled speaks.
         _ways =
         [
-            Of(ColumnKind.FullName), personal, Of(ColumnKind.PersonOrCompany), Of(ColumnKind.CompanyName), Of(ColumnKind.Email),
-            [.. columns.Where(column => column.Kind != ColumnKind.Id).Take(1)],
+            [Of(ColumnKind.FullName)], [Of(ColumnKind.FirstName), Of(ColumnKind.LastName)], [Of(ColumnKind.PersonOrCompany)],
+            [Of(ColumnKind.CompanyName)], [Of(ColumnKind.Email)], [[.. columns.Where(column => column.Kind != ColumnKind.Id)]],
         ];
     }
 
@@ -29,7 +29,7 @@ internal sealed class ReportNames
     {
         foreach (var way in _ways)
         {
-            var words = way.Select(column => Washed(column, row)).Where(word => word.Length > 0).Take(2).ToList();
+            var words = way.Select(columns => First(columns, row)).OfType<string>().ToList();
             if (words.Count > 0) return ReportCells.Cut(string.Join(' ', words), Most);
         }
 
@@ -47,6 +47,13 @@ internal sealed class ReportNames
         return _list.Lists.Files.Count == 1 ? $"row {name}" : $"{ReportWords.FileName(_list.Lists.Files[file].Path)} row {name}";
     }
 
-    private static string Washed(WashedColumn column, int row) =>
-        column.Values.Span[row] is var value and >= 0 ? ReportCells.Washed(column, value) : "";
+    private static string? First(WashedColumn[] columns, int row)
+    {
+        foreach (var column in columns)
+        {
+            if (column.ValueOf(row) is var value and >= 0 && ReportCells.Washed(column, value) is { Length: > 0 } text) return text;
+        }
+
+        return null;
+    }
 }

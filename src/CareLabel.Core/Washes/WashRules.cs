@@ -25,7 +25,11 @@ public sealed record WashRules
     /// <summary>The settings with these rules.</summary>
     public WashSettings Over(WashSettings settings) => settings with
     {
-        Review = Review, Sure = Sure, Survivors = Survivors, TrustedSources = TrustedFiles, CleanSources = CleanFiles,
+        Review = Review,
+        Sure = Sure,
+        Survivors = Survivors,
+        TrustedSources = TrustedFiles,
+        CleanSources = CleanFiles,
     };
 }
 

@@ -29,7 +29,7 @@ public sealed class WashedList(Lists lists, WashResult result)
     /// </summary>
     public ReadOnlySpan<byte> Id(int row, int number, Span<byte> room)
     {
-        if (Result.IdColumn is { } column && column.Values.Span[row] is var value and >= 0) return column.Typed(value);
+        if (Result.IdColumn is { } column && column.ValueOf(row) is var value and >= 0) return column.Typed(value);
         number.TryFormat(room, out var written, default, CultureInfo.InvariantCulture);
         return room[..written];
     }

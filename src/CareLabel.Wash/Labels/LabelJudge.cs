@@ -50,13 +50,28 @@ internal sealed class LabelJudge
         byte worst = 0;
         for (var column = 0; column < _columns.Count; column++)
         {
-            if (_severities[column] is { } severities && _columns[column].Values.Span[row] is var value and >= 0)
+            if (_severities[column] is { } severities && _columns[column].ValueOf(row) is var value and >= 0)
             {
                 worst = Math.Max(worst, severities[value]);
             }
         }
 
-        return (Complete(column => Filled(column, row)), worst switch { 0 => Mark.Good, 1 or 2 => Mark.Warn, _ => Mark.Bad });
+        return (Complete(column => column.Has(row)), worst switch { 0 => Mark.Good, 1 or 2 => Mark.Warn, _ => Mark.Bad });
+    }
+
+    /// <summary>The same of a row that nothing was merged into, after its mends.</summary>
+    public (Mark Complete, Mark Standard) After(int row)
+    {
+        byte worst = 0;
+        for (var column = 0; column < _columns.Count; column++)
+        {
+            if (_severities[column] is { } severities && _columns[column].ValueOf(row) is var value and >= 0)
+            {
+                worst = Math.Max(worst, severities[value]);
+            }
+        }
+
+        return (Complete(column => column.Has(row)), Mended(worst));
     }
 
     /// <summary>The same of a merged row.</summary>
@@ -74,8 +89,10 @@ internal sealed class LabelJudge
             }
         }
 
-        return (Complete(filled.Contains), worst switch { 0 or 1 => Mark.Good, 2 => Mark.Warn, _ => Mark.Bad });
+        return (Complete(filled.Contains), Mended(worst));
     }
+
+    private static Mark Mended(byte worst) => worst switch { 0 or 1 => Mark.Good, 2 => Mark.Warn, _ => Mark.Bad };
 
     private Mark Complete(Func<WashedColumn, bool> filled)
     {
@@ -85,9 +102,6 @@ internal sealed class LabelJudge
         var there = _useful.Count(columns => Array.Exists(columns, column => filled(column)));
         return there * 2 >= _useful.Length ? Mark.Good : Mark.Warn;
     }
-
-    private static bool Filled(WashedColumn column, int row) =>
-        column.Values.Span[row] is var value and >= 0 && column.WashedCode(value) >= 0;
 
     // 0 as it should be, 1 mended, 2 doubtful, 3 not readable; null for columns without a standard.
     private static byte[]? Severities(WashedColumn column)

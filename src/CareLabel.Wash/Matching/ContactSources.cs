@@ -14,8 +14,7 @@ internal static class ContactSources
         var numbers = new Lexicon();
         var phone = new PhoneComparison(numbers);
         return new(phone, (rows, tableRows) => FillMany(
-            rows, tableRows, columns, phone.Cell, PhoneComparison.Kept, 1, text => Parts(text).Select(Digits).Where(d => d.Length >= 5).ToArray(),
-            (digits, cells) => cells[0] = numbers.Intern(digits)));
+            rows, tableRows, columns, phone.Cell, PhoneComparison.Kept, 1, Digits, (digits, cells) => cells[0] = numbers.Intern(digits)));
     }
 
     public static CellSource? Emails(IReadOnlyList<MatchField> fields)
@@ -25,8 +24,8 @@ internal static class ContactSources
         var addresses = new Lexicon();
         var email = new EmailComparison(addresses);
         return new(email, (rows, tableRows) => FillMany(
-            rows, tableRows, columns, email.Cell, EmailComparison.Kept, EmailComparison.Width, text => Parts(text).Where(part => part.LastIndexOf('@') > 0).ToArray(),
-            (address, cells) => Address(addresses, address, cells)));
+            rows, tableRows, columns, email.Cell, EmailComparison.Kept, EmailComparison.Width,
+            text => text.LastIndexOf('@') > 0 ? Parts(text) : null, (address, cells) => Fill(addresses, address, cells)));
     }
 
     public static CellSource? WebDomain(IReadOnlyList<MatchField> fields)
@@ -39,50 +38,75 @@ internal static class ContactSources
         {
             foreach (var field in columns)
             {
-                var codes = Array.ConvertAll(field.Each(text => WebAddress.Parse(text)?.Registrable ?? ""), domain => domains.Intern(domain));
+                var codes = field.Map(text => WebAddress.Parse(text)?.Registrable ?? "", domain => domains.Intern(domain));
                 CellSource.FillCell(rows, tableRows, web.Cell, field, codes);
             }
         });
     }
 
-    private static string[] Parts(string text) => text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
     // The country code is left out: whether it was typed says nothing about whose number it is.
-    private static string Digits(string phone)
+    private static string? Digits(string phone)
     {
         var end = phone.IndexOf(";ext", StringComparison.Ordinal);
         var digits = new string([.. (end < 0 ? phone : phone[..end]).Where(char.IsAsciiDigit)]);
-        return digits.Length > 8 ? digits[^8..] : digits;
+        return digits.Length < 5 ? null : digits.Length > 8 ? digits[^8..] : digits;
     }
 
-    private static void Address(Lexicon addresses, string text, Span<int> cells)
+    /// <summary>An address as it is compared.</summary>
+    private sealed record Mailbox(string Address, string? Local, string? Domain);
+
+    private static Mailbox Parts(string text)
     {
         var at = text.LastIndexOf('@');
         var address = new EmailAddress(text[..at], text[(at + 1)..]);
-        cells[0] = addresses.Intern(Ascii(address.MatchKey));
-        cells[1] = address.IsRole || address.Local.Length < 4 ? -1 : addresses.Intern(Ascii(address.MatchKey[..address.MatchKey.LastIndexOf('@')]));
-        cells[2] = address.IsFree ? -1 : addresses.Intern(Ascii(address.Domain));
+        var key = address.MatchKey;
+        return new(
+            Ascii(key), address.IsRole || address.Local.Length < 4 ? null : Ascii(key[..key.LastIndexOf('@')]),
+            address.IsFree ? null : Ascii(address.Domain));
+    }
+
+    private static void Fill(Lexicon addresses, Mailbox mailbox, Span<int> cells)
+    {
+        cells[0] = addresses.Intern(mailbox.Address);
+        cells[1] = mailbox.Local is null ? -1 : addresses.Intern(mailbox.Local);
+        cells[2] = mailbox.Domain is null ? -1 : addresses.Intern(mailbox.Domain);
     }
 
     private static string Ascii(string text) => System.Text.Ascii.IsValid(text) ? text : Fold.Plain(text).Replace(' ', '.');
 
-    private static void FillMany(
-        Rows rows, int[] tableRows, MatchField[] fields, int cell, int kept, int width, Func<string, string[]> parts, ManyCells intern)
+    // Reading the parts is work for all cores, interning them for one.
+    private static void FillMany<T>(
+        Rows rows, int[] tableRows, MatchField[] fields, int cell, int kept, int width, Func<string, T?> read, ManyCells<T> intern)
+        where T : class
     {
         foreach (var field in fields)
         {
-            var codes = Array.ConvertAll(field.Each(parts), values =>
-            {
-                var cells = new int[values.Length * width];
-                for (var i = 0; i < values.Length; i++) intern(values[i], cells.AsSpan(i * width, width));
-                return cells;
-            });
+            var codes = field.Map(text => ReadParts(text, read), parts => Interned(parts, width, intern));
             var numbers = field.Values.Span;
             for (var row = 0; row < tableRows.Length; row++)
             {
-                if (numbers[tableRows[row]] is var value and >= 0) Put(rows[row].Slice(cell, kept * width), codes[value], width);
+                if (numbers[tableRows[row]] is var value and >= 0 && codes[value] is { } known) Put(rows[row].Slice(cell, kept * width), known, width);
             }
         }
+    }
+
+    private static object? ReadParts<T>(string text, Func<string, T?> read) where T : class
+    {
+        if (!text.Contains(';', StringComparison.Ordinal) || text.Contains(";ext", StringComparison.Ordinal) && text.LastIndexOf(';') == text.IndexOf(";ext", StringComparison.Ordinal))
+        {
+            return read(text);
+        }
+
+        return text.Split("; ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(read).OfType<T>().ToArray();
+    }
+
+    private static int[]? Interned<T>(object? parts, int width, ManyCells<T> intern) where T : class
+    {
+        T[] all = parts is T one ? [one] : parts as T[] ?? [];
+        if (all.Length == 0) return null;
+        var cells = new int[all.Length * width];
+        for (var i = 0; i < all.Length; i++) intern(all[i], cells.AsSpan(i * width, width));
+        return cells;
     }
 
     private static void Put(Span<int> cells, int[] codes, int width)
@@ -99,5 +123,5 @@ internal static class ContactSources
         }
     }
 
-    private delegate void ManyCells(string text, Span<int> cells);
+    private delegate void ManyCells<T>(T part, Span<int> cells);
 }

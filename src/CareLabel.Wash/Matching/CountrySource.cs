@@ -26,7 +26,7 @@ internal static class CountrySource
 
         void Fill(MatchField field, Func<string, string> read)
         {
-            var codes = Array.ConvertAll(field.Each(read), text => countries.Intern(text));
+            var codes = field.Map(read, text => countries.Intern(text));
             var values = field.Values.Span;
             for (var row = 0; row < ofRow.Length; row++)
             {

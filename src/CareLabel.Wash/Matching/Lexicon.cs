@@ -28,6 +28,9 @@ public sealed class Lexicon
     }
 
     /// <summary>The code of a folded value; -1 for no value.</summary>
+    public int Intern(string folded) => Intern(folded.AsSpan());
+
+    /// <summary>The code of a folded value; -1 for no value.</summary>
     public int Intern(ReadOnlySpan<char> folded)
     {
         if (folded.IsEmpty) return -1;

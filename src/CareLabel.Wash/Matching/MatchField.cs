@@ -13,15 +13,27 @@ public sealed record MatchField(ColumnKind Kind, string Name, ReadOnlyMemory<int
     /// <summary>Whether a value is in its standard form, so that rules may build on it.</summary>
     public Func<int, bool> IsStandard { get; init; } = _ => true;
 
-    /// <summary>Answers something for each distinct value, on all cores.</summary>
-    public T[] Each<T>(Func<string, T> of)
+    private const int Batch = 1 << 16, Piece = 1 << 12;
+
+    /// <summary>
+    /// Answers something for each distinct value: read on all cores, kept on one (where codes are given out in order), a
+    /// batch at a time, so that what was read does not pile up.
+    /// </summary>
+    public TKept[] Map<TRead, TKept>(Func<string, TRead> read, Func<TRead, TKept> keep)
     {
-        var answers = new T[ValueCount];
-        Parallel.For(0, (ValueCount + 4095) >> 12, part =>
+        var kept = new TKept[ValueCount];
+        var batch = new TRead[Math.Min(ValueCount, Batch)];
+        for (var first = 0; first < ValueCount; first += Batch)
         {
-            var end = Math.Min(ValueCount, (part + 1) << 12);
-            for (var value = part << 12; value < end; value++) answers[value] = of(Text(value));
-        });
-        return answers;
+            var (start, count) = (first, Math.Min(Batch, ValueCount - first));
+            Parallel.For(0, (count + Piece - 1) / Piece, piece =>
+            {
+                var end = Math.Min(count, (piece + 1) * Piece);
+                for (var i = piece * Piece; i < end; i++) batch[i] = read(Text(start + i));
+            });
+            for (var i = 0; i < count; i++) kept[start + i] = keep(batch[i]);
+        }
+
+        return kept;
     }
 }

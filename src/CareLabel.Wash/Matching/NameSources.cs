@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using CareLabel.Wash.Columns;
-using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Matching;
 
@@ -31,20 +30,17 @@ internal static class NameSources
         Rows rows, int[] tableRows, MatchField field, Lexicon names, int givenCell, int familyCell,
         Func<string, (string Given, string Family)> parse)
     {
-        var parts = field.Each(parse);
-        var folded = Array.ConvertAll(parts, part => (Fold.Plain(part.Given), Fold.Digraph(part.Given), Fold.Plain(part.Family), Fold.Digraph(part.Family)));
-        var given = Array.ConvertAll(folded, part => names.Intern(part.Item1, part.Item2));
-        var family = Array.ConvertAll(folded, part => names.Intern(part.Item3, part.Item4));
-        CellSource.FillCell(rows, tableRows, givenCell, field, given);
-        CellSource.FillCell(rows, tableRows, familyCell, field, family);
+        var codes = field.Map(
+            text => parse(text) is var name ? (Given: Folded.Of(name.Given), Family: Folded.Of(name.Family)) : default,
+            name => new Codes(name.Given.In(names), name.Family.In(names)));
+        CellSource.FillCells(rows, tableRows, field, codes, givenCell, familyCell);
     }
 
     // Several columns of one kind (first and middle name) are one value: their words in the order of the columns.
     private static void FillParts(Rows rows, int[] tableRows, MatchField[] fields, Lexicon names, int cell)
     {
         if (fields.Length == 0) return;
-        var folded = Array.ConvertAll(fields, field => field.Each(text => (Plain: Fold.Plain(text), Digraph: Fold.Digraph(text))));
-        var single = Array.ConvertAll(folded, values => Array.ConvertAll(values, value => names.Intern(value.Plain, value.Digraph)));
+        var single = Array.ConvertAll(fields, field => field.Map(Folded.Of, name => name.In(names)));
         var joined = new Dictionary<(int, int), int>();
         for (var f = 0; f < fields.Length; f++)
         {

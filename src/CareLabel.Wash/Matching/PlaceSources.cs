@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CareLabel.Wash.Columns;
 using CareLabel.Wash.Standards;
 using CareLabel.Wash.Text;
@@ -31,13 +32,10 @@ internal static class PlaceSources
     }
 
     private static void Fill(Rows rows, int[] tableRows, int cell, MatchField field, Lexicon places, Func<string, string> fold) =>
-        CellSource.FillCell(rows, tableRows, cell, field, Array.ConvertAll(field.Each(fold), text => places.Intern(text)));
+        CellSource.FillCell(rows, tableRows, cell, field, field.Map(fold, text => places.Intern(text)));
 
-    private static void FillNames(Rows rows, int[] tableRows, int cell, MatchField field, Lexicon places)
-    {
-        var folded = field.Each(text => (Plain: Fold.Plain(text), Digraph: Fold.Digraph(text)));
-        CellSource.FillCell(rows, tableRows, cell, field, Array.ConvertAll(folded, name => places.Intern(name.Plain, name.Digraph)));
-    }
+    private static void FillNames(Rows rows, int[] tableRows, int cell, MatchField field, Lexicon places) =>
+        CellSource.FillCell(rows, tableRows, cell, field, field.Map(Folded.Of, name => name.In(places)));
 
     private static void FillWhole(Rows rows, int[] tableRows, MatchField whole, AddressComparison address)
     {
@@ -60,25 +58,24 @@ internal static class PlaceSources
         Rows rows, int[] tableRows, MatchField field, AddressComparison address, Func<string, (string Street, string Number)> split)
     {
         var places = address.Lexicon;
-        var folded = field.Each(text =>
-        {
-            var (name, number) = split(text);
-            return (Plain: Fold.Plain(name), Digraph: Fold.Digraph(name), Number: Compact(number));
-        });
-        CellSource.FillCell(rows, tableRows, address.Cell + AddressComparison.Street, field, Array.ConvertAll(folded, part => places.Intern(part.Plain, part.Digraph)));
-        CellSource.FillCell(rows, tableRows, address.Cell + AddressComparison.Number, field, Array.ConvertAll(folded, part => places.Intern(part.Number)));
+        var codes = field.Map(
+            text => split(text) is var (name, number) ? (Street: Folded.Of(name), Number: Compact(number)) : default,
+            part => new Codes(part.Street.In(places), places.Intern(part.Number)));
+        CellSource.FillCells(
+            rows, tableRows, field, codes, address.Cell + AddressComparison.Street, address.Cell + AddressComparison.Number);
     }
 
     // Parts together as one value each, for the rarity of addresses and streets.
     private static void Combine(Rows rows, int[] tableRows, AddressComparison address)
     {
-        var joined = new Dictionary<(int, int), int>();
+        var joined = new Dictionary<long, int>();
         int Join(int a, int b)
         {
             if (a < 0) return -1;
             if (b < 0) return a;
-            if (joined.TryGetValue((a, b), out var both)) return both;
-            return joined[(a, b)] = address.Lexicon.Intern($"{address.Lexicon.Text(a)} {address.Lexicon.Text(b)}");
+            ref var both = ref CollectionsMarshal.GetValueRefOrAddDefault(joined, ((long)a << 32) | (uint)b, out var known);
+            if (known) return both;
+            return both = address.Lexicon.Intern($"{address.Lexicon.Text(a)} {address.Lexicon.Text(b)}");
         }
 
         for (var row = 0; row < tableRows.Length; row++)

@@ -25,10 +25,11 @@ internal static class ValueSources
         {
             foreach (var field in columns.Reverse())
             {
-                var parsed = field.Each(text => CompanyName.Parse(text, setting));
-                CellSource.FillCell(rows, tableRows, company.Cell, field, Array.ConvertAll(parsed, name => names.Intern(name.MatchKey)));
-                CellSource.FillCell(rows, tableRows, company.Cell + 1, field, Array.ConvertAll(parsed, name => names.Intern(Fold.Plain(name.Form?.Canonical ?? ""))));
-                CellSource.FillCell(rows, tableRows, company.Cell + 2, field, Array.ConvertAll(parsed, name => names.Intern(AffiliateWords.Of(name.StopWords))));
+                var codes = field.Map(
+                    text => CompanyName.Parse(text, setting) is var name
+                        ? (name.MatchKey, Form: Fold.Plain(name.Form?.Canonical ?? ""), Affiliate: AffiliateWords.Of(name.StopWords)) : default,
+                    name => new Codes(names.Intern(name.MatchKey), names.Intern(name.Form), names.Intern(name.Affiliate)));
+                CellSource.FillCells(rows, tableRows, field, codes, company.Cell, company.Cell + 1, company.Cell + 2);
             }
         });
     }
@@ -59,7 +60,7 @@ internal static class ValueSources
         {
             if (whole is not null)
             {
-                CellSource.FillCell(rows, tableRows, born.Cell, whole, Array.ConvertAll(whole.Each(Digits), date => dates.Intern(date)));
+                CellSource.FillCell(rows, tableRows, born.Cell, whole, whole.Map(Digits, date => dates.Intern(date)));
                 return;
             }
 
@@ -105,8 +106,9 @@ internal static class ValueSources
             : new ValueComparison(field.Name, traits, values) { LeastAccident = accident / 4 };
         return new(comparison, (rows, tableRows) =>
         {
-            var folded = field.Each(text => isNumber ? Fold.Plain(text).Replace(" ", "", StringComparison.Ordinal) : Fold.Plain(text));
-            CellSource.FillCell(rows, tableRows, comparison.Cell, field, Array.ConvertAll(folded, value => values.Intern(value)));
+            var codes = field.Map(
+                text => isNumber ? Fold.Plain(text).Replace(" ", "", StringComparison.Ordinal) : Fold.Plain(text), value => values.Intern(value));
+            CellSource.FillCell(rows, tableRows, comparison.Cell, field, codes);
         });
     }
 
@@ -134,9 +136,8 @@ internal static class ValueSources
         {
             foreach (var field in fields.Reverse())
             {
-                var read = field.Each(text => Read(text, bearer));
-                CellSource.FillCell(rows, tableRows, comparison.Cell, field, Array.ConvertAll(read, item => numbers.Intern(item.Number)));
-                CellSource.FillCell(rows, tableRows, comparison.Cell + 1, field, Array.ConvertAll(read, item => item.Kinds));
+                var codes = field.Map(text => Read(text, bearer), item => new Codes(numbers.Intern(item.Number), item.Kinds));
+                CellSource.FillCells(rows, tableRows, field, codes, comparison.Cell, comparison.Cell + 1);
             }
         });
     }

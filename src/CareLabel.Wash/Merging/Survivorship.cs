@@ -18,6 +18,7 @@ public sealed class Survivorship
     private readonly IReadOnlyList<WashedColumn> _columns;
     private readonly SurvivorRule[] _rules;
     private readonly Func<int, int> _trust;
+    private readonly WashedColumn[] _all, _address;
     private readonly WashedColumn? _changed, _created;
 
     /// <summary>Prepares.</summary>
@@ -29,13 +30,15 @@ public sealed class Survivorship
         _columns = columns;
         _rules = [.. columns.Select(column => rules.TryGetValue(column.Source.Name, out var rule) ? rule : SurvivorRules.For(column.Kind))];
         _trust = trust;
+        _all = [.. columns];
+        _address = [.. columns.Where(column => IsAddress(column.Kind))];
         _changed = columns.FirstOrDefault(column => column.Kind == ColumnKind.ChangedAt);
         _created = columns.FirstOrDefault(column => column.Kind == ColumnKind.CreatedAt);
     }
 
     /// <summary>The row whose id survives: the one with the most filled cells; of equals the first source's, then the first.</summary>
     public int Kept(IReadOnlyList<int> rows) =>
-        rows.OrderByDescending(row => Filled(row, _ => true)).ThenBy(_trust).ThenBy(row => row).First();
+        rows.OrderByDescending(row => Filled(row, _all)).ThenBy(_trust).ThenBy(row => row).First();
 
     /// <summary>The merged cell of one column.</summary>
     public GoldenCell Cell(int column, IReadOnlyList<int> rows, int kept)
@@ -43,10 +46,25 @@ public sealed class Survivorship
         var rule = _rules[column];
         var washed = _columns[column];
         if (rows.Count == 1 || rule == SurvivorRule.Kept) return One(washed, kept, rule);
-        var filled = rows.Where(row => Has(washed, row)).ToList();
-        if (filled.Count == 0) return new([], -1, rule);
+        if (Agree(washed, rows, out var only)) return only < 0 ? new([], -1, rule) : One(washed, only, rule);
+        var filled = rows.Where(washed.Has).ToList();
         if (rule == SurvivorRule.KeepAll) return All(washed, filled);
         return One(washed, Choose(rule, washed, filled), rule);
+    }
+
+    // Most cells of rows that are one say the same or nothing: then there is nothing to choose.
+    private static bool Agree(WashedColumn column, IReadOnlyList<int> rows, out int first)
+    {
+        first = -1;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var row = rows[i];
+            if (!column.Has(row)) continue;
+            if (first < 0) first = row;
+            else if (column.WashedCode(column.ValueOf(row)) != column.WashedCode(column.ValueOf(first))) return false;
+        }
+
+        return true;
     }
 
     /// <summary>The text of a merged cell.</summary>
@@ -71,7 +89,7 @@ public sealed class Survivorship
         SurvivorRule.Newest => rows.OrderByDescending(Changed, StringComparer.Ordinal).ThenBy(Objected).ThenBy(_trust).ThenBy(row => row).First(),
         SurvivorRule.Oldest => rows.OrderBy(row => column.Text(row), StringComparer.Ordinal).ThenBy(row => row).First(),
         SurvivorRule.Longest => rows.OrderByDescending(row => column.Text(row)!.Length).ThenBy(_trust).ThenBy(row => row).First(),
-        SurvivorRule.MostComplete => rows.OrderByDescending(row => Filled(row, IsAddress))
+        SurvivorRule.MostComplete => rows.OrderByDescending(row => Filled(row, _address))
             .ThenByDescending(Changed, StringComparer.Ordinal).ThenBy(_trust).ThenBy(row => row).First(),
         SurvivorRule.FirstSource => rows.OrderBy(_trust).ThenBy(row => row).First(),
         _ => MostFrequent(column, rows),
@@ -79,9 +97,9 @@ public sealed class Survivorship
 
     private int MostFrequent(WashedColumn column, List<int> rows)
     {
-        var votes = rows.GroupBy(row => column.WashedCode(column.Values.Span[row])).ToDictionary(group => group.Key, group => group.Count());
+        var votes = rows.GroupBy(row => column.WashedCode(column.ValueOf(row))).ToDictionary(group => group.Key, group => group.Count());
         return rows.OrderBy(row => ObjectedIn(column, row))
-            .ThenByDescending(row => votes[column.WashedCode(column.Values.Span[row])])
+            .ThenByDescending(row => votes[column.WashedCode(column.ValueOf(row))])
             .ThenByDescending(Changed, StringComparer.Ordinal)
             .ThenByDescending(row => column.Text(row)!.Length)
             .ThenBy(_trust).ThenBy(row => row).First();
@@ -93,7 +111,7 @@ public sealed class Survivorship
         var codes = new HashSet<int>();
         foreach (var row in rows)
         {
-            var value = column.Values.Span[row];
+            var value = column.ValueOf(row);
             if (codes.Add(column.WashedCode(value))) values.Add(value);
         }
 
@@ -101,17 +119,19 @@ public sealed class Survivorship
     }
 
     private static GoldenCell One(WashedColumn column, int row, SurvivorRule rule) =>
-        Has(column, row) ? new([column.Values.Span[row]], row, rule) : new([], -1, rule);
+        column.Has(row) ? new([column.ValueOf(row)], row, rule) : new([], -1, rule);
 
-    private static bool Has(WashedColumn column, int row) =>
-        column.Values.Span[row] is var value and >= 0 && column.WashedCode(value) >= 0;
-
-    private int Filled(int row, Func<ColumnKind, bool> which) => _columns.Count(column => which(column.Kind) && Has(column, row));
+    private static int Filled(int row, WashedColumn[] columns)
+    {
+        var filled = 0;
+        foreach (var column in columns) filled += column.Has(row) ? 1 : 0;
+        return filled;
+    }
 
     private int Objected(int row) => _columns.Count(column => ObjectedIn(column, row) > 0);
 
     private static int ObjectedIn(WashedColumn column, int row) =>
-        column.Values.Span[row] is var value and >= 0 && column.ObjectionTo(value) is not null ? 1 : 0;
+        column.ValueOf(row) is var value and >= 0 && column.ObjectionTo(value) is not null ? 1 : 0;
 
     private static bool IsAddress(ColumnKind kind) => SurvivorRules.For(kind) == SurvivorRule.MostComplete;
 

@@ -35,6 +35,12 @@ public sealed class WashedColumn
     /// <summary>For each row the number of its value; -1 where the cell is empty.</summary>
     public ReadOnlyMemory<int> Values => _values;
 
+    /// <summary>The number of a row's value; -1 where the cell is empty.</summary>
+    public int ValueOf(int row) => _values[row];
+
+    /// <summary>Whether a row has a value after the wash.</summary>
+    public bool Has(int row) => _values[row] is var value and >= 0 && _standards[value] >= 0;
+
     /// <summary>How many numbered values there are.</summary>
     public int ValueCount => _typed.Length;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using CareLabel.Wash;
 using CareLabel.Tests;
+using CareLabel.Wash;
 using CareLabel.Washes;
 
 namespace CareLabel.Core.Tests.Washes;

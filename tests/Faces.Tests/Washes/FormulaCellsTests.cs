@@ -1,3 +1,5 @@
+using CareLabel.Tests;
+
 namespace CareLabel.Faces.Tests.Washes;
 
 public sealed class FormulaCellsTests
@@ -6,6 +8,7 @@ public sealed class FormulaCellsTests
         + "+3,Cy Dahl,cy@dahl.example,-1+1\n@4,=Di Moe,di@moe.example,+47 22 44 66 88\n";
 
     [Fact]
+    [Promise(114, "export: safe against formula injection")]
     public void No_result_lets_a_spreadsheet_run_a_cell()
     {
         using var work = new Workplace();
@@ -34,6 +37,7 @@ public sealed class FormulaCellsTests
     }
 
     [Fact]
+    [Promise(114, "export: our own reader gives back what was written")]
     public void What_was_washed_and_is_washed_again_stays_as_it_is()
     {
         using var work = new Workplace();

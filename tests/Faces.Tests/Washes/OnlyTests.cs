@@ -15,6 +15,7 @@ public sealed class OnlyTests
     }
 
     [Fact]
+    [Promise(114, "standardise")]
     public void Only_standards_keeps_every_row_and_looks_for_no_twins()
     {
         using var work = new Workplace();
@@ -46,7 +47,6 @@ public sealed class OnlyTests
     }
 
     [Fact]
-    [Promise(114, "from files alone")]
     public void Finding_twins_alone_and_in_a_whole_wash_gives_the_same_sets()
     {
         using var work = new Workplace();

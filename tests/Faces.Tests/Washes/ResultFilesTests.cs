@@ -8,7 +8,6 @@ public sealed class ResultFilesTests(WashedSample sample) : IClassFixture<Washed
     private readonly Workplace _work = sample.Work;
 
     [Fact]
-    [Promise(114, "from files alone")]
     public void An_ordinary_list_needs_no_flags_and_leaves_all_results()
     {
         Assert.Equal(0, sample.Ran.Exit);
@@ -19,7 +18,6 @@ public sealed class ResultFilesTests(WashedSample sample) : IClassFixture<Washed
     }
 
     [Fact]
-    [Promise(114, "export")]
     public void Headers_are_as_documented()
     {
         var input = _work.Csv("people.csv")[0];
@@ -45,7 +43,7 @@ public sealed class ResultFilesTests(WashedSample sample) : IClassFixture<Washed
     }
 
     [Fact]
-    [Promise(114, "golden record")]
+    [Promise(114, "choose the golden record")]
     public void An_entity_lies_in_one_group_and_keeps_one_row()
     {
         var rows = _work.Rows("washed/rows.csv");
@@ -77,6 +75,7 @@ public sealed class ResultFilesTests(WashedSample sample) : IClassFixture<Washed
     }
 
     [Fact]
+    [Promise(45, "sure rows of a file are merged, doubtful ones are listed for a person")]
     public void A_pair_is_merged_when_its_rows_are_one_entity_and_else_waits_for_a_person()
     {
         var entities = _work.Rows("washed/rows.csv").ToDictionary(row => row["row"], row => row["entity"]);
@@ -108,6 +107,7 @@ public sealed class ResultFilesTests(WashedSample sample) : IClassFixture<Washed
     }
 
     [Fact]
+    [Promise(112, "CSV of what changed in a file")]
     public void Every_change_of_a_lone_row_is_in_clean_csv_and_nothing_else_is()
     {
         var input = _work.Rows("people.csv");

@@ -10,6 +10,7 @@ public sealed class SameResultTests(WashedSample sample) : IClassFixture<WashedS
     [Theory]
     [InlineData("1")]
     [InlineData("3")]
+    [Promise(119, "the answer is the same for any number of threads")]
     public void Any_number_of_threads_gives_the_same_files_byte_for_byte(string processors)
     {
         using var work = new Workplace();
@@ -21,7 +22,7 @@ public sealed class SameResultTests(WashedSample sample) : IClassFixture<WashedS
     }
 
     [Fact]
-    [Promise(112, "a wash is re-run from its map and rules with the same result")]
+    [Promise(112, "column map and rules of a wash are written, edited and given back")]
     public void A_map_and_rules_given_back_unchanged_give_the_same_files()
     {
         var ran = sample.Work.Run("wash", "people.csv", "--out", "again", "--map", "washed/map.json", "--rules", "washed/rules.json");
@@ -63,7 +64,7 @@ public sealed class SameResultTests(WashedSample sample) : IClassFixture<WashedS
     private static string WithoutSeconds(string text)
     {
         text = Regex.Replace(text, @"""seconds"": \{[^}]*\}", "", RegexOptions.None, TimeSpan.FromSeconds(10));
-        return Regex.Replace(text, @"[\d.,]+\s*(s|ms|seconds?|%|px)\b", "", RegexOptions.None, TimeSpan.FromSeconds(10));
+        return Regex.Replace(text, @"<tr[^>]*><th scope=""row"">[a-z]+</th><td class=""n"">[\d.]+</td></tr>", "", RegexOptions.None, TimeSpan.FromSeconds(10));
     }
 
     private static SortedSet<string> Partition(Workplace work, string folder, string by) => new(

@@ -47,7 +47,8 @@ public sealed class SettingsFilesTests
     }
 
     [Fact]
-    [Promise(45, "survivorship rules in a file wash")]
+    [Promise(45, "newest")]
+    [Promise(45, "longest")]
     public void A_rule_decides_which_value_survives()
     {
         using var work = new Workplace();
@@ -58,6 +59,7 @@ public sealed class SettingsFilesTests
     }
 
     [Fact]
+    [Promise(112, "column map and rules of a wash are written, edited and given back")]
     public void A_map_decides_what_a_column_holds()
     {
         using var work = new Workplace();

@@ -28,6 +28,7 @@ public sealed class SeveralFilesTests
     }
 
     [Fact]
+    [Promise(114, "one file declared clean within itself")]
     public void A_file_that_is_clean_in_itself_is_only_matched_with_the_others()
     {
         using var work = new Workplace();
@@ -42,7 +43,7 @@ public sealed class SeveralFilesTests
     }
 
     [Fact]
-    [Promise(45, "survivorship rules in a file wash")]
+    [Promise(45, "from source X")]
     public void The_value_of_the_trusted_file_survives()
     {
         using var work = new Workplace();
