@@ -41,7 +41,7 @@ internal sealed record Person(
     {
         string first = Firsts[dice.Below(Firsts.Length)], last = Starts[dice.Below(Starts.Length)] + Ends[dice.Below(Ends.Length)];
         var (code, city) = Places[dice.Below(Places.Length)];
-        var mail = $"{Plain(first)}.{Plain(last)}{(dice.Below(2) == 0 ? "" : dice.Below(90) + 10)}@{Domains[dice.Below(Domains.Length)]}";
+        var mail = $"{Plain(first)}.{Plain(last)}{dice.Below(9000) + 1000}@{Domains[dice.Below(Domains.Length)]}";
         return new(
             first, last, $"{1940 + dice.Below(65)}-{1 + dice.Below(12):00}-{1 + dice.Below(28):00}",
             $"{Streets[dice.Below(Streets.Length)]} {1 + dice.Below(90)}", code, city, $"9{dice.Below(9_000_000) + 1_000_000}", mail);

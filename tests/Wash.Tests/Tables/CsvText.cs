@@ -10,7 +10,7 @@ internal static class CsvText
 
     /// <summary>Several files; columns with one header are one column.</summary>
     public static Table Files(params (string Name, string Text)[] files) =>
-        Files([.. files.Select(file => (file.Name, file.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(',')).ToArray()))]);
+        Files([.. files.Select(file => (file.Name, file.Text.TrimEnd('\n').Split('\n').Select(line => line.Split(',')).ToArray()))]);
 
     /// <summary>Several files, cell by cell, the header first.</summary>
     public static Table Files(params (string Name, string[][] Rows)[] files)
@@ -19,10 +19,15 @@ internal static class CsvText
         foreach (var (name, rows) in files)
         {
             table.Begin(name);
-            var columns = rows[0].Select(header => table.Columns.FirstOrDefault(column => column.Name == header) ?? table.Add(header)).ToArray();
+            var columns = new List<Column>();
+            foreach (var header in rows[0])
+            {
+                columns.Add(table.Columns.Except(columns).FirstOrDefault(column => column.Name == header) ?? table.Add(header));
+            }
+
             foreach (var row in rows.Skip(1))
             {
-                for (var i = 0; i < columns.Length; i++) columns[i].Append(i < row.Length ? row[i] : "");
+                for (var i = 0; i < columns.Count; i++) columns[i].Append(i < row.Length ? row[i] : "");
                 foreach (var other in table.Columns.Except(columns)) other.Append("");
             }
 
