@@ -97,9 +97,9 @@ internal sealed class WashCommand
 
     private int Run(ParseResult line)
     {
-        var settings = Settings(line);
+        var settings = Settings(line, out var parted);
         if (settings.Refused is { } unsettled) return Refuse(unsettled);
-        var request = new WashFiles.Request(line.GetValue(_files)!, line.GetValue(_out)!, settings.Done!, line.GetValue(_force));
+        var request = new WashFiles.Request(line.GetValue(_files)!, line.GetValue(_out)!, settings.Done!, line.GetValue(_force)) { Parted = parted };
         using var interrupts = new Interrupts();
         try
         {
@@ -122,8 +122,9 @@ internal sealed class WashCommand
         return ExitCode.Refused;
     }
 
-    private Outcome<WashSettings> Settings(ParseResult line)
+    private Outcome<WashSettings> Settings(ParseResult line, out IReadOnlyList<string[]> parted)
     {
+        parted = [];
         var settings = new WashSettings
         {
             Kind = Enum.TryParse<ListKind>(line.GetValue(_kind), ignoreCase: true, out var kind) ? kind : null,
@@ -143,7 +144,7 @@ internal sealed class WashCommand
         {
             var rules = RulesFile.Read(rulesPath);
             if (rules.Refused is { } refused) return refused;
-            settings = rules.Done!.Over(settings);
+            (settings, parted) = (rules.Done!.Over(settings), rules.Done.Parted);
         }
 
         return line.GetValue(_threshold) is { } review

@@ -52,7 +52,7 @@ internal static class FittedSettings
         ? name
         : Only(names.Where(there => string.Equals(there.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase)));
 
-    private static string? FindFile(string name, List<string> paths) => paths.Contains(name, StringComparer.Ordinal)
+    internal static string? FindFile(string name, List<string> paths) => paths.Contains(name, StringComparer.Ordinal)
         ? name
         : Only(paths.Where(path => string.Equals(Path.GetFileName(path), Path.GetFileName(name), StringComparison.Ordinal)));
 

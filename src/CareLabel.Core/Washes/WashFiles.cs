@@ -15,7 +15,11 @@ public sealed class WashFiles(TimeProvider clock)
     /// <param name="Out">The folder for the results.</param>
     /// <param name="Settings">How; the defaults suit an ordinary list.</param>
     /// <param name="Force">Whether earlier results in the folder may be replaced.</param>
-    public sealed record Request(IReadOnlyList<string> Paths, string Out, WashSettings Settings, bool Force = false);
+    public sealed record Request(IReadOnlyList<string> Paths, string Out, WashSettings Settings, bool Force = false)
+    {
+        /// <summary>Pairs of ids of rows that are never one, as <see cref="WashRules.Parted"/> has them.</summary>
+        public IReadOnlyList<string[]> Parted { get; init; } = [];
+    }
 
     /// <summary>Washes, or says in one sentence why not.</summary>
     /// <param name="request">What to wash.</param>
@@ -33,6 +37,7 @@ public sealed class WashFiles(TimeProvider clock)
             var read = new ReadLists().Run(new([.. request.Paths]), stages, stop);
             if (read.Done is not { } lists) return read.Refused!;
             var fitted = FittedSettings.Of(request.Settings, lists);
+            if (fitted.Done is { } fit) fitted = PartedIds.Over(fit, request.Parted, lists);
             if (fitted.Done is not { } settings) return fitted.Refused!;
             settings = settings with { Today = settings.Today ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime) };
             var list = new WashedList(lists, WashEngine.Run(lists.Table, settings, stages.Tell, stop));

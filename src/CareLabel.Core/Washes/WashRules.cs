@@ -22,7 +22,13 @@ public sealed record WashRules
     /// <summary>Files that are known to have no twins within themselves.</summary>
     public IReadOnlyList<string> CleanFiles { get; init; } = [];
 
-    /// <summary>The settings with these rules.</summary>
+    /// <summary>
+    /// Pairs of rows that a person has parted, never one whatever they share: each two ids as <c>rows.csv</c> shows them,
+    /// with <c>file:</c> before the id where several files have it.
+    /// </summary>
+    public IReadOnlyList<string[]> Parted { get; init; } = [];
+
+    /// <summary>The settings with these rules, but for what is parted, which needs the rows: see <see cref="WashFiles.Request"/>.</summary>
     public WashSettings Over(WashSettings settings) => settings with
     {
         Review = Review,
@@ -56,6 +62,7 @@ public static class RulesFile
         {
             Review = result.Settings.Review, Sure = result.Settings.Sure, Survivors = survivors,
             TrustedFiles = result.Settings.TrustedSources, CleanFiles = result.Settings.CleanSources,
+            Parted = PartedIds.Names(list),
         };
         using (stream) JsonSerializer.Serialize(stream, rules, ResultJson.Options);
     }
@@ -63,7 +70,7 @@ public static class RulesFile
     private static WashRules Rules(GivenJson json, JsonElement root)
     {
         var rules = new WashRules();
-        foreach (var member in json.Members(root, "", "review", "sure", "survivors", "trustedFiles", "cleanFiles"))
+        foreach (var member in json.Members(root, "", "review", "sure", "survivors", "trustedFiles", "cleanFiles", "parted"))
         {
             rules = member.Name switch
             {
@@ -71,6 +78,7 @@ public static class RulesFile
                 "sure" => rules with { Sure = json.Probability(member.Value, member.Name) },
                 "survivors" => rules with { Survivors = Survivors(json, member.Value) },
                 "trustedFiles" => rules with { TrustedFiles = Names(json, member) },
+                "parted" => rules with { Parted = Parted(json, member) },
                 _ => rules with { CleanFiles = Names(json, member) },
             };
         }
@@ -91,6 +99,19 @@ public static class RulesFile
         }
 
         return survivors;
+    }
+
+    private static List<string[]> Parted(GivenJson json, JsonProperty member)
+    {
+        var pairs = new List<string[]>();
+        foreach (var (item, place) in json.Items(member.Value, member.Name))
+        {
+            string[] pair = [.. json.Items(item, place).Select(id => json.Text(id.Item, id.Place) ?? "")];
+            if (pair.Length == 2) pairs.Add(pair);
+            else json.Wrong(place, "must be two ids, such as [\"1017\", \"1044\"].");
+        }
+
+        return pairs;
     }
 
     private static List<string> Names(GivenJson json, JsonProperty member) =>

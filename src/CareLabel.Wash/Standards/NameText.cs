@@ -71,7 +71,7 @@ internal static class NameText
     {
         if (Ascii.IsValid(text)) return text;
         foreach (var c in text)
-            if (char.IsSurrogate(c)) return text; // A lone half makes Normalize throw, and whole ones need no composing.
+            if (char.IsSurrogate(c) || c == '\uFFFE') return text; // A lone half and what is no letter make Normalize throw; whole ones need no composing.
         return text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
     }
 

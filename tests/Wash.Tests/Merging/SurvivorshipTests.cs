@@ -1,0 +1,120 @@
+using CareLabel.Tests;
+using CareLabel.Wash.Columns;
+using CareLabel.Wash.Merging;
+using CareLabel.Wash.Tests.Tables;
+
+namespace CareLabel.Wash.Tests.Merging;
+
+public sealed class SurvivorshipTests
+{
+    private const string Roles = """
+        Kundenr,Navn,Rolle,E-post,Endret
+        1,Kari Berg,Selger,kari@berg.example,2021-05-01
+        2,Kari Berg,Daglig leder,,2023-02-01
+        3,Kari Berg,Selger,kari@berg.example,2019-01-01
+        4,Kari Berg,,kari@berg.example,2024-06-01
+        """;
+
+    [Fact]
+    [Promise(45, "newest")]
+    public void The_newest() => Assert.Equal("Daglig leder", Role(SurvivorRule.Newest));
+
+    [Fact]
+    [Promise(45, "longest")]
+    public void The_longest() => Assert.Equal("Daglig leder", Role(SurvivorRule.Longest));
+
+    [Fact]
+    [Promise(45, "most frequent")]
+    public void The_most_frequent() => Assert.Equal("Selger", Role(SurvivorRule.MostFrequent));
+
+    [Fact]
+    public void All_of_them_once_each() => Assert.Equal("Selger; Daglig leder", Role(SurvivorRule.KeepAll));
+
+    [Fact]
+    [Promise(45, "never empty")]
+    public void An_empty_cell_never_wins_over_a_filled_one()
+    {
+        SurvivorRule[] rules =
+        [
+            SurvivorRule.Newest, SurvivorRule.Oldest, SurvivorRule.Longest, SurvivorRule.MostFrequent, SurvivorRule.MostComplete, SurvivorRule.FirstSource, SurvivorRule.KeepAll,
+        ];
+        Assert.All(rules, rule => Assert.NotEqual("", Role(rule)));
+        Assert.All(rules, rule => Assert.Equal("kari@berg.example", MergedRow.Of(Roles, ("E-post", rule))["E-post"]));
+    }
+
+    [Fact]
+    [Promise(45, "never empty")]
+    public void A_word_that_means_nothing_is_empty()
+    {
+        var merged = MergedRow.Of("Navn,Rolle,Endret\nKari Berg,Selger,2020-01-01\nKari Berg,n/a,2024-01-01\n", ("Rolle", SurvivorRule.Newest));
+        Assert.Equal("Selger", merged["Rolle"]);
+    }
+
+    [Fact]
+    [Promise(45, "from source X")]
+    public void From_the_source_that_is_trusted_first()
+    {
+        foreach (var (trusted, role, phone) in new[] { ("crm.csv", "Selger", "+4722446688"), ("news.csv", "Leder", "+4722446688"), ("", "Selger", "+4722446688") })
+        {
+            var table = CsvText.Files(("crm.csv", "Navn,Rolle,Telefon\nKari Berg,Selger,22446688\n"), ("news.csv", "Navn,Rolle,Telefon\nKari Berg,Leder,\n"));
+            var merged = MergedRow.Of(table, [trusted], ("Rolle", SurvivorRule.FirstSource), ("Telefon", SurvivorRule.FirstSource));
+            Assert.Equal((role, phone), (merged["Rolle"], merged["Telefon"]));
+        }
+    }
+
+    [Fact]
+    [Promise(45, "most complete")]
+    public void An_address_comes_whole_from_the_most_complete_row()
+    {
+        var merged = MergedRow.Of("""
+            Navn,Adresse,Postnr,Poststed
+            Kari Berg,Storgata 1,,
+            Kari Berg,Nygata 7,5003,Bergen
+            Kari Berg,Storgata 1,,Oslo
+            """);
+        Assert.Equal(("Nygata 7", "5003", "Bergen"), (merged["Adresse"], merged["Postnr"], merged["Poststed"]));
+    }
+
+    [Fact]
+    public void The_row_with_the_most_filled_cells_keeps_its_id() => Assert.Equal("1", MergedRow.Of(Roles)["Kundenr"]);
+
+    [Fact]
+    public void Of_equally_full_rows_the_trusted_source_keeps_its_id()
+    {
+        var table = CsvText.Files(("a.csv", "Kundenr,Navn\n17,Kari Berg\n"), ("b.csv", "Kundenr,Navn\n90,Kari Berg\n"));
+        Assert.Equal("17", MergedRow.Of(table, ["a.csv"])["Kundenr"]);
+        table = CsvText.Files(("a.csv", "Kundenr,Navn\n17,Kari Berg\n"), ("b.csv", "Kundenr,Navn\n90,Kari Berg\n"));
+        Assert.Equal("90", MergedRow.Of(table, ["b.csv"])["Kundenr"]);
+    }
+
+    [Fact]
+    public void A_doubtful_value_gives_way_to_a_sound_one_however_frequent()
+    {
+        var merged = MergedRow.Of("Navn,E-post\nKari Berg,kari@berg\nKari Berg,kari@berg\nKari Berg,kari@berg.example\n", ("E-post", SurvivorRule.MostFrequent));
+        Assert.Equal("kari@berg.example", merged["E-post"]);
+    }
+
+    [Fact]
+    public void Several_addresses_and_phones_are_all_kept_once()
+    {
+        var merged = MergedRow.Of("Navn,E-post,Telefon\nKari Berg,Kari@Berg.example,22446688\nKari Berg,kari@berg.example,22 44 66 90\nKari Berg,kb@web.example,+47 22446688\n");
+        Assert.Equal("kari@berg.example; kb@web.example", merged["E-post"]);
+        Assert.Equal("+4722446688; +4722446690", merged["Telefon"]);
+    }
+
+    [Fact]
+    public void The_day_it_was_made_is_the_first_and_the_day_it_was_changed_the_last()
+    {
+        var merged = MergedRow.Of("Navn,Opprettet,Endret\nKari Berg,2019-04-01,2020-01-01\nKari Berg,2017-04-01,2023-01-01\nKari Berg,2021-04-01,2022-01-01\n");
+        Assert.Equal(("2017-04-01", "2023-01-01"), (merged["Opprettet"], merged["Endret"]));
+    }
+
+    [Fact]
+    public void Every_kind_of_column_has_a_rule_and_every_rule_a_sentence()
+    {
+        Assert.All(Enum.GetValues<ColumnKind>(), kind => Assert.True(Enum.IsDefined(SurvivorRules.For(kind))));
+        Assert.Equal(Enum.GetValues<SurvivorRule>().Length, Enum.GetValues<SurvivorRule>().Select(SurvivorRules.Sentence).Distinct().Count());
+    }
+
+    private static string Role(SurvivorRule rule) => MergedRow.Of(Roles, ("Rolle", rule))["Rolle"];
+}
