@@ -19,11 +19,14 @@ public sealed class Clusters
 
     private readonly Func<int, int, float> _judge;
     private readonly Func<int, int, bool> _forbids;
+    private readonly IEnumerable<(int A, int B)> _parted;
 
     /// <summary>Prepares.</summary>
     /// <param name="judge">Bits of any two rows; minus infinity where they may never be one.</param>
     /// <param name="forbids">Whether two rows may never be one.</param>
-    public Clusters(Func<int, int, float> judge, Func<int, int, bool> forbids) => (_judge, _forbids) = (judge, forbids);
+    /// <param name="parted">The pairs that a person has parted, looked for in components of any size.</param>
+    public Clusters(Func<int, int, float> judge, Func<int, int, bool> forbids, IEnumerable<(int A, int B)> parted) =>
+        (_judge, _forbids, _parted) = (judge, forbids, parted);
 
     /// <summary>For each row the lowest row of its group.</summary>
     /// <param name="rowCount">How many rows there are.</param>
@@ -84,6 +87,10 @@ public sealed class Clusters
             for (var i = 0; i < rows.Length; i++) index[rows[i]] = i;
             foreach (var edge in edges) tree.Link(index[edge.A], index[edge.B], Votes(_judge(edge.A, edge.B), cut));
             if (rows.Length <= Watched) Forbid(rows, tree);
+            foreach (var (a, b) in _parted)
+            {
+                if (index.TryGetValue(a, out var i) && index.TryGetValue(b, out var j)) tree.Link(i, j, float.NegativeInfinity);
+            }
         }
 
         var tops = tree.Run();

@@ -11,6 +11,9 @@ public sealed class Learner
     // How many pairs the expectation of an comparison is worth.
     private const double PriorPairs = 25;
 
+    // The least share of what is expected that twins have the same of what is known by name.
+    private const double LeastSame = .45;
+
     private readonly Comparison[] _comparisons;
     private readonly Explanation[] _explanations;
     private readonly (ulong Pattern, double Count)[] _patterns;
@@ -178,6 +181,12 @@ public sealed class Learner
         for (var level = 1; twins && level < chance.Length; level++)
         {
             chance[level] = Math.Min(chance[level], _comparisons[k].Ladder[level - 1].Most);
+        }
+
+        // Nor would a crowd of namesakes at one switchboard talk it out of twins having the same e-mail address.
+        if (twins && _comparisons[k] is not (ValueComparison or NumberComparison))
+        {
+            chance[Comparison.Same] = Math.Max(chance[Comparison.Same], LeastSame * prior[Comparison.Same]);
         }
 
         Accidents.Normalise(chance);

@@ -24,7 +24,10 @@ public sealed class Lexicon(bool spoken = false)
     public int Intern(string plain, string digraph)
     {
         var code = Intern(plain);
-        if (code >= 0 && !string.Equals(plain, digraph, StringComparison.Ordinal)) _others[code] = Intern(digraph);
+        if (code < 0 || string.Equals(plain, digraph, StringComparison.Ordinal)) return code;
+        // In two steps: interning may move the array that the answer is written to.
+        var other = Intern(digraph);
+        _others[code] = other;
         return code;
     }
 

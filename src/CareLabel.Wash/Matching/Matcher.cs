@@ -109,7 +109,7 @@ public sealed class Matcher
     {
         var scorer = new Scorer(_list, tallies, model);
         float Votes(int a, int b) => MayBeOne(a, b) ? _list.Rule(a, b, scorer.Bits(a, b, -60)) : float.NegativeInfinity;
-        return new Clusters(Votes, Forbids).Gather(_list.Rows.Count, CollectionsMarshal.AsSpan(edges), cut, weakest);
+        return new Clusters(Votes, Forbids, _parted.Pairs).Gather(_list.Rows.Count, CollectionsMarshal.AsSpan(edges), cut, weakest);
     }
 
     private bool Forbids(int a, int b) => !MayBeOne(a, b) || float.IsNegativeInfinity(_list.Rule(a, b, 0));
@@ -128,7 +128,7 @@ public sealed class Matcher
             if (groups[edge.A] == groups[edge.B]) sure.Add(edge with { Bits = Sureness(edge.A, edge.B, edge.Bits) });
         }
 
-        var entities = new Clusters(Votes, Forbids).Gather(_list.Rows.Count, CollectionsMarshal.AsSpan(sure), _settings.SureBits, 0);
+        var entities = new Clusters(Votes, Forbids, _parted.Pairs).Gather(_list.Rows.Count, CollectionsMarshal.AsSpan(sure), _settings.SureBits, 0);
         return Settle(entities, sure);
     }
 

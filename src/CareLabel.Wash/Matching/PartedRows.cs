@@ -17,6 +17,9 @@ internal sealed class PartedRows
         }
     }
 
+    /// <summary>All of them, by rows of the list.</summary>
+    public IEnumerable<(int A, int B)> Pairs => _pairs;
+
     /// <summary>Whether two rows of the list have been parted.</summary>
     public bool Contains(int a, int b) => _pairs.Count > 0 && _pairs.Contains((Math.Min(a, b), Math.Max(a, b)));
 }

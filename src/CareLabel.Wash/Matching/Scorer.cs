@@ -149,7 +149,7 @@ public sealed class Scorer
         return Math.Max(-MostRarity, MathF.Log2(share / average));
     }
 
-    private int Stratum(int a, int b) => _strata.Of(a) is var stratum and >= 0 ? stratum : _strata.Of(b);
+    private int Stratum(int a, int b) => Math.Max(_strata.Of(a), _strata.Of(b));
 
     private float MostBits(Model model, int k)
     {

@@ -24,8 +24,10 @@ internal static class TextCompare
     /// <summary>How many words of the shorter text are words of the other.</summary>
     public static int SharedWords(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, out int shorter, out int longer)
     {
-        var small = Words(a) <= Words(b) ? a : b;
-        var large = Words(a) <= Words(b) ? b : a;
+        // Of texts with equally many words the lesser counts, so that the order of the two does not matter.
+        var swap = Words(a) != Words(b) ? Words(a) > Words(b) : a.SequenceCompareTo(b) > 0;
+        var small = swap ? b : a;
+        var large = swap ? a : b;
         shorter = Words(small);
         longer = Words(large);
         var shared = 0;

@@ -6,7 +6,7 @@ namespace CareLabel.Wash.Matching;
 public sealed class DateComparison(string name, Trait traits, Lexicon dates) : Comparison(
     name, traits,
     new("the same", .86), new("day and month swapped", .02), new("one digit off", .06), new("two of three parts the same", .015),
-    new("within a month", .01), new("within a year", .01), new("within ten years", .01), new("different", .015, .05))
+    new("within a month", .01, .12), new("within a year", .01, .12), new("within ten years", .01, .22), new("different", .015, .05))
 {
     private const int Swapped = 2, OneDigit = 3, Month = 5, Year = 6, TenYears = 7;
 

@@ -60,7 +60,7 @@ public sealed class ReportPageTests
     }
 
     [Fact]
-    [Promise(33, "every suggestion says why and how sure, field by field")]
+    [Promise(33, "every pair of a file says why and how sure, field by field")]
     public void Puts_the_rows_of_each_group_side_by_side_with_the_reason()
     {
         var (summary, _, page) = Reports.Of(People);
