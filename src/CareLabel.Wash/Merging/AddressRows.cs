@@ -48,8 +48,10 @@ internal sealed class AddressRows
         var placeMayBe = samePlace || a.Postcode.Length == 0 || b.Postcode.Length == 0;
         var sameNumber = a.Number.Length > 0 && string.Equals(a.Number, b.Number, StringComparison.Ordinal);
         if (sameNumber && (placeMayBe || Alike(a.Street, b.Street))) return true;
-        if (!samePlace) return false;
         var isPlace = kind is ColumnKind.Postcode or ColumnKind.City or ColumnKind.Region or ColumnKind.Country;
+        // Rows that say no more than the town speak for each other, and not for a row that says a house.
+        if (a.IsBare && b.IsBare) return isPlace || Alike(a.Street, b.Street);
+        if (!samePlace) return false;
         return isPlace || a.Number.Length == 0 || b.Number.Length == 0 || Alike(a.Street, b.Street);
     }
 
@@ -64,5 +66,8 @@ internal sealed class AddressRows
     }
 
     /// <summary>What tells addresses apart; empty where a row does not say.</summary>
-    internal readonly record struct Address(int Row, string Street, string Number, string Postcode);
+    internal readonly record struct Address(int Row, string Street, string Number, string Postcode)
+    {
+        public bool IsBare => Number.Length == 0 && Postcode.Length == 0;
+    }
 }

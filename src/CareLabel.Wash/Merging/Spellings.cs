@@ -35,8 +35,16 @@ internal sealed class Spellings
     {
         var spellings = rows.GroupBy(row => _column.WashedCode(_column.ValueOf(row))).Select(group => Read([.. group], first)).ToList();
         var values = _isText ? Alike(spellings) : spellings.ConvertAll(spelling => new List<Spelling> { spelling });
+        // Most rows that differ differ in spelling only.
+        var best = values.Count == 1 ? values[0] : Winner(values);
+        unlike = best.Count > 1;
+        return Best(best).Row;
+    }
+
+    private List<Spelling> Winner(List<List<Spelling>> values)
+    {
         var slips = new NameSlips(_column.Kind, values.ConvertAll(value => (value[0].Plain, Votes: value.Sum(one => one.Votes), value[0].Text)));
-        var best = values.Select((value, number) => (value, slip: slips.IsSlip(number)))
+        return values.Select((value, number) => (value, slip: slips.IsSlip(number)))
             .OrderBy(found => found.value.Min(one => one.Doubt) == Doubts.Grave)
             .ThenBy(found => found.slip)
             .ThenBy(found => _isText ? Doubts.None : found.value.Min(one => one.Doubt))
@@ -48,22 +56,34 @@ internal sealed class Spellings
             .ThenBy(found => found.value.Min(one => one.Trust))
             .ThenBy(found => found.value.Min(one => one.Row))
             .First().value;
-        unlike = best.Count > 1;
-        return Best(best).Row;
     }
 
-    private static Spelling Best(List<Spelling> spellings) => spellings.Count == 1 ? spellings[0] : spellings
-        .OrderBy(one => one.Doubt == Doubts.Grave)
-        .ThenByDescending(one => one.HasForm)
-        .ThenByDescending(one => one.Letters)
-        .ThenBy(one => one.Doubt)
-        .ThenByDescending(one => one.Votes)
-        .ThenBy(one => one.IsOneCase)
-        .ThenByDescending(one => one.IsFirst)
-        .ThenByDescending(one => one.Changed, Ordinal)
-        .ThenByDescending(one => one.Text.Length)
-        .ThenBy(one => one.Trust)
-        .ThenBy(one => one.Row).First();
+    private static Spelling Best(List<Spelling> spellings)
+    {
+        var best = spellings[0];
+        for (var i = 1; i < spellings.Count; i++)
+        {
+            if (Compare(spellings[i], best) < 0) best = spellings[i];
+        }
+
+        return best;
+    }
+
+    // By hand, because every cell whose rows differ comes through here.
+    private static int Compare(Spelling a, Spelling b)
+    {
+        int order;
+        if ((order = (a.Doubt == Doubts.Grave).CompareTo(b.Doubt == Doubts.Grave)) != 0) return order;
+        if ((order = b.HasForm.CompareTo(a.HasForm)) != 0) return order;
+        if ((order = b.Letters.CompareTo(a.Letters)) != 0) return order;
+        if (a.Doubt != b.Doubt) return a.Doubt < b.Doubt ? -1 : 1;
+        if ((order = b.Votes.CompareTo(a.Votes)) != 0) return order;
+        if ((order = a.IsOneCase.CompareTo(b.IsOneCase)) != 0) return order;
+        if ((order = b.IsFirst.CompareTo(a.IsFirst)) != 0) return order;
+        if ((order = string.CompareOrdinal(b.Changed, a.Changed)) != 0) return order;
+        if ((order = b.Text.Length.CompareTo(a.Text.Length)) != 0) return order;
+        return (order = a.Trust.CompareTo(b.Trust)) != 0 ? order : a.Row.CompareTo(b.Row);
+    }
 
     // Sets of spellings of which each folds like another, in the order of their first rows.
     private static List<List<Spelling>> Alike(List<Spelling> spellings)
