@@ -69,7 +69,10 @@ public sealed class WashEngine
         Parallel.For(0, columns.Length, _parallel, index =>
         {
             var column = standardise ? recognised[index] : recognised[index] with { Skip = true };
-            var wash = new ColumnWash(_table.Columns[index], column, countries, _settings.Today, _settings.Threads);
+            var wash = new ColumnWash(_table.Columns[index], column, countries, _settings.Today, _settings.Threads)
+            {
+                Family = recognised.FirstOrDefault(item => item.Kind == ColumnKind.LastName) is { } family ? _table.Columns[family.Index] : null,
+            };
             columns[index] = wash.Run(Misplaced(misfiled, column.Kind));
             _progress?.Invoke(new("standards", Interlocked.Increment(ref done) / (double)columns.Length));
         });

@@ -7,7 +7,7 @@ namespace CareLabel.Wash.Standards;
 /// </summary>
 public static class Category
 {
-    private const int ShortestNear = 6, LongestNear = 60, LongestValue = 200, FrequentRows = 3;
+    private const int ShortestNear = 6, LongestNear = 60, LongestValue = 200, FrequentRows = 3, ManyTimes = 10;
 
     private static readonly Mend Gathered = new("category-spelling", "written as the column writes it most often");
 
@@ -132,14 +132,14 @@ public static class Category
         return found is null || (rows > 0 && IsFrequent(found, rows)) ? null : LooksLike(group, found);
     }
 
-    // "Bygg" is a value of its own, and a word of "BYGG & anlegg": perhaps meant, never sure.
+    // "Bygg" is a value of its own, and a word of "BYGG & anlegg": perhaps meant, never sure, and only where the longer one is rare.
     private static Objection? Inside(Group group, Dictionary<string, Group> groups, long rows)
     {
         if (group.Print.Words.Length is < 2 or > 8) return null;
         Group? found = null;
         foreach (var word in group.Print.Words)
         {
-            if (word.Length >= 3 && groups.TryGetValue(word, out var other) && other.Count > (found?.Count ?? group.Count)) found = other;
+            if (word.Length >= 3 && groups.TryGetValue(word, out var other) && other.Count > (found?.Count ?? (group.Count * ManyTimes) - 1)) found = other;
         }
 
         return found is null || (rows > 0 && IsFrequent(found, rows)) ? null : LooksLike(group, found) with { Code = "category-contains", Problem = $"It contains '{found.Standard}', which is a value of its own." };

@@ -11,13 +11,17 @@ internal sealed class ColumnWash(Column column, RecognisedColumn recognised, Cou
 
     private static readonly Mend Emptied = new("blank", "a word that stands for nothing");
 
+    /// <summary>For a column of given names the family names of the same rows; null where the list has none.</summary>
+    public Column? Family { get; init; }
+
     public WashedColumn Run(Func<string, Objection?>? misfiled)
     {
-        var read = recognised.Skip ? null : StandardList.For(recognised.Kind);
+        var read = recognised.Skip ? null : Standard();
         if (!recognised.Skip && StandardList.IsCategory(recognised.Kind)) return WashCategory();
         if (read is null) return Untouched();
         var (values, typed, countryOf) = Number();
         var settings = Settings();
+        var lone = LoneNames();
         var standards = new int[typed.Length];
         var mends = new Mend?[typed.Length];
         var objections = new Dictionary<int, Objection>();
@@ -31,13 +35,38 @@ internal sealed class ColumnWash(Column column, RecognisedColumn recognised, Cou
                 var end = Math.Min(count, (part + 1) * Batch);
                 for (var i = part * Batch; i < end; i++)
                 {
-                    readings[i] = Read(read, column.Pool.Text(typed[start + i]), settings[countryOf is null ? 0 : countryOf[start + i]], misfiled);
+                    var code = typed[start + i];
+                    var standard = lone is not null && lone[code] ? PersonName.ReadLoneGiven : read;
+                    readings[i] = Read(standard, column.Pool.Text(code), settings[countryOf is null ? 0 : countryOf[start + i]], misfiled);
                 }
             });
             for (var i = 0; i < count; i++) Keep(first + i, readings[i], typed, standards, mends, objections);
         }
 
         return new(column, recognised, values, typed, standards, mends, objections);
+    }
+
+    private Func<string, Setting, Reading>? Standard()
+    {
+        if (recognised.Kind != ColumnKind.Email) return StandardList.For(recognised.Kind);
+        var trusted = EmailDomains.Trusted(column.Pool);
+        return (typed, _) => Email.Read(typed, trusted);
+    }
+
+    // For each given name whether all who bear it have no family name; then it may be a whole name.
+    private bool[]? LoneNames()
+    {
+        if (Family is null || recognised.Kind != ColumnKind.FirstName) return null;
+        var lone = new bool[column.Pool.Count];
+        Array.Fill(lone, true);
+        var codes = column.Codes;
+        var families = Family.Codes;
+        for (var row = 0; row < codes.Length; row++)
+        {
+            if (codes[row] >= 0 && families[row] >= 0) lone[codes[row]] = false;
+        }
+
+        return lone;
     }
 
     private Reading Read(Func<string, Setting, Reading> read, string text, Setting setting, Func<string, Objection?>? misfiled)
@@ -56,9 +85,9 @@ internal sealed class ColumnWash(Column column, RecognisedColumn recognised, Cou
     private void Keep(
         int value, Reading reading, int[] typed, int[] standards, Mend?[] mends, Dictionary<int, Objection> objections)
     {
-        standards[value] = reading.Standard is null || !reading.IsChanged ? typed[value]
-            : reading.Standard.Length == 0 ? -1 : column.Pool.Intern(reading.Standard);
-        mends[value] = reading.IsChanged ? reading.Mend : null;
+        var isChanged = !ReferenceEquals(reading.Standard, reading.Typed) && reading.IsChanged;
+        standards[value] = !isChanged ? typed[value] : reading.Standard!.Length == 0 ? -1 : column.Pool.Intern(reading.Standard);
+        mends[value] = isChanged ? reading.Mend : null;
         if (reading.Objection is not null) objections[value] = reading.Objection;
     }
 

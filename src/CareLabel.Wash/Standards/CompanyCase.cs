@@ -72,6 +72,7 @@ internal static class CompanyWriting
 {
     internal static string Of(CompanyParse parse, CompanyCase? casing, bool foreign)
     {
+        if (casing is null && parse.Forms.Count == 0) return parse.Text;
         var words = new List<string>(parse.Count);
         for (var i = 0; i < parse.Count;)
         {

@@ -90,7 +90,7 @@ public static class DateValue
 
     /// <summary>
     /// Reads a date of birth: as <see cref="Read"/>, and doubts what lies after the setting's today or more than 120 years
-    /// before it (nobody living is that old). Without a today it is not judged.
+    /// before it (nobody living is that old). Two digits of a year never lie ahead. Without a today it is not judged.
     /// </summary>
     /// <param name="typed">The cell as it came.</param>
     /// <param name="setting">The order of the column, and today.</param>
@@ -101,7 +101,14 @@ public static class DateValue
         if (reading.Objection is not null && reading.Objection != FarAway) return reading;
         var (first, last) = Days(date);
         var now = (today.Year * 10_000) + (today.Month * 100) + today.Day;
-        if (first > now) return reading with { Objection = NotBorn };
+        if (first > now)
+        {
+            // Nobody is born ahead of us, so two digits of a year ahead are the last century's.
+            return typed.Contains(date[..4], StringComparison.Ordinal) || first >= 2100_00_00
+                ? reading with { Objection = NotBorn }
+                : Reading.Accepted(typed, string.Concat("19", date.AsSpan(2)), Written) with { Objection = reading.Objection };
+        }
+
         return last < now - (OldestAge * 10_000) ? reading with { Objection = TooOld } : reading;
     }
 

@@ -66,6 +66,9 @@ public static class LegalForms
 
     private static readonly FrozenDictionary<string, LegalForm[]>.AlternateLookup<ReadOnlySpan<char>> ByKey;
 
+    // Which first and last letter the forms have together: tells nearly all other words apart without a look-up.
+    private static readonly bool[] Edges = new bool[128 * 128];
+
     // Also words; taken for a form only in capitals or with a dot.
     private static readonly WordList Wordy = new(["da", "se", "co", "og", "sa", "i l", "ou"]);
 
@@ -81,6 +84,7 @@ public static class LegalForms
             foreach (var alias in row[6].Split(';'))
             {
                 var name = key[..Key(alias, key)].ToString();
+                if (Edge(name) is var edge and >= 0) Edges[edge] = true;
                 if (!keys.TryGetValue(name, out var forms)) keys[name] = forms = [];
                 if (!forms.Contains(form)) forms.Add(form);
             }
@@ -104,6 +108,7 @@ public static class LegalForms
 
     internal static LegalForm[] Candidates(ReadOnlySpan<char> text)
     {
+        if (Edge(text) is var edge and >= 0 && !Edges[edge]) return [];
         Span<char> key = stackalloc char[LongestKey];
         var length = Key(text, key);
         return length > 0 && ByKey.TryGetValue(key[..length], out var forms) ? forms : [];
@@ -149,13 +154,22 @@ public static class LegalForms
             AtEnd = row[5] is "end" or "both",
         };
 
+    // The first and the last letter of the key in one number; -1 where they are beyond ASCII or there is none.
+    private static int Edge(ReadOnlySpan<char> text)
+    {
+        text = text.Trim(" ./-,():");
+        if (text.IsEmpty) return -1;
+        var (first, last) = (Letter(char.ToLowerInvariant(text[0])), Letter(char.ToLowerInvariant(text[^1])));
+        return first < 128 && last < 128 ? (first * 128) + last : -1;
+    }
+
     // Answers the length of the key; 0 when the text is longer than any form.
     private static int Key(ReadOnlySpan<char> text, Span<char> key)
     {
         var length = 0;
         foreach (var c in text)
         {
-            if (c is ' ' or '.' or '/' or '-' or ',' or '(' or ')' or ':') continue;
+            if (c is ' ' or '.' or '/' or '-' or ',' or '(' or ')' or ':') continue; // As in Edge.
             if (length == key.Length) return 0;
             key[length++] = Letter(char.ToLowerInvariant(c));
         }

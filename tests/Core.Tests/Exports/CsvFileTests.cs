@@ -39,6 +39,13 @@ public sealed class CsvFileTests : IDisposable
     [InlineData("'=1", true)]
     [InlineData("'0912", true)]
     [InlineData("+47 22 12 34 56", false)]
+    [InlineData("+48600111222; +48601222333", false)]
+    [InlineData("'+48600111222; +48601222333", true)]
+    [InlineData("+48600111222; +", true)]
+    [InlineData("+48600111222; =1", true)]
+    [InlineData("+48600111222;+48", true)]
+    [InlineData("+; +48601222333", true)]
+    [InlineData("+48; +cmd|' /C calc'!A0", true)]
     [InlineData("-5", false)]
     [InlineData("-", false)]
     [InlineData("+1 (212) 555-01/02", false)]
@@ -98,7 +105,7 @@ public sealed class CsvFileTests : IDisposable
     {
         string[] pieces =
         [
-            "=", "@", "+", "-", "'", "''", "\"", "\"\"", ",", ";", "|", "\t", "\r", "\n", "\r\n", " ", "\\", "\\\"", "0912", "1", "a", "Ann",
+            "=", "@", "+", "-", "; +", "; ", "'", "''", "\"", "\"\"", ",", ";", "|", "\t", "\r", "\n", "\r\n", " ", "\\", "\\\"", "0912", "1", "a", "Ann",
             "æ", "ł", "日本", "\u00A0", "\u200B", "x@y.no", "sep=;", "E+11", "Total",
         ];
         var cell = Gen.Elements(pieces).ListOf().Select(parts => string.Concat(parts));
