@@ -12,7 +12,7 @@ public sealed class RowLabelTests
         Kari,Berg,kari@berg.example,,,,
         Ola,Moen,,,Nygata 2,5003,Bergen
         ,,per@lund.example,92334453,Torget 3,7010,Trondheim
-        Siri,Vik,siri@vik.example,,,,
+        Siri,Vik,siri@vik.example,,,,Bergen
         Jon,Dal,ikke en adresse,92334455,Parkveien 5,4006,Stavanger
         ANNE,HOLM,ANNE@HOLM.EXAMPLE,92 33 44 56,Fjordgata 6,9008,Tromsø
         """;
