@@ -56,7 +56,7 @@ public sealed class ClustersTests
         var dice = new Dice(12);
         var bits = Random(60, dice);
         var edges = Edges(60, (a, b) => bits[a, b], 0);
-        var group = new Clusters((a, b) => bits[a, b], (_, _) => false).Gather(60, edges, 2, 0);
+        var group = new Clusters((a, b) => bits[a, b], (_, _) => false, []).Gather(60, edges, 2, 0);
         for (var a = 0; a < 60; a++)
         {
             for (var b = a + 1; b < 60; b++)
@@ -105,6 +105,6 @@ public sealed class ClustersTests
     ];
 
     private static int[] Gather(int count, Func<int, int, float> judge, float least, Func<int, int, bool>? forbids = null) =>
-        new Clusters((a, b) => judge(Math.Min(a, b), Math.Max(a, b)), forbids ?? ((_, _) => false))
+        new Clusters((a, b) => judge(Math.Min(a, b), Math.Max(a, b)), forbids ?? ((_, _) => false), [])
             .Gather(count, Edges(count, judge, least), 0, float.NegativeInfinity);
 }
