@@ -29,7 +29,7 @@ public sealed class CategoryTests
     [Fact]
     public void A_word_of_another_value_is_only_pointed_out()
     {
-        var reading = Cluster(("Bygg", 10), ("BYGG & anlegg", 2))["BYGG & anlegg"];
+        var reading = Cluster(("Bygg", 30), ("BYGG & anlegg", 2))["BYGG & anlegg"];
         Assert.Equal("BYGG & anlegg", reading.Standard);
         Assert.Equal("Bygg", reading.Objection!.Suggestion);
     }

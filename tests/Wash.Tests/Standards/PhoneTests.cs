@@ -46,7 +46,7 @@ public sealed class PhoneTests
         var reading = Phone.Read("+47022123456", new Setting("NO"));
         Assert.Equal("+4722123456", reading.Objection?.Suggestion);
         Assert.Equal("no number in Norway has 9 digits after the calling code", reading.Objection?.Problem);
-        Assert.Equal("+4722123456", Phone.Read("0047 22 12 34 56", Setting.None).Objection?.Suggestion);
+        Assert.Equal("+12125550123", Phone.Read("001 212 555 0123", Setting.None).Objection?.Suggestion);
     }
 
     [Fact]
