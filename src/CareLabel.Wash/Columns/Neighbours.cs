@@ -44,8 +44,12 @@ internal static class Neighbours
             if (i == id)
                 found[i] = found[i] with { Kind = ColumnKind.Id, Why = $"Every row has its own '{found[i].Name}'." };
             else if (found[i].Kind == ColumnKind.Id)
-                found[i] = found[i] with { Kind = ColumnKind.OtherNumber, Sureness = 0.6,
-                    Why = $"'{found[i].Name}' names something, but not each row by itself." };
+                found[i] = found[i] with
+                {
+                    Kind = ColumnKind.OtherNumber,
+                    Sureness = 0.6,
+                    Why = $"'{found[i].Name}' names something, but not each row by itself."
+                };
         }
     }
 
@@ -81,16 +85,26 @@ internal static class Neighbours
             var ambiguous = headers[i].Kinds.Contains(ColumnKind.LastName) && headers[i].Kinds.Count > 1;
             if (hasFirst && !hasLast && ambiguous
                 && samples[i].Share(v => !v.Contains(' ', StringComparison.Ordinal)) > 0.7)
-                found[i] = found[i] with { Kind = ColumnKind.LastName,
-                    Why = $"'{found[i].Name}' beside a column of given names holds one word." };
+                found[i] = found[i] with
+                {
+                    Kind = ColumnKind.LastName,
+                    Why = $"'{found[i].Name}' beside a column of given names holds one word."
+                };
             else if (headers[i].IsBlank && found[i].Kind is ColumnKind.Unknown or ColumnKind.City && !hasLast
                 && BesideGivenNames(found, i) && samples[i].Share(ColumnKind.LastName) > Most)
-                found[i] = found[i] with { Kind = ColumnKind.LastName, Sureness = 0.6,
-                    Why = "Words of letters beside a column of given names." };
+                found[i] = found[i] with
+                {
+                    Kind = ColumnKind.LastName,
+                    Sureness = 0.6,
+                    Why = "Words of letters beside a column of given names."
+                };
             else if (ambiguous && found[i].Kind == ColumnKind.FullName && !hasFirst
                 && Content.OfNameColumn(samples[i]) is null && OnlyCompanies(found))
-                found[i] = found[i] with { Kind = ColumnKind.CompanyName,
-                    Why = $"'{found[i].Name}' beside columns of company numbers." };
+                found[i] = found[i] with
+                {
+                    Kind = ColumnKind.CompanyName,
+                    Why = $"'{found[i].Name}' beside columns of company numbers."
+                };
         }
     }
 

@@ -72,29 +72,51 @@ public static class Recognise
         var share = sample.Share(kind);
         if (share < HardlyAny && Content.OfMarked(sample) is var (other, otherShare) && otherShare > Nearly
             && other != kind && !SameForm(kind, other))
-            return said with { Kind = other, Sureness = otherShare * AlmostAll,
-                Why = $"The header '{name}' says {Said(kind)}, but {Percent(otherShare)} of the values look like {Said(other)}." };
+            return said with
+            {
+                Kind = other,
+                Sureness = otherShare * AlmostAll,
+                Why = $"The header '{name}' says {Said(kind)}, but {Percent(otherShare)} of the values look like {Said(other)}."
+            };
 
         if (Checked.Contains(kind) && share < HardlyAny)
-            return said with { Kind = ColumnKind.OtherNumber, Sureness = Half,
-                Why = $"The header '{name}' says {Said(kind)}, but the values are of no register we know." };
+            return said with
+            {
+                Kind = ColumnKind.OtherNumber,
+                Sureness = Half,
+                Why = $"The header '{name}' says {Said(kind)}, but the values are of no register we know."
+            };
 
         // An unknown word in the header: the values must agree, else nothing is claimed.
         if (header.Sureness < AlmostAll && share < Half
             && kind is not (ColumnKind.Category or ColumnKind.Note or ColumnKind.Date))
             return OfUnknownHeader(sample) is var (text, textShare) && text != ColumnKind.Unknown
-                ? said with { Kind = text, Sureness = textShare * Half,
-                    Why = $"{Percent(textShare)} of the values look like {Said(text)}." }
-                : said with { Kind = ColumnKind.Unknown, Sureness = 0,
-                    Why = $"The header '{name}' is not clear and the values do not tell." };
+                ? said with
+                {
+                    Kind = text,
+                    Sureness = textShare * Half,
+                    Why = $"{Percent(textShare)} of the values look like {Said(text)}."
+                }
+                : said with
+                {
+                    Kind = ColumnKind.Unknown,
+                    Sureness = 0,
+                    Why = $"The header '{name}' is not clear and the values do not tell."
+                };
 
         if (kind == ColumnKind.BirthDate && share < HardlyAny && sample.Share(ColumnKind.BirthYear) > Nearly)
-            return said with { Kind = ColumnKind.BirthYear,
-                Why = $"The header '{name}' says {Said(kind)}, and the values are years." };
+            return said with
+            {
+                Kind = ColumnKind.BirthYear,
+                Why = $"The header '{name}' says {Said(kind)}, and the values are years."
+            };
 
         return Judged(kind) && share < Half
-            ? said with { Sureness = header.Sureness * Half,
-                Why = $"The header '{name}' says {Said(kind)}, but only {Percent(share)} of the values look like it." }
+            ? said with
+            {
+                Sureness = header.Sureness * Half,
+                Why = $"The header '{name}' says {Said(kind)}, but only {Percent(share)} of the values look like it."
+            }
             : said;
     }
 

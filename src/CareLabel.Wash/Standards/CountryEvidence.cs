@@ -65,9 +65,20 @@ internal static class CountryEvidence
         if (postcode.Length < 5 || postcode[2] is not ((byte)'-' or (byte)' ') || !char.IsAsciiDigit((char)postcode[3])) return null;
         return (postcode[0] | 0x20, postcode[1] | 0x20) switch
         {
-            ('n', 'o') => "NO", ('s', 'e') => "SE", ('f', 'i') => "FI", ('d', 'k') => "DK", ('p', 'l') => "PL", ('d', 'e') => "DE",
-            ('i', 's') => "IS", ('l', 'v') => "LV", ('l', 't') => "LT", ('e', 'e') => "EE", ('a', 'x') => "AX", ('f', 'o') => "FO",
-            ('g', 'l') => "GL", _ => null,
+            ('n', 'o') => "NO",
+            ('s', 'e') => "SE",
+            ('f', 'i') => "FI",
+            ('d', 'k') => "DK",
+            ('p', 'l') => "PL",
+            ('d', 'e') => "DE",
+            ('i', 's') => "IS",
+            ('l', 'v') => "LV",
+            ('l', 't') => "LT",
+            ('e', 'e') => "EE",
+            ('a', 'x') => "AX",
+            ('f', 'o') => "FO",
+            ('g', 'l') => "GL",
+            _ => null,
         };
     }
 
@@ -96,8 +107,18 @@ internal static class CountryEvidence
         if (dot < 1 || address.Length - dot != 3) return null;
         return (address[dot + 1] | 0x20, address[dot + 2] | 0x20) switch
         {
-            ('n', 'o') => "NO", ('s', 'e') => "SE", ('f', 'i') => "FI", ('d', 'k') => "DK", ('p', 'l') => "PL", ('d', 'e') => "DE",
-            ('i', 's') => "IS", ('e', 'e') => "EE", ('l', 'v') => "LV", ('l', 't') => "LT", ('u', 'k') => "GB", ('n', 'l') => "NL",
+            ('n', 'o') => "NO",
+            ('s', 'e') => "SE",
+            ('f', 'i') => "FI",
+            ('d', 'k') => "DK",
+            ('p', 'l') => "PL",
+            ('d', 'e') => "DE",
+            ('i', 's') => "IS",
+            ('e', 'e') => "EE",
+            ('l', 'v') => "LV",
+            ('l', 't') => "LT",
+            ('u', 'k') => "GB",
+            ('n', 'l') => "NL",
             _ => null,
         };
     }

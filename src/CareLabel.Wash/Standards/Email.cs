@@ -78,7 +78,7 @@ public static class Email
         var bare = EmailCells.Bare(text);
         var lower = bare.ToLowerInvariant();
         var at = lower.LastIndexOf('@');
-        if (Problem(lower, at) is { } problem) return Reading.Rejected(typed, problem);
+        if (Problem(lower, at) is { } problem) return Reading.Rejected(typed, WithMeant(problem, lower, at, trusted));
 
         var domain = DomainName.Readable(lower[(at + 1)..]);
         var address = domain.Length == lower.Length - at - 1 ? lower : string.Concat(lower.AsSpan(0, at + 1), domain);
@@ -88,6 +88,13 @@ public static class Email
             Objection = Doubt(address, at, domain, trusted),
         };
     }
+
+    // A domain cut short ("wp.p") is no domain, and still shows which was meant.
+    private static Objection WithMeant(Objection problem, string lower, int at, IReadOnlySet<string>? trusted) =>
+        ReferenceEquals(problem, BadDomain) && lower.IndexOf('.', at) > at + 1 && lower[^1] != '.'
+            && EmailTypos.Suggest(lower[(at + 1)..], trusted) is { } meant
+            ? problem with { Suggestion = string.Concat(lower.AsSpan(0, at + 1), meant) }
+            : problem;
 
     private static Objection? Problem(string lower, int at)
     {

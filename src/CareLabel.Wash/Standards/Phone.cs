@@ -134,7 +134,8 @@ public static partial class Phone
         var country = Country.Name(number.Country ?? "", "en") ?? "+" + number.CallingCode;
         var objection = new Objection(
             "phone-length", $"no number in {country} has {number.Significant.Length} digits after the calling code",
-            "count the digits and ask for the number again") { Arguments = [country, number.Significant] };
+            "count the digits and ask for the number again")
+        { Arguments = [country, number.Significant] };
         if (!number.Significant.StartsWith('0')) return objection;
         var without = PhoneParser.Parse(string.Concat("+", number.CallingCode, number.Significant.AsSpan(1)), null).Number;
         return without is { Validity: PhoneValidity.Valid } ? objection with { Suggestion = without.Standard } : objection;
