@@ -8,6 +8,9 @@ public sealed class Accidents
 {
     private const int SampledPairs = 1 << 18, Parts = 16;
 
+    // What is supposed of a list before it is seen, and how many pairs that is worth.
+    private const double SupposedAccident = 1e-3, SupposedPairs = 300;
+
     private Accidents(double[][] chances, double[] filledPairs, int rows) =>
         (Chances, FilledPairs, Rows) = (chances, filledPairs, rows);
 
@@ -109,6 +112,9 @@ public sealed class Accidents
                 : Math.Max(least, counts[level] / (double)comparable);
         }
 
+        // A handful of rows says little about accidents, and its own twins would look like them.
+        var known = filledPairs / (filledPairs + SupposedPairs);
+        for (var level = 1; level < counts.Length - 1; level++) chance[level] = (known * chance[level]) + ((1 - known) * SupposedAccident);
         Normalise(chance);
         return chance;
     }

@@ -79,7 +79,8 @@ internal static class ValueSources
         foreach (var field in fields.Where(field => IsOther(field.Kind)))
         {
             var (accident, filled) = Accident(field, tableRows);
-            if (accident <= MostAccident && filled >= tableRows.Length * .02 && filled > 3) useful.Add((accident, field));
+            // Where no value ever repeats, the column numbers the rows themselves.
+            if (accident > 0 && accident <= MostAccident && filled >= tableRows.Length * .02 && filled > 3) useful.Add((accident, field));
         }
 
         foreach (var (accident, field) in useful.OrderBy(item => item.Accident).Take(most)) yield return Other(field, accident);
