@@ -66,7 +66,8 @@ public sealed class WashEngine
         var done = 0;
         var misfiled = new MisfiledValues(recognised);
         var standardise = _settings.Stages.HasFlag(WashStages.Standards) || _settings.Stages.HasFlag(WashStages.Match);
-        Parallel.For(0, columns.Length, _parallel, index =>
+        var heaviest = Enumerable.Range(0, columns.Length).OrderByDescending(index => _table.Columns[index].Pool.Count).ToArray();
+        OneAtATime.Each(heaviest, _parallel, index =>
         {
             var column = standardise ? recognised[index] : recognised[index] with { Skip = true };
             var wash = new ColumnWash(_table.Columns[index], column, countries, _settings.Today, _settings.Threads)
@@ -136,15 +137,12 @@ public sealed class WashEngine
         var groupMembers = new Members(groups, groupCount);
         var trusted = _settings.TrustedSources;
         var survivorship = new Survivorship(columns, _settings.Survivors, row => Trust(trusted, _table.Sources[_table.SourceOf(row)].Name));
-        var kept = new int[entityCount];
-        Parallel.For(0, entityCount, _parallel, entity =>
-            kept[entity] = members[entity].Count == 1 ? members[entity][0] : survivorship.Kept(members[entity]));
         var result = new WashResult
         {
             Table = _table, Settings = _settings, Kind = kind, Columns = columns, Profile = profile, Matchings = matchings,
             IdColumn = columns.FirstOrDefault(column => column.Kind == ColumnKind.Id),
-            Entities = entities, Groups = groups, EntityRows = members, GroupRows = groupMembers, Kept = kept,
-            Pairs = Pairs(matchings), Survivorship = survivorship,
+            Entities = entities, Groups = groups, EntityRows = members, GroupRows = groupMembers,
+            Pairs = Pairs(matchings), Golden = GoldenRecords.Of(survivorship, members, _parallel),
             Before = new RowLabel[_table.RowCount], After = new RowLabel[entityCount],
         };
         Label(result);
@@ -218,7 +216,7 @@ public sealed class WashEngine
             var kept = result.Kept[entity];
             var (complete, standard) = rows.Count == 1
                 ? judge.After(kept)
-                : judge.After(column => result.Survivorship.Cell(column, rows, kept).Values);
+                : judge.After(column => result.Golden.Cell(entity, column).Values);
             var unique = !matched ? Mark.NotJudged
                 : result.GroupRows[result.Groups[kept]].Count > rows.Count ? Mark.Warn : Mark.Good;
             result.After[entity] = new(complete, standardised ? standard : Mark.NotJudged, unique);

@@ -59,7 +59,7 @@ public sealed class WashResult
     public required Members GroupRows { get; init; }
 
     /// <summary>For each entity the row whose id survives.</summary>
-    public required int[] Kept { get; init; }
+    public int[] Kept => Golden.Kept;
 
     /// <summary>Pairs that were merged or wait for a person, sorted by row.</summary>
     public required IReadOnlyList<TwinPair> Pairs { get; init; }
@@ -70,8 +70,8 @@ public sealed class WashResult
     /// <summary>The label of each entity as it is after the wash.</summary>
     public required RowLabel[] After { get; init; }
 
-    /// <summary>Which values survive in merged rows.</summary>
-    public required Survivorship Survivorship { get; init; }
+    /// <summary>The values that survive in each entity.</summary>
+    public required GoldenRecords Golden { get; init; }
 
     /// <summary>How many pairs of rows were compared.</summary>
     public long PairsCompared => Matchings.Sum(matching => matching.PairsCompared);

@@ -1,3 +1,4 @@
+using CareLabel.Wash;
 using CareLabel.Wash.Tables;
 
 namespace CareLabel.Imports;
@@ -62,7 +63,7 @@ internal sealed class TableFill
     private RowBatch Fill(RowBatch batch, int threads)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
-        Parallel.For(0, _columns.Length, options, i => batch.AppendTo(_columns[i], i));
+        OneAtATime.For(_columns.Length, options, i => batch.AppendTo(_columns[i], i));
         foreach (var column in _others)
         {
             for (var row = 0; row < batch.Rows; row++) column.Append([]);

@@ -38,21 +38,28 @@ internal static class ChangesFile
     private static void Merged(CsvFile csv, WashedList list, int kept, int file, int number)
     {
         var result = list.Result;
-        var rows = result.EntityRows[result.Entities[kept]];
+        var entity = result.Entities[kept];
         for (var c = 0; c < result.Columns.Count; c++)
         {
             var column = result.Columns[c];
-            var cell = result.Survivorship.Cell(c, rows, kept);
+            var cell = result.Golden.Cell(entity, c);
+            if (IsTheirs(column, kept, cell)) continue;
             var before = column.Text(kept) ?? "";
             var after = Survivorship.Text(column, cell);
             if (!string.Equals(before, after, StringComparison.Ordinal))
             {
                 RowCells.Write(csv, list, kept, file, number);
-                Merge(csv, column.Source.Name, before, after, Why(list, cell, rows.Count));
+                Merge(csv, column.Source.Name, before, after, Why(list, cell, result.EntityRows[entity].Count));
             }
             else LeftOut(csv, list, column, cell, after);
         }
     }
+
+    // Most cells of most golden records are those of the row that is kept.
+    private static bool IsTheirs(WashedColumn column, int kept, GoldenCell cell) =>
+        cell is { Parts: null, NotKept.Count: 0, Values.Count: <= 1 } && Code(column, column.ValueOf(kept)) == (cell.Values.Count == 0 ? -1 : Code(column, cell.Values[0]));
+
+    private static int Code(WashedColumn column, int value) => value < 0 ? -1 : column.WashedCode(value);
 
     // The kept row has what the merged one has; what other rows had and is not kept is told of them.
     private static void LeftOut(CsvFile csv, WashedList list, WashedColumn column, GoldenCell cell, string after)

@@ -3,6 +3,7 @@ using System.Text;
 using CareLabel.Exports;
 using CareLabel.Wash.Labels;
 using CareLabel.Wash.Merging;
+using CareLabel.Wash.Standards;
 
 namespace CareLabel.Washes;
 
@@ -24,11 +25,8 @@ internal static class CleanFile
             var kept = result.Kept[entity];
             for (var column = 0; column < columns.Count; column++)
             {
-                if (rows.Count == 1)
-                {
-                    csv.Cell(columns[column].ValueOf(kept) is var value and >= 0 ? columns[column].Washed(value) : []);
-                }
-                else csv.Cell(Survivorship.Text(columns[column], result.Survivorship.Cell(column, rows, kept)));
+                if (rows.Count == 1) Washed(csv, columns[column], columns[column].ValueOf(kept));
+                else Merged(csv, columns[column], result.Golden.Cell(entity, column));
             }
 
             csv.Cell(entity + 1);
@@ -43,6 +41,14 @@ internal static class CleanFile
             csv.EndRow();
         }
     }
+
+    private static void Merged(CsvFile csv, WashedColumn column, GoldenCell cell)
+    {
+        if (cell.Parts is not null) csv.Cell(Survivorship.Text(column, cell));
+        else Washed(csv, column, cell.Values.Count == 0 ? -1 : cell.Values[0]);
+    }
+
+    private static void Washed(CsvFile csv, WashedColumn column, int value) => csv.Cell(value >= 0 ? column.Washed(value) : []);
 
     private static string Rows(WashedList list, ArraySegment<int> rows)
     {

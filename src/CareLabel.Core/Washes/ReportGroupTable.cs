@@ -32,7 +32,7 @@ internal static class ReportGroupTable
             foreach (var row in shown) Cell(html, result, column, row, shown[0]);
             if (isMerged)
             {
-                var cell = result.Survivorship.Cell(field, rows, result.Kept[result.Entities[rows[0]]]);
+                var cell = result.Golden.Cell(result.Entities[rows[0]], field);
                 html.Write($"<td class=\"golden\">{ReportCells.Merged(column, cell)}</td>");
             }
 

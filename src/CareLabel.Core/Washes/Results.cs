@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using CareLabel.Exports;
+using CareLabel.Wash;
 
 namespace CareLabel.Washes;
 
@@ -15,7 +16,7 @@ internal sealed class Results(ResultFolder folder, CancellationToken stop)
     {
         try
         {
-            Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = stop }, file =>
+            OneAtATime.Each(files, new() { MaxDegreeOfParallelism = threads, CancellationToken = stop }, file =>
             {
                 file.Value(Create(file.Key));
                 written();

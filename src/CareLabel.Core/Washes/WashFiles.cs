@@ -60,11 +60,11 @@ public sealed class WashFiles(TimeProvider clock)
         long changes = 0, problems = 0;
         var writers = new Dictionary<string, Action<Stream>>
         {
-            [ResultNames.Clean] = stream => CleanFile.Write(list, stream),
             [ResultNames.Changes] = stream => changes = ChangesFile.Write(list, stream),
+            [ResultNames.Clean] = stream => CleanFile.Write(list, stream),
+            [ResultNames.Duplicates] = stream => DuplicatesFile.Write(list, stream),
             [ResultNames.Rows] = stream => RowsFile.Write(list, stream),
             [ResultNames.Problems] = stream => problems = ProblemsFile.Write(list, stream),
-            [ResultNames.Duplicates] = stream => DuplicatesFile.Write(list, stream),
             [ResultNames.Profile] = stream => ProfileFile.Write(list, stream),
             [ResultNames.Rules] = stream => RulesFile.Write(list, stream),
             [ResultNames.Map] = stream => MapFile.Write(list, stream),

@@ -64,7 +64,7 @@ public sealed class Blocks
         while (true)
         {
             var lists = new BlockList[families.Count];
-            Parallel.For(0, families.Count, new() { MaxDegreeOfParallelism = threads }, family =>
+            OneAtATime.For(families.Count, new() { MaxDegreeOfParallelism = threads }, family =>
                 lists[family] = new BlockBuilder(atoms, families[family], splitters, largest).Build());
             var pairs = lists.Sum(list => list.Pairs);
             if (pairs <= pairBudget || largest <= 8) return new(atoms.RowCount, [.. lists]) { PairBound = pairs };

@@ -56,27 +56,35 @@ public sealed class CompanyComparison(string name, Trait traits, Lexicon names) 
         var shares = (a[Cell + 4] & b[Cell + 4]) != 0;
         if (!shares && !Sketch.MayBeAlike(a[Cell + 3], b[Cell + 3], .88f) && !MayBeInitials(a[Cell + 3], b[Cell + 3])) return Differs;
         var known = memo.Get(a[Cell], b[Cell], out var slot, out var pair);
-        return known >= 0 ? known : memo.Put(slot, pair, Judge(a[Cell], b[Cell]));
+        return known >= 0 ? known : memo.Put(slot, pair, Judge(a[Cell], b[Cell], shares));
     }
 
     private static bool MayBeInitials(int a, int b) => Math.Min((uint)a >> 26, (uint)b >> 26) <= 5;
 
-    private int Judge(int x, int y)
+    private int Judge(int x, int y, bool mayShareWords)
     {
         if (names.SameValue(x, y)) return Same;
         var a = names.Bytes(x);
         var b = names.Bytes(y);
         if (TextCompare.SameLetters(a, b)) return Same;
         if (a.Length > 4 && b.Length > 4 && TextCompare.OneSlip(a, b)) return Slip;
-        var shared = TextCompare.SharedWords(a, b, out var shorter, out var longer);
-        if (shared == shorter && shorter == longer) return SameWords;
-        if (shared > 0 && shared >= shorter - 1 && AffiliateWords.TellApart(a, b)) return Affiliate;
-        if (shared == shorter && (shorter > 1 || Math.Min(a.Length, b.Length) > 4)) return Within;
+        if (mayShareWords && BySharedWords(a, b) is var level and > Missing) return level;
         if (IsAcronym(a, b) || IsAcronym(b, a)) return SameWords;
         var similar = names.Alike(x, y, .88) ? JaroWinkler.Similarity(a, b) : 0;
         if (similar >= .95) return Slip;
-        return similar >= .88 || (shared > 0 && shared * 3 >= longer * 2) ? Alike : Differs;
+        return similar >= .88 || (mayShareWords && SharesMost(a, b)) ? Alike : Differs;
     }
+
+    private static int BySharedWords(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+    {
+        var shared = TextCompare.SharedWords(a, b, out var shorter, out var longer);
+        if (shared == shorter && shorter == longer) return SameWords;
+        if (shared > 0 && shared >= shorter - 1 && AffiliateWords.TellApart(a, b)) return Affiliate;
+        return shared == shorter && (shorter > 1 || Math.Min(a.Length, b.Length) > 4) ? Within : Missing;
+    }
+
+    private static bool SharesMost(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b) =>
+        TextCompare.SharedWords(a, b, out _, out var longer) is var shared and > 0 && shared * 3 >= longer * 2;
 
     private static bool IsAcronym(ReadOnlySpan<byte> shortName, ReadOnlySpan<byte> name)
     {

@@ -31,7 +31,7 @@ public sealed class Comparable
     public Tally[] Tallies(int[]? groups = null)
     {
         var tallies = new Tally[Rows.Comparisons.Count];
-        Parallel.For(0, tallies.Length, k => tallies[k] = Tally.Of(Rows, Rows.Comparisons[k], Strata, groups));
+        OneAtATime.For(tallies.Length, new(), k => tallies[k] = Tally.Of(Rows, Rows.Comparisons[k], Strata, groups));
         return tallies;
     }
 

@@ -49,17 +49,14 @@ public sealed class ComparableBuilder
         Add(countries.Comparison);
         sources.AddRange(ValueSources.Others(_fields, _tableRows, Patterns.MostComparisons - sources.Count));
         var rows = new Rows(_tableRows.Length, [.. sources.Select(source => source.Comparison)]);
-        Parallel.ForEach(sources, source => source.Fill(rows, _tableRows));
+        OneAtATime.Each(sources, new(), source => source.Fill(rows, _tableRows));
         foreach (var name in rows.Comparisons.OfType<GivenName>()) name.Prepare();
         SwappedNames.Turn(rows);
         MailboxNames.Blank(rows);
         Parallel.For(0, (rows.Count + 16383) >> 14, part =>
         {
             var end = Math.Min(rows.Count, (part + 1) << 14);
-            for (var row = part << 14; row < end; row++)
-            {
-                foreach (var comparison in rows.Comparisons) comparison.Finish(rows[row]);
-            }
+            for (var row = part << 14; row < end; row++) rows.Finish(row);
         });
         var keys = Keys.Of(rows);
         return new()

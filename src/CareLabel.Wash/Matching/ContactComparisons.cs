@@ -24,12 +24,7 @@ public sealed class PhoneComparison(Lexicon numbers) : Comparison(
     /// <inheritdoc/>
     public override void Finish(Span<int> row)
     {
-        for (var i = Cell; i < Cell + Kept && row[i] >= 0; i++)
-        {
-            var packed = 0u;
-            foreach (var digit in numbers.Bytes(row[i])) packed = (packed << 4) | (uint)(digit & 15);
-            row[i + Kept] = (int)packed;
-        }
+        for (var i = Cell; i < Cell + Kept && row[i] >= 0; i++) row[i + Kept] = (int)PackedDigits.Of(numbers.Bytes(row[i]));
     }
 
     /// <inheritdoc/>
@@ -41,7 +36,7 @@ public sealed class PhoneComparison(Lexicon numbers) : Comparison(
         {
             for (var j = Cell; j < Cell + Kept && b[j] >= 0; j++)
             {
-                if (IsOneDigitOff((uint)a[i + Kept], (uint)b[j + Kept])) return OneDigit;
+                if (PackedDigits.AreOneOff((uint)a[i + Kept], (uint)b[j + Kept])) return OneDigit;
             }
         }
 
@@ -62,18 +57,6 @@ public sealed class PhoneComparison(Lexicon numbers) : Comparison(
         }
 
         return -1;
-    }
-
-    // One digit other, or two neighbours swapped.
-    private static bool IsOneDigitOff(uint a, uint b)
-    {
-        var differ = a ^ b;
-        var shift = System.Numerics.BitOperations.TrailingZeroCount(differ) & ~3;
-        if (differ >> shift <= 15) return true;
-        var two = differ >> shift;
-        if (two > 255) return false;
-        uint x = (a >> shift) & 255, y = (b >> shift) & 255;
-        return x == (((y & 15) << 4) | (y >> 4));
     }
 }
 

@@ -3,6 +3,9 @@ namespace CareLabel.Wash.Matching;
 /// <summary>What is done with each proposed pair; a struct, so that the loop over pairs is compiled for it.</summary>
 internal interface IPairVisitor
 {
+    /// <summary>Whether it is worth finding out if this is the pair's turn; it costs more than most visitors want of most pairs.</summary>
+    bool Wants(int a, int b);
+
     void Visit(int a, int b);
 }
 
@@ -49,7 +52,7 @@ internal sealed class Proposals(int rowCount, Blocks? blocks, Func<int, int, boo
     {
         for (var b = a + 1; b < rowCount; b++)
         {
-            if (mayBeOne(a, b)) visitor.Visit(a, b);
+            if (visitor.Wants(a, b) && mayBeOne(a, b)) visitor.Visit(a, b);
         }
     }
 
@@ -61,7 +64,7 @@ internal sealed class Proposals(int rowCount, Blocks? blocks, Func<int, int, boo
             for (var j = i + 1; j < rows.Length; j++)
             {
                 var (a, b) = rows[i] < rows[j] ? (rows[i], rows[j]) : (rows[j], rows[i]);
-                if (all.FirstShared(a, b) == block && mayBeOne(a, b)) visitor.Visit(a, b);
+                if (visitor.Wants(a, b) && all.FirstShared(a, b) == block && mayBeOne(a, b)) visitor.Visit(a, b);
             }
         }
     }
@@ -92,14 +95,9 @@ internal struct PatternVisitor(Scorer scorer, uint keepOneIn) : IPairVisitor
 {
     public Patterns Patterns { get; } = new();
 
-    public long Pairs { get; private set; }
+    public readonly bool Wants(int a, int b) => keepOneIn <= 1 || Hash.Of((uint)a, (uint)b) % keepOneIn == 0;
 
-    public void Visit(int a, int b)
-    {
-        Pairs++;
-        if (keepOneIn > 1 && Hash.Of((uint)a, (uint)b) % keepOneIn != 0) return;
-        Patterns.Add(scorer.Pattern(a, b));
-    }
+    public readonly void Visit(int a, int b) => Patterns.Add(scorer.Pattern(a, b));
 }
 
 /// <summary>Keeps the pairs that may be one.</summary>
@@ -108,6 +106,8 @@ internal struct EdgeVisitor(Scorer scorer, float least) : IPairVisitor
     public List<Edge> Edges { get; } = [];
 
     public long Pairs { get; private set; }
+
+    public readonly bool Wants(int a, int b) => true;
 
     public void Visit(int a, int b)
     {

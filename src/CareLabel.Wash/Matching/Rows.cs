@@ -17,13 +17,13 @@ public sealed class Rows
     {
         Count = count;
         Comparisons = comparisons;
+        _width = FirstCell;
         foreach (var comparison in comparisons)
         {
             comparison.Cell = _width;
             _width += comparison.Cells;
         }
 
-        _width = Math.Max(1, _width);
         _blocks = new int[(count >> BlockBits) + 1][];
         for (var block = 0; block < _blocks.Length; block++)
         {
@@ -32,6 +32,9 @@ public sealed class Rows
             Array.Fill(_blocks[block], -1);
         }
     }
+
+    // Before the cells of the comparisons stands which of them have a value.
+    private const int FirstCell = 1;
 
     /// <summary>How many rows there are.</summary>
     public int Count { get; }
@@ -42,4 +45,21 @@ public sealed class Rows
     /// <summary>The cells of a row.</summary>
     public Span<int> this[int row] =>
         _blocks[row >> BlockBits].AsSpan((row & ((1 << BlockBits) - 1)) * _width, _width);
+
+    /// <summary>Writes the cells that follow from others, when all values of a row are there.</summary>
+    public void Finish(int row)
+    {
+        var cells = this[row];
+        var filled = 0;
+        for (var k = 0; k < Comparisons.Count; k++)
+        {
+            Comparisons[k].Finish(cells);
+            if (Comparisons[k].Has(cells)) filled |= 1 << k;
+        }
+
+        cells[0] = filled;
+    }
+
+    /// <summary>Of finished rows: the comparisons for which both have a value, as bits.</summary>
+    public static int Both(ReadOnlySpan<int> a, ReadOnlySpan<int> b) => a[0] & b[0];
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CareLabel.Wash.Matching;
 
 /// <summary>Judges pairs of rows by a model. One for each thread.</summary>
@@ -19,7 +21,7 @@ public sealed class Scorer
     private readonly float[] _logShares;
     private readonly bool[][] _byAccident;
     private readonly int[] _order;
-    private readonly float[] _mostAhead;
+    private readonly float[] _most;
     private readonly float[] _sums;
     private readonly string[] _names;
     private readonly float[][] _averages;
@@ -40,10 +42,10 @@ public sealed class Scorer
         _sums = new float[competing.Length];
         _averages = Array.ConvertAll(_logs[1], levels => Array.ConvertAll(levels, log => MathF.Pow(2, log)));
         _names = Array.ConvertAll(competing, c => model.Explanations[c].Name);
-        var most = Array.ConvertAll(Enumerable.Range(0, _comparisons.Length).ToArray(), k => MostBits(model, k));
-        _order = Enumerable.Range(0, _comparisons.Length).OrderByDescending(k => most[k]).ThenBy(k => k).ToArray();
-        _mostAhead = new float[_order.Length + 1];
-        for (var i = _order.Length - 1; i >= 0; i--) _mostAhead[i] = _mostAhead[i + 1] + most[_order[i]];
+        _most = Array.ConvertAll(Enumerable.Range(0, _comparisons.Length).ToArray(), k => MostBits(model, k));
+        // First what costs the hopes of strangers most: most pairs are strangers, and differ.
+        _order = Enumerable.Range(0, _comparisons.Length)
+            .OrderByDescending(k => _most[k] - model.Bits(k, _comparisons[k].Differs)).ThenBy(k => k).ToArray();
     }
 
     /// <summary>The levels of a pair, as a pattern.</summary>
@@ -51,9 +53,10 @@ public sealed class Scorer
     {
         var pattern = 0UL;
         ReadOnlySpan<int> x = _rows[a], y = _rows[b];
+        var both = Rows.Both(x, y);
         for (var k = 0; k < _comparisons.Length; k++)
         {
-            pattern |= (ulong)_comparisons[k].Compare(x, y, _memos[k]) << (4 * k);
+            if ((both >> k & 1) != 0) pattern |= (ulong)_comparisons[k].Compare(x, y, _memos[k]) << (4 * k);
         }
 
         return pattern;
@@ -67,18 +70,19 @@ public sealed class Scorer
     {
         _stratum = Stratum(a, b);
         ReadOnlySpan<int> x = _rows[a], y = _rows[b];
+        var both = Rows.Both(x, y);
         var pattern = 0UL;
-        var bits = _logShares[0];
-        for (var i = 0; i < _order.Length; i++)
+        var (bits, ahead) = (_logShares[0], 0f);
+        for (var left = both; left != 0; left &= left - 1) ahead += _most[BitOperations.TrailingZeroCount(left)];
+        foreach (var k in _order)
         {
-            if (bits + _mostAhead[i] < least) return least - 1;
-            var k = _order[i];
+            if ((both >> k & 1) == 0) continue;
+            if (bits + ahead < least) return least - 1;
+            ahead -= _most[k];
             var level = _comparisons[k].Compare(x, y, _memos[k]);
-            pattern |= (ulong)level << (4 * k);
-            bits += _logs[0][k][level] - _logs[1][k][level];
             if (level == Comparison.Missing) continue;
-            var rarity = Rarity(k, x, y, level);
-            bits -= rarity;
+            pattern |= (ulong)level << (4 * k);
+            bits += _logs[0][k][level] - _logs[1][k][level] - Rarity(k, x, y, level);
         }
 
         return bits < least ? least - 1 : Against(pattern, x, y, out _);

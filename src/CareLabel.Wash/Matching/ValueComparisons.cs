@@ -2,13 +2,16 @@ using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Matching;
 
-/// <summary>A date as eight digits, year first; shorter when month or day are not known.</summary>
+/// <summary>
+/// A date as eight digits, year first; shorter when month or day are not known. Cells: the date, the same with four bits a
+/// digit (-1 when shorter).
+/// </summary>
 public sealed class DateComparison(string name, Trait traits, Lexicon dates) : Comparison(
     name, traits,
     new("the same", .86), new("day and month swapped", .02), new("one digit off", .06), new("two of three parts the same", .015),
     new("within a month", .01, .12), new("within a year", .01, .12), new("within ten years", .01, .22), new("different", .015, .05))
 {
-    private const int Swapped = 2, OneDigit = 3, Month = 5, Year = 6, TenYears = 7;
+    private const int Swapped = 2, OneDigit = 3, WithinMonth = 5, WithinYear = 6, WithinTenYears = 7;
 
     /// <summary>The level of dates with two of three parts the same; what lies beyond is another date.</summary>
     public const int TwoParts = 4;
@@ -17,38 +20,49 @@ public sealed class DateComparison(string name, Trait traits, Lexicon dates) : C
     public override Lexicon Lexicon => dates;
 
     /// <inheritdoc/>
+    public override int Cells => 2;
+
+    /// <inheritdoc/>
+    public override int ValueCells => 1;
+
+    /// <inheritdoc/>
+    public override void Finish(Span<int> row)
+    {
+        if (row[Cell] >= 0 && dates.Bytes(row[Cell]) is { Length: 8 } date) row[Cell + 1] = (int)PackedDigits.Of(date);
+    }
+
+    /// <inheritdoc/>
     public override int Compare(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Memo memo)
     {
         int x = a[Cell], y = b[Cell];
         if ((x | y) < 0) return Missing;
         if (x == y) return Same;
-        var level = memo.Get(x, y, out var slot, out var pair);
-        return level >= 0 ? level : memo.Put(slot, pair, Judge(dates.Bytes(x), dates.Bytes(y)));
+        int p = a[Cell + 1], q = b[Cell + 1];
+        return p == -1 || q == -1 ? JudgeShort(dates.Bytes(x), dates.Bytes(y)) : Judge((uint)p, (uint)q);
     }
 
-    private int Judge(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+    private int JudgeShort(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b) => a.StartsWith(b) || b.StartsWith(a) ? TwoParts : Differs;
+
+    private int Judge(uint a, uint b)
     {
-        if (a.Length != 8 || b.Length != 8) return a.StartsWith(b) || b.StartsWith(a) ? TwoParts : Differs;
-        var year = a[..4].SequenceEqual(b[..4]);
-        var month = a[4..6].SequenceEqual(b[4..6]);
-        var day = a[6..].SequenceEqual(b[6..]);
-        if (year && a[4..6].SequenceEqual(b[6..]) && a[6..].SequenceEqual(b[4..6])) return Swapped;
-        if (Osa.Within(a, b, 1)) return OneDigit;
+        var differ = a ^ b;
+        bool year = differ >> 16 == 0, month = (differ & 0xFF00) == 0, day = (differ & 0xFF) == 0;
+        if (year && Day(a) == Month(b) && Month(a) == Day(b)) return Swapped;
+        if (PackedDigits.AreOneOff(a, b)) return OneDigit;
         return (year ? 1 : 0) + (month ? 1 : 0) + (day ? 1 : 0) >= 2 ? TwoParts : Apart(Math.Abs(Days(a) - Days(b)));
     }
 
-    private int Apart(int days) => days <= 31 ? Month : days <= 366 ? Year : days <= 3653 ? TenYears : Differs;
+    private int Apart(int days) => days <= 31 ? WithinMonth : days <= 366 ? WithinYear : days <= 3653 ? WithinTenYears : Differs;
+
+    private static uint Month(uint date) => (date >> 8) & 0xFF;
+
+    private static uint Day(uint date) => date & 0xFF;
 
     // Near enough to tell months from years apart.
-    private static int Days(ReadOnlySpan<byte> date) =>
-        (int)((Number(date[..4]) * 365.25) + (Number(date[4..6]) * 30.44) + Number(date[6..]));
+    private static int Days(uint date) => (int)(
+        (((Number(date >> 24) * 100) + Number((date >> 16) & 0xFF)) * 365.25) + (Number(Month(date)) * 30.44) + Number(Day(date)));
 
-    private static int Number(ReadOnlySpan<byte> digits)
-    {
-        var number = 0;
-        foreach (var digit in digits) number = (number * 10) + (digit - '0');
-        return number;
-    }
+    private static int Number(uint twoDigits) => (int)(((twoDigits >> 4) * 10) + (twoDigits & 15));
 }
 
 /// <summary>A number or code that is the same or is not: an identifier, a customer number.</summary>

@@ -51,20 +51,39 @@ public sealed class Survivorship
     public int Kept(IReadOnlyList<int> rows) =>
         rows.OrderByDescending(row => Filled(row, _all)).ThenBy(_trust).ThenBy(row => row).First();
 
+    /// <summary>How many columns there are.</summary>
+    public int ColumnCount => _columns.Count;
+
     /// <summary>The merged cell of one column.</summary>
-    public GoldenCell Cell(int column, IReadOnlyList<int> rows, int kept)
+    public GoldenCell Cell(int column, IReadOnlyList<int> rows, int kept) => Chosen(column, rows, kept) ?? Agreed(column, rows, kept);
+
+    /// <summary>The cell of rows that agree: what they say, or nothing.</summary>
+    internal GoldenCell Agreed(int column, IReadOnlyList<int> rows, int kept)
+    {
+        var (washed, rule) = (_columns[column], _rules[column]);
+        if (rows.Count == 1 || rule == SurvivorRule.Kept) return One(washed, kept, rule);
+        foreach (var row in rows)
+        {
+            if (washed.Has(row)) return new([washed.ValueOf(row)], row, rule);
+        }
+
+        return new([], -1, rule);
+    }
+
+    /// <summary>The cell of rows over which a choice is made; null where <see cref="Agreed"/> says it all.</summary>
+    internal GoldenCell? Chosen(int column, IReadOnlyList<int> rows, int kept)
     {
         var rule = _rules[column];
         var washed = _columns[column];
-        if (rows.Count == 1 || rule == SurvivorRule.Kept) return One(washed, kept, rule);
+        if (rows.Count == 1 || rule == SurvivorRule.Kept) return null;
         if (Agree(washed, rows, out var only))
         {
-            if (only < 0) return new([], -1, rule);
+            if (only < 0) return null;
             var value = washed.ValueOf(only);
             if (MisfiledCells.IsMisfiled(washed, value) && _misfiled.Home(washed, washed.Text(only)!, value, rows) is { } home)
                 return new([], -1, rule) { NotKept = [new(washed.Text(only)!, only, home)] };
             return rule == SurvivorRule.KeepAll && washed.Kind == ColumnKind.Phone && _phones.MayStandElsewhere(washed, value, rows)
-                ? All(washed, [.. rows.Order()]) : One(washed, only, rule);
+                ? All(washed, [.. rows.Order()]) : null;
         }
 
         var ordered = rows.Order().ToList();

@@ -15,7 +15,7 @@ public sealed record ListProfile(int Rows, IReadOnlyList<ColumnProfile> Columns)
     public static ListProfile Of(Table table, IReadOnlyList<RecognisedColumn> columns, int threads = 1)
     {
         var profiles = new ColumnProfile[columns.Count];
-        Parallel.For(0, profiles.Length, new() { MaxDegreeOfParallelism = Math.Max(1, threads) }, i =>
+        OneAtATime.For(profiles.Length, new() { MaxDegreeOfParallelism = Math.Max(1, threads) }, i =>
             profiles[i] = ColumnProfile.Of(table.Columns[columns[i].Index], columns[i]));
         return new(table.RowCount, profiles);
     }

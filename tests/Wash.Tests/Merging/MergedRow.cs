@@ -19,9 +19,9 @@ internal static class MergedRow
         };
         var result = WashEngine.Run(table, settings, stop: TestContext.Current.CancellationToken);
         int[] rows = [.. Enumerable.Range(0, table.RowCount)];
-        var kept = result.Survivorship.Kept(rows);
+        var kept = result.Golden.Survivorship.Kept(rows);
         return Enumerable.Range(0, result.Columns.Count).ToDictionary(
             column => result.Columns[column].Source.Name,
-            column => Survivorship.Text(result.Columns[column], result.Survivorship.Cell(column, rows, kept)));
+            column => Survivorship.Text(result.Columns[column], result.Golden.Survivorship.Cell(column, rows, kept)));
     }
 }

@@ -19,7 +19,7 @@ internal static class Results
     public static string[][] Clean(this WashResult result) =>
     [
         .. Enumerable.Range(0, result.EntityRows.Count).Select(entity => Enumerable.Range(0, result.Columns.Count)
-            .Select(column => Survivorship.Text(result.Columns[column], result.Survivorship.Cell(column, result.EntityRows[entity], result.Kept[entity])))
+            .Select(column => Survivorship.Text(result.Columns[column], result.Golden.Cell(entity, column)))
             .ToArray()),
     ];
 

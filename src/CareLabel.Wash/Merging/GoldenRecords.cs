@@ -1,0 +1,71 @@
+namespace CareLabel.Wash.Merging;
+
+/// <summary>
+/// The golden record of each entity, decided once and asked many times. Kept are only the cells over which the rows of
+/// an entity differ; where they agree there is nothing to decide.
+/// </summary>
+public sealed class GoldenRecords
+{
+    private const int Batch = 512;
+
+    private readonly Survivorship _survivorship;
+    private readonly Members _rows;
+    private readonly int[] _kept;
+    private readonly Chosen[]?[] _chosen;
+
+    private GoldenRecords(Survivorship survivorship, Members rows)
+    {
+        (_survivorship, _rows) = (survivorship, rows);
+        _kept = new int[rows.Count];
+        _chosen = new Chosen[rows.Count][];
+    }
+
+    /// <summary>Which values survive when rows become one.</summary>
+    public Survivorship Survivorship => _survivorship;
+
+    /// <summary>For each entity the row whose id survives.</summary>
+    public int[] Kept => _kept;
+
+    /// <summary>Decides all of them.</summary>
+    /// <param name="survivorship">Which values survive.</param>
+    /// <param name="rows">The rows of each entity.</param>
+    /// <param name="parallel">On how many threads; the answer does not depend on it.</param>
+    internal static GoldenRecords Of(Survivorship survivorship, Members rows, ParallelOptions parallel)
+    {
+        var records = new GoldenRecords(survivorship, rows);
+        Parallel.For(0, (rows.Count + Batch - 1) / Batch, parallel, batch =>
+        {
+            var chosen = new List<Chosen>();
+            var end = Math.Min(rows.Count, (batch + 1) * Batch);
+            for (var entity = batch * Batch; entity < end; entity++) records.Decide(entity, chosen);
+        });
+        return records;
+    }
+
+    /// <summary>One cell of the golden record of an entity.</summary>
+    public GoldenCell Cell(int entity, int column)
+    {
+        foreach (var chosen in _chosen[entity] ?? [])
+        {
+            if (chosen.Column == column) return chosen.Cell;
+        }
+
+        return _survivorship.Agreed(column, _rows[entity], _kept[entity]);
+    }
+
+    private void Decide(int entity, List<Chosen> chosen)
+    {
+        var rows = _rows[entity];
+        _kept[entity] = rows.Count == 1 ? rows[0] : _survivorship.Kept(rows);
+        if (rows.Count == 1) return;
+        chosen.Clear();
+        for (var column = 0; column < _survivorship.ColumnCount; column++)
+        {
+            if (_survivorship.Chosen(column, rows, _kept[entity]) is { } cell) chosen.Add(new(column, cell));
+        }
+
+        if (chosen.Count > 0) _chosen[entity] = [.. chosen];
+    }
+
+    private readonly record struct Chosen(int Column, GoldenCell Cell);
+}
