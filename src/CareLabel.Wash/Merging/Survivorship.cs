@@ -48,8 +48,18 @@ public sealed class Survivorship
     }
 
     /// <summary>The row whose id survives: the one with the most filled cells; of equals the first source's, then the first.</summary>
-    public int Kept(IReadOnlyList<int> rows) =>
-        rows.OrderByDescending(row => Filled(row, _all)).ThenBy(_trust).ThenBy(row => row).First();
+    public int Kept(IReadOnlyList<int> rows)
+    {
+        var (best, most) = (rows[0], Filled(rows[0], _all));
+        for (var i = 1; i < rows.Count; i++)
+        {
+            var (row, filled) = (rows[i], Filled(rows[i], _all));
+            if (filled < most || (filled == most && (_trust(row), row).CompareTo((_trust(best), best)) > 0)) continue;
+            (best, most) = (row, filled);
+        }
+
+        return best;
+    }
 
     /// <summary>How many columns there are.</summary>
     public int ColumnCount => _columns.Count;
@@ -160,11 +170,28 @@ public sealed class Survivorship
             .Select(other => other.Row)];
     }
 
-    private AddressRows.Address Anchor(AddressRows address, List<AddressRows.Address> read) => read
-        .OrderByDescending(one => address.Filled(one.Row))
-        .ThenByDescending(one => read.Count > MostCompared ? 0 : read.Count(other => AddressRows.Agree(ColumnKind.Street, one, other)))
-        .ThenByDescending(one => Changed(one.Row), StringComparer.Ordinal)
-        .ThenBy(one => _trust(one.Row)).ThenBy(one => one.Row).First();
+    private AddressRows.Address Anchor(AddressRows address, List<AddressRows.Address> read)
+    {
+        var best = read[0];
+        for (var i = 1; i < read.Count; i++)
+        {
+            if (Compare(read[i], best) < 0) best = read[i];
+        }
+
+        return best;
+
+        int Compare(AddressRows.Address a, AddressRows.Address b)
+        {
+            int order;
+            if ((order = address.Filled(b.Row).CompareTo(address.Filled(a.Row))) != 0) return order;
+            if ((order = Friends(b).CompareTo(Friends(a))) != 0) return order;
+            if ((order = string.CompareOrdinal(Changed(b.Row), Changed(a.Row))) != 0) return order;
+            return (order = _trust(a.Row).CompareTo(_trust(b.Row))) != 0 ? order : a.Row.CompareTo(b.Row);
+        }
+
+        int Friends(AddressRows.Address one) =>
+            read.Count > MostCompared ? 0 : read.Count(other => AddressRows.Agree(ColumnKind.Street, one, other));
+    }
 
     private GoldenCell All(WashedColumn column, List<int> rows)
     {
