@@ -13,7 +13,7 @@ public sealed record MatchField(ColumnKind Kind, string Name, ReadOnlyMemory<int
     /// <summary>Whether a value is in its standard form, so that rules may build on it.</summary>
     public Func<int, bool> IsStandard { get; init; } = _ => true;
 
-    private const int Batch = 1 << 16, Piece = 1 << 12;
+    private const int Batch = 1 << 13, Piece = 1 << 9;
 
     /// <summary>
     /// Answers something for each distinct value: read on all cores, kept on one (where codes are given out in order), a

@@ -67,6 +67,9 @@ public sealed class Survivorship
     /// <summary>The merged cell of one column.</summary>
     public GoldenCell Cell(int column, IReadOnlyList<int> rows, int kept) => Chosen(column, rows, kept) ?? Agreed(column, rows, kept);
 
+    /// <summary>The cell of a row that was chosen before.</summary>
+    internal GoldenCell From(int row, int column, string why) => One(_columns[column], row, _rules[column]) with { Why = why };
+
     /// <summary>The cell of rows that agree: what they say, or nothing.</summary>
     internal GoldenCell Agreed(int column, IReadOnlyList<int> rows, int kept)
     {
@@ -221,7 +224,7 @@ public sealed class Survivorship
         return filled;
     }
 
-    private int Objected(int row) => _columns.Count(column => ObjectedIn(column, row) > 0);
+    private int Objected(int row) => _columns.Count(column => column.HasObjections && ObjectedIn(column, row) > 0);
 
     private static int ObjectedIn(WashedColumn column, int row) =>
         column.ValueOf(row) is var value and >= 0 && column.ObjectionTo(value) is not null ? 1 : 0;
