@@ -28,6 +28,33 @@ public sealed class ScorerTests
     }
 
     [Fact]
+    public void What_only_one_of_two_rows_has_cannot_be_compared()
+    {
+        foreach (var result in new[] { Roll.Dirty(120, 23).Wash(), Roll.Firms(120).Wash() })
+        {
+            var skipped = 0;
+            foreach (var matching in result.Matchings)
+            {
+                var rows = matching.List.Rows;
+                for (var a = 0; a < rows.Count; a++)
+                {
+                    for (var b = a + 1; b < rows.Count; b++)
+                    {
+                        for (var k = 0; k < rows.Comparisons.Count; k++)
+                        {
+                            if ((Rows.Both(rows[a], rows[b]) >> k & 1) != 0) continue;
+                            skipped++;
+                            Assert.Equal(Comparison.Missing, rows.Comparisons[k].Compare(rows[a], rows[b], Memo.Small));
+                        }
+                    }
+                }
+            }
+
+            Assert.True(skipped > 100);
+        }
+    }
+
+    [Fact]
     public void What_is_told_of_a_pair_is_what_it_was_judged_by()
     {
         var result = Roll.Dirty(150, 22).Wash();

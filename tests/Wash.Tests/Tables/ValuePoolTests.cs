@@ -15,6 +15,20 @@ public sealed class ValuePoolTests
     }
 
     [Fact]
+    public void Sealed_it_still_reads_and_takes_more()
+    {
+        var pool = new ValuePool();
+        for (var i = 0; i < 5000; i++) pool.Intern($"value {i}");
+        pool.Seal();
+        Assert.Equal("value 77", pool.Text(77));
+        Assert.Equal((4999, 5000, 5000), (pool.Intern("value 4999"), pool.Intern("another"), pool.Intern("another")));
+        Assert.All(Enumerable.Range(0, 5000), i => Assert.Equal(i, pool.Intern($"value {i}")));
+        var empty = new ValuePool();
+        empty.Seal();
+        Assert.Equal(0, empty.Intern("first"));
+    }
+
+    [Fact]
     public void Many_values_are_all_found_again()
     {
         var pool = new ValuePool();
