@@ -56,8 +56,8 @@ public sealed class InterruptTests
         using var process = work.Start("dotnet", [], [Workplace.Command, "wash", "long.csv", "--out", "deep/washed"]);
         while (process.StandardError.ReadLine() is { } line)
         {
-            if (line.StartsWith("Looking for likely twins", StringComparison.Ordinal))
-                Process.Start("bash", ["-c", $"kill -INT {process.Id}; kill -INT {process.Id}"])!.WaitForExit();
+            if (line.StartsWith("Writing values one way", StringComparison.Ordinal))
+                Process.Start("bash", ["-c", $"kill -INT {process.Id}; sleep 0.02; kill -INT {process.Id}"])!.WaitForExit();
         }
 
         process.WaitForExit();
