@@ -4,7 +4,7 @@ namespace CareLabel.Cli;
 
 /// <summary>
 /// Lets the work end cleanly when the person or the machine asks for it (Ctrl+C, kill, a closed terminal). A second
-/// request ends the process at once.
+/// request ends the process at once; what it has not finished goes with it all the same.
 /// </summary>
 internal sealed class Interrupts : IDisposable
 {
@@ -28,8 +28,13 @@ internal sealed class Interrupts : IDisposable
 
     private void Stop(PosixSignalContext context)
     {
-        if (_stop.IsCancellationRequested) return;
         context.Cancel = true;
+        if (_stop.IsCancellationRequested)
+        {
+            Console.Error.WriteLine("Stopped at once.");
+            Environment.Exit(ExitCode);
+        }
+
         if (context.Signal != PosixSignal.SIGINT) ExitCode = Cli.ExitCode.Terminated;
         _stop.Cancel();
     }

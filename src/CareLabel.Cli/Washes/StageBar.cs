@@ -8,6 +8,9 @@ namespace CareLabel.Cli.Washes;
 /// <summary>One live bar: the stage, how far all is, rows, rows a second, time left.</summary>
 internal sealed class StageBar(ProgressTask task, Figures figures) : IProgress<WashStage>
 {
+    // All words and figures fit beside it on a terminal of 80 columns.
+    private const int BarWidth = 16;
+
     private readonly Lock _lock = new();
     private int _place = -1;
 
@@ -20,7 +23,7 @@ internal sealed class StageBar(ProgressTask task, Figures figures) : IProgress<W
         });
         var figures = new Figures();
         return console.Progress().AutoClear(true).HideCompleted(false)
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), figures)
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = BarWidth }, new PercentageColumn(), figures)
             .Start(context => wash(new StageBar(context.AddTask(Stages.Sentence(0), maxValue: 1), figures)));
     }
 
@@ -34,7 +37,6 @@ internal sealed class StageBar(ProgressTask task, Figures figures) : IProgress<W
             {
                 _place = place;
                 task.Description = Stages.Sentence(place);
-                figures.Enter();
             }
 
             figures.Tell(value);
@@ -43,21 +45,15 @@ internal sealed class StageBar(ProgressTask task, Figures figures) : IProgress<W
     }
 }
 
-/// <summary>Rows, rows a second in this stage, and the time left of all.</summary>
+/// <summary>Rows, how many of them go through the whole wash in a second, and the time left.</summary>
 internal sealed class Figures : ProgressColumn
 {
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
-    private long _entered = TimeProvider.System.GetTimestamp();
     private WashStage _last;
 
     protected override bool NoWrap => true;
-
-    public void Enter()
-    {
-        lock (_lock) _entered = TimeProvider.System.GetTimestamp();
-    }
 
     public void Tell(WashStage stage)
     {
@@ -66,20 +62,19 @@ internal sealed class Figures : ProgressColumn
 
     public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime)
     {
-        lock (_lock)
-        {
-            var text = string.Create(CultureInfo.InvariantCulture, $"{_last.Rows:N0} rows");
-            var spent = TimeProvider.System.GetElapsedTime(_entered);
-            var rows = string.Equals(_last.Stage, "read", StringComparison.Ordinal) ? _last.Rows : _last.Rows * _last.Done;
-            if (spent > Settled && rows > 0) text += string.Create(CultureInfo.InvariantCulture, $" · {rows / spent.TotalSeconds:N0}/s");
-            return new Text(text + Left(task));
-        }
+        lock (_lock) return new Text(Words(_last, task.Value, task.ElapsedTime ?? TimeSpan.Zero));
     }
 
-    private static string Left(ProgressTask task)
+    /// <summary>What is told of a stage when a share of the whole is done after some time.</summary>
+    internal static string Words(WashStage stage, double done, TimeSpan spent)
     {
-        if (task.ElapsedTime is not { } spent || spent < Settled || task.Value <= .02) return "";
-        var left = TimeSpan.FromSeconds(spent.TotalSeconds * (1 - task.Value) / task.Value);
-        return left.TotalSeconds < 1 ? "" : $" · {left:h\\:mm\\:ss} left";
+        var text = string.Create(CultureInfo.InvariantCulture, $"{stage.Rows:N0} rows");
+        if (spent < Settled || done <= .02) return text;
+        if (stage.Done < 1 && Stages.Place(stage.Stage) == 0) return text + Rate(stage.Rows / spent.TotalSeconds);
+        var left = TimeSpan.FromSeconds(spent.TotalSeconds * (1 - done) / done);
+        text += Rate(stage.Rows * done / spent.TotalSeconds);
+        return left.TotalSeconds < 1 ? text : text + $" · {left:h\\:mm\\:ss} left";
     }
+
+    private static string Rate(double rows) => string.Create(CultureInfo.InvariantCulture, $" · {rows:N0}/s");
 }

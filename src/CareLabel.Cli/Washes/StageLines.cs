@@ -22,7 +22,7 @@ internal sealed class StageLines(TextWriter to) : IProgress<WashStage>
             if (place == 0) Read();
             // People and companies of a mixed list go through the same stages one after the other; said once is enough.
             if (place <= _place) return;
-            if (_place == 0) to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Read {value.Rows:N0} rows"));
+            if (_place == 0) to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Read {value.Rows:N0} row{(value.Rows == 1 ? "" : "s")}"));
             _place = place;
             to.WriteLine(Stages.Sentence(place));
         }

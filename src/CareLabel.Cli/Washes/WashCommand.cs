@@ -86,6 +86,7 @@ internal sealed class WashCommand
         OneOf(wash._only, "profile", "standards", "match");
         wash._country.Validators.Add(IsCountry);
         wash._files.Validators.Add(AreNoOptions);
+        wash._out.Validators.Add(IsNamed);
         var command = new Command("wash", "Washes customer lists: one form for every value, twins found and merged, a report to look at.")
         {
             wash._files, wash._out, wash._kind, wash._country, wash._id, wash._map, wash._threshold, wash._rules, wash._only, wash._json, wash._force,
@@ -165,9 +166,15 @@ internal sealed class WashCommand
         });
     }
 
+    private static void IsNamed(OptionResult result)
+    {
+        if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value))) result.AddError("The folder after --out has no name.");
+    }
+
     // What begins with a dash and is no option is taken for a file; more likely it is an option mistyped.
     private static void AreNoOptions(ArgumentResult result)
     {
+        if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value))) result.AddError("One FILE has no name.");
         if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-') && !File.Exists(token.Value)) is { } token)
         {
             result.AddError($"'{token.Value}' is no option of wash, and there is no file of that name.");

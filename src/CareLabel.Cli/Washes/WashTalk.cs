@@ -6,6 +6,8 @@ namespace CareLabel.Cli.Washes;
 /// <summary>What a wash says while it runs and when it is done; all of it to stderr.</summary>
 internal static class WashTalk
 {
+    private const int MostWarnings = 12;
+
     /// <summary>Runs a wash with a live bar on a terminal and a line for each stage anywhere else.</summary>
     public static T Over<T>(Func<IProgress<WashStage>, T> wash)
     {
@@ -25,6 +27,7 @@ internal static class WashTalk
         var country = summary.Country is { } code ? $", mostly {code}" : "";
         var profiled = File.Exists(Path.Combine(folder, ResultNames.Profile));
         yield return $"{Count(summary.Rows, "row")} read from {files}: {Kind(summary)}{country}.{Unread(summary)}";
+        foreach (var warning in Warnings(summary)) yield return warning;
         if (File.Exists(Path.Combine(folder, ResultNames.Duplicates))) yield return Twins(summary);
         if (summary.Changes + summary.Problems > 0 || !profiled)
         {
@@ -43,9 +46,15 @@ internal static class WashTalk
     };
 
     private static string Unread(WashSummary summary) =>
-        summary.Rows + summary.UnreadRows == 0 ? " Warning: there are no data rows."
-        : summary.UnreadRows == 0 ? ""
-        : $" Warning: {Count(summary.UnreadRows, "more row")} could not be read (problems.csv).";
+        summary.UnreadRows == 0 ? "" : $" Warning: {Count(summary.UnreadRows, "more row")} could not be read (problems.csv).";
+
+    // What was done to a file on the way in must not pass unseen: a sheet left out, a text turned back, a header that was none.
+    private static List<string> Warnings(WashSummary summary)
+    {
+        var all = summary.Files.SelectMany(file => file.Warnings.Select(warning => $"Warning: {file.Path}: {warning}.")).ToList();
+        var rest = all.Count - MostWarnings;
+        return rest <= 0 ? all : [.. all.Take(MostWarnings), $"Warning: {Count(rest, "more warning")} about the files (summary.json)."];
+    }
 
     private static string Twins(WashSummary summary)
     {

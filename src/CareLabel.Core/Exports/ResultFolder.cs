@@ -3,23 +3,28 @@ namespace CareLabel.Exports;
 /// <summary>
 /// A folder of results that is there complete or not at all: files are written into a folder aside, on the same disk,
 /// and renamed into place when all are done. What a crash leaves behind is a folder called
-/// <c>.carelabel-unfinished-…</c>, which may be deleted and is not counted as content.
+/// <c>.carelabel-unfinished-…</c>, which is not counted as content and goes when results are written there again.
 /// </summary>
 public sealed class ResultFolder : IDisposable
 {
     /// <summary>How the names of folders begin that hold unfinished results.</summary>
     public const string UnfinishedPrefix = ".carelabel-unfinished-";
 
-    private readonly string _asGiven, _target, _aside;
+    private readonly Lock _ending = new();
+    private readonly UnfinishedFolder _aside;
+    private readonly string _asGiven, _target;
     private readonly string? _made;
     private readonly IReadOnlyCollection<string> _names;
-    private bool _complete;
+    private bool _complete, _disposed;
 
     // Older results that could not be put back are in the folder aside and must not go with it.
     private bool _keepAside;
 
-    private ResultFolder(Request request, string target, string aside, string? made) =>
+    private ResultFolder(Request request, string target, UnfinishedFolder aside, string? made)
+    {
         (_asGiven, _names, _target, _aside, _made) = (request.Folder, request.Names, target, aside, made);
+        AppDomain.CurrentDomain.ProcessExit += EndWithProcess;
+    }
 
     /// <summary>What is to be written where.</summary>
     /// <param name="Folder">Made if missing, with the folders above it.</param>
@@ -45,14 +50,14 @@ public sealed class ResultFolder : IDisposable
 
             return Aside(request, target, target);
         }
-        catch (Exception e) when (IsDiskTrouble(e))
+        catch (Exception e) when (DiskTrouble.Is(e))
         {
-            return new FolderUnwritable(folder, e.Message);
+            return new FolderUnwritable(folder, DiskTrouble.Sentence(e));
         }
     }
 
     /// <summary>The path of a result while it is being written.</summary>
-    public string PathOf(string name) => Path.Combine(_aside, name);
+    public string PathOf(string name) => Path.Combine(_aside.Path, name);
 
     /// <summary>A stream for a result; the caller closes it before <see cref="Fill"/> ends.</summary>
     public Stream Create(string name) =>
@@ -67,13 +72,17 @@ public sealed class ResultFolder : IDisposable
         try
         {
             write(this);
-            MoveIntoPlace();
-            _complete = true;
+            lock (_ending)
+            {
+                MoveIntoPlace();
+                _complete = true;
+            }
+
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new FolderUnwritable(_asGiven, e.Message);
+            return new FolderUnwritable(_asGiven, DiskTrouble.Sentence(e));
         }
         finally
         {
@@ -84,17 +93,30 @@ public sealed class ResultFolder : IDisposable
     /// <summary>Takes away what was not completed.</summary>
     public void Dispose()
     {
-        if (!_keepAside) TryDelete(_aside);
-        if (_complete || _made is null) return;
+        AppDomain.CurrentDomain.ProcessExit -= EndWithProcess;
+        lock (_ending)
+        {
+            if (_disposed) return;
+            _disposed = true;
+            if (_keepAside) _aside.Dispose();
+            else _aside.Delete();
+            if (!_complete && _made is not null) Unmake(Path.GetDirectoryName(_target)!, _made);
+        }
+    }
 
-        // Only folders that this made and that are still empty; the innermost first.
-        for (var made = Path.GetDirectoryName(_target)!; made.Length >= _made.Length; made = Path.GetDirectoryName(made)!)
+    // A process that is made to end at once still takes its unfinished results with it, unless they are being moved into place.
+    private void EndWithProcess(object? sender, EventArgs e) => Dispose();
+
+    // Only folders that this made and that are still empty; the innermost first.
+    private static void Unmake(string innermost, string outermost)
+    {
+        for (var made = innermost; made.Length >= outermost.Length; made = Path.GetDirectoryName(made)!)
         {
             try
             {
                 Directory.Delete(made);
             }
-            catch (Exception e) when (IsDiskTrouble(e))
+            catch (Exception e) when (DiskTrouble.Is(e))
             {
                 return;
             }
@@ -104,18 +126,15 @@ public sealed class ResultFolder : IDisposable
     private static ResultFolder Aside(Request request, string target, string parent)
     {
         var made = FirstMissing(parent);
-        var aside = Path.Combine(parent, UnfinishedPrefix + Path.GetRandomFileName());
         try
         {
-            Directory.CreateDirectory(aside);
+            return new(request, target, UnfinishedFolder.In(parent), made);
         }
-        catch (Exception e) when (IsDiskTrouble(e))
+        catch (Exception e) when (DiskTrouble.Is(e))
         {
-            new ResultFolder(request, target, aside, made).Dispose();
+            if (made is not null) Unmake(parent, made);
             throw;
         }
-
-        return new(request, target, aside, made);
     }
 
     private static string? FirstMissing(string path)
@@ -136,17 +155,18 @@ public sealed class ResultFolder : IDisposable
     {
         if (!Directory.Exists(_target))
         {
-            Directory.Move(_aside, _target);
+            _aside.Unlock();
+            Directory.Move(_aside.Path, _target);
             return;
         }
 
         // Older results step aside first, so that they can come back if a move fails half way.
-        var older = Path.Combine(_aside, ".older");
+        var older = Path.Combine(_aside.Path, UnfinishedFolder.Older);
         var moved = new List<(string From, string To)>();
         try
         {
             Directory.CreateDirectory(older);
-            var done = Directory.GetFiles(_aside);
+            var done = _aside.Files();
             foreach (var name in _names.Union(done.Select(file => Path.GetFileName(file)), StringComparer.Ordinal))
             {
                 var place = Path.Combine(_target, name);
@@ -155,7 +175,7 @@ public sealed class ResultFolder : IDisposable
 
             foreach (var file in done) Move(file, Path.Combine(_target, Path.GetFileName(file)));
         }
-        catch (Exception e) when (IsDiskTrouble(e))
+        catch (Exception e) when (DiskTrouble.Is(e))
         {
             for (var i = moved.Count - 1; i >= 0; i--) _keepAside |= !TryMove(moved[i].To, moved[i].From);
             throw;
@@ -175,7 +195,7 @@ public sealed class ResultFolder : IDisposable
             File.Move(from, to);
             return true;
         }
-        catch (Exception e) when (IsDiskTrouble(e))
+        catch (Exception e) when (DiskTrouble.Is(e))
         {
             return false;
         }
@@ -183,19 +203,4 @@ public sealed class ResultFolder : IDisposable
 
     private static bool IsUnfinished(string path) =>
         Path.GetFileName(path).StartsWith(UnfinishedPrefix, StringComparison.Ordinal);
-
-    private static bool IsDiskTrouble(Exception e) =>
-        e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
-
-    private static void TryDelete(string folder)
-    {
-        try
-        {
-            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-        }
-        catch (Exception e) when (IsDiskTrouble(e))
-        {
-            // What cannot be taken away is recognised by its name.
-        }
-    }
 }

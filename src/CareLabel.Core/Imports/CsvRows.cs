@@ -14,13 +14,13 @@ internal sealed class CsvRows(Utf8Source source, Dialect dialect, HeaderRow head
     private readonly CsvScanner _scanner = new(dialect);
     private readonly RowCheck _check = new(header);
     private readonly Suspects _suspects = new();
+    private readonly CsvCells _cells = new(legacy, log);
+    private readonly LastRow _lastRow = new(fill, log);
     private RowBatch _batch = new();
     private RowBatch? _held;
     private int _size, _filled;
     private bool _ended;
     private long _line = header.DataLine;
-    private (long Line, byte[] Raw)? _total;
-    private (long Line, int Cell, bool Taken)? _unended;
 
     /// <summary>Reads from <paramref name="start"/>, the rest of the first block, to the end of the file.</summary>
     /// <param name="start">Begins with the first data row.</param>
@@ -84,10 +84,9 @@ internal sealed class CsvRows(Utf8Source source, Dialect dialect, HeaderRow head
     private void Unclosed(ReadOnlySpan<byte> bytes, int at)
     {
         _suspects.Before(_scanner.Following);
-        _total = null;
-        var raw = Raw(bytes[at.._scanner.TextEnd]);
+        var raw = _cells.Raw(bytes[at.._scanner.TextEnd]);
         log.Unread(_line, raw, raw.Length, "unclosed-quote", "opens a quote that is never closed");
-        if (!_scanner.HasLineEnd) _unended = (_line, 0, false);
+        _lastRow.Unread(_line, _scanner.HasLineEnd);
     }
 
     private void Row(int at)
@@ -103,14 +102,12 @@ internal sealed class CsvRows(Utf8Source source, Dialect dialect, HeaderRow head
         }
 
         var raw = bytes[at.._scanner.TextEnd];
-        _total = null;
-        if (what != Suspicion.None) Note(what);
+        if (what != Suspicion.None) _cells.Note(what, _line);
         if (_check.Reject(bytes, _scanner, _line) is var (code, reason))
         {
             var first = _scanner.Starts[0];
-            if (code == "wrong-shape" && IsTotal(bytes[first.._scanner.Ends[0]], 1)) _total = (_line, Raw(raw).ToArray());
-            log.Unread(_line, Raw(raw), raw.Length, code, reason);
-            if (!_scanner.HasLineEnd) _unended = (_line, 0, false);
+            log.Unread(_line, _cells.Raw(raw), raw.Length, code, reason);
+            _lastRow.Unread(_line, _scanner.HasLineEnd, code == "wrong-shape" && IsTotal(bytes[first.._scanner.Ends[0]], 1));
             return;
         }
 
@@ -134,8 +131,6 @@ internal sealed class CsvRows(Utf8Source source, Dialect dialect, HeaderRow head
         var width = _batch.Width;
         var count = Math.Min(_scanner.Count, width);
         if (_scanner.Count > width) log.Note("extra-empty-cells", _line);
-        if (!_scanner.HasLineEnd) _unended = (_line, count - 1, true);
-
         _batch.Add(out var starts, out var lengths);
         _scanner.Starts[..count].CopyTo(starts);
         starts[count..].Clear();
@@ -148,42 +143,14 @@ internal sealed class CsvRows(Utf8Source source, Dialect dialect, HeaderRow head
         }
 
         var first = starts[0];
-        if (filled <= Math.Max(1, width / 2) && width > 1 && IsTotal(bytes.Slice(first, lengths[0]), filled))
-            _total = (_line, Raw(raw).ToArray());
-        Mend(what, starts, lengths);
+        var isTotal = filled <= Math.Max(1, width / 2) && width > 1 && IsTotal(bytes.Slice(first, lengths[0]), filled);
+        _lastRow.Read(_line, _scanner.HasLineEnd, count - 1, isTotal ? _cells.Raw(raw) : default);
+        _cells.Mend(_batch, _scanner, what, starts, lengths);
         log.Read();
-    }
-
-    private void Mend(Suspicion what, Span<int> starts, Span<int> lengths)
-    {
-        for (var i = 0; i < starts.Length; i++)
-        {
-            if (lengths[i] == 0) continue;
-            if (_scanner.AnyEscaped && i < _scanner.Count && _scanner.IsEscaped(i))
-                lengths[i] = _scanner.Unescape(_batch.Bytes.AsSpan(starts[i], lengths[i]));
-            if ((what & Suspicion.NotUtf8) != 0 && CellMend.ToUtf8(_batch.Bytes.AsSpan(starts[i], lengths[i]), legacy) is { } mended)
-                (starts[i], lengths[i]) = (_batch.Store(mended), mended.Length);
-            if (lengths[i] > 1 && _batch.Bytes[starts[i]] is (byte)'\'' or (byte)'=')
-                CellMend.Unwrap(_batch.Bytes, ref starts[i], ref lengths[i]);
-            if ((what & (Suspicion.Nul | Suspicion.Control)) != 0)
-                lengths[i] = CellMend.RemoveControls(_batch.Bytes.AsSpan(starts[i], lengths[i]));
-        }
-    }
-
-    private void Note(Suspicion what)
-    {
-        if ((what & Suspicion.Nul) != 0) log.Note("nul-characters", _line);
-        if ((what & Suspicion.Control) != 0) log.Note("control-characters", _line);
-        if ((what & Suspicion.Invisible) != 0) log.Note("invisible-characters", _line);
-        if ((what & Suspicion.LostDigits) != 0) log.Note("lost-digits", _line);
-        if ((what & Suspicion.NotUtf8) != 0)
-            log.Note("mixed-encodings", _line, FormattableString.Invariant($"line {_line} is not UTF-8 as the rest: read as {legacy.Name}"));
     }
 
     private bool IsTotal(ReadOnlySpan<byte> first, int filled) =>
         first.Length is > 0 and <= 120 && RowCheck.IsTotal(Encoding.UTF8.GetString(first), filled, _batch.Width);
-
-    private ReadOnlySpan<byte> Raw(ReadOnlySpan<byte> row) => CellMend.ToUtf8(row, legacy) ?? row;
 
     private void NextBlock(int at)
     {
@@ -229,7 +196,8 @@ internal sealed class CsvRows(Utf8Source source, Dialect dialect, HeaderRow head
         }
 
         length += Math.Max(end, 0);
-        log.Unread(_line++, Raw(raw), length, "long-row", FormattableString.Invariant(
+        _lastRow.Unread(_line, isEnded: true);
+        log.Unread(_line++, _cells.Raw(raw), length, "long-row", FormattableString.Invariant(
             $"has {length} bytes and {MostRowBytes} is the most: its line end may be missing"));
         NextBlock(end + 1);
     }
@@ -244,46 +212,10 @@ internal sealed class CsvRows(Utf8Source source, Dialect dialect, HeaderRow head
         }
 
         if (_held is not null) fill.Post(_held);
-        if (_total is var (line, raw)) LeaveOutTotal(line, raw);
+        _lastRow.LeaveOutTotal(_batch);
         fill.Post(_batch);
         fill.Finish();
         if (log.Rows == 0) log.Note("no-rows", header.Line, "no data rows: there is nothing below the header");
-        if (_unended is var (last, cell, taken) && (!taken || IsCutOff(cell)))
-        {
-            log.Note("last-line-incomplete", last,
-                FormattableString.Invariant($"line {last} is the last line and seems incomplete: the file may have been cut off"));
-        }
-    }
-
-    private void LeaveOutTotal(long line, byte[] raw)
-    {
-        const string Reason = "looks like a total below the list";
-        if (log.UnreadRows is [.., var last] && last.Line == line)
-        {
-            log.Note("total", line, FormattableString.Invariant($"line {line} {Reason}"));
-            return;
-        }
-
-        _unended = null;
-        _batch.RemoveLast();
-        log.TakeBack();
-        log.Unread(line, raw, raw.Length, "total", Reason);
-    }
-
-    /// <summary>A last value without a line end that is new and begins another value of its column was cut off within it.</summary>
-    private bool IsCutOff(int cell)
-    {
-        var column = fill.Columns[cell];
-        var code = column.Codes[^1];
-        if (code < 0 || code != column.Pool.Count - 1 || column.Codes[..^1].Contains(code)) return false;
-
-        var value = column.Pool.Utf8(code);
-        if (value.Length < 3 || value.IndexOfAnyExceptInRange((byte)' ', (byte)'@') < 0) return false;
-        for (var other = 0; other < code; other++)
-        {
-            if (column.Pool.Utf8(other).StartsWith(value)) return true;
-        }
-
-        return false;
+        _lastRow.WarnIfCutOff();
     }
 }

@@ -29,9 +29,9 @@ internal sealed class CsvScanner(Dialect dialect)
 
     private readonly byte _delimiter = dialect.Delimiter, _quote = dialect.Quote;
     private readonly bool _returns = dialect.CarriageReturns, _backslashes = dialect.Backslashes;
+    private readonly CsvQuotes _quotes = new(dialect);
     private int[] _starts = new int[64], _ends = new int[64];
     private bool[] _escaped = new bool[64];
-    private bool _last;
     private bool _quotesAreText;
 
     /// <summary>How many cells the row has; only the first <see cref="MostCells"/> are kept.</summary>
@@ -69,7 +69,6 @@ internal sealed class CsvScanner(Dialect dialect)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public RowEnd Next(ReadOnlySpan<byte> bytes, int at, bool last)
     {
-        _last = last;
         _quotesAreText = false;
         (Count, Lines, AnyEscaped, AnyQuoted) = (0, 1, false, false);
         var row = at;
@@ -77,17 +76,18 @@ internal sealed class CsvScanner(Dialect dialect)
         {
             if (at < bytes.Length && bytes[at] == _quote && !_quotesAreText)
             {
-                switch (Quoted(bytes, at, out var close, out var escaped))
+                switch (_quotes.Find(bytes, at, last, out var close, out var escaped, out var lines))
                 {
-                    case Close.Found:
+                    case QuoteEnd.Found:
                         AnyQuoted = true;
+                        Lines += lines;
                         AnyEscaped |= escaped;
                         Keep(at + 1, close, escaped);
-                        at = AfterSpaces(bytes, close + 1);
+                        at = CsvQuotes.AfterSpaces(bytes, close + 1);
                         if (EndOfCell(bytes, ref at)) return RowEnd.Row;
                         continue;
-                    case Close.More: return RowEnd.More;
-                    case Close.Never: return FirstLine(bytes, row);
+                    case QuoteEnd.More: return RowEnd.More;
+                    case QuoteEnd.Never: return FirstLine(bytes, row);
                     default: _quotesAreText = true; break;
                 }
             }
@@ -127,89 +127,6 @@ internal sealed class CsvScanner(Dialect dialect)
         return write;
     }
 
-    private enum Close
-    {
-        Found,
-        More,
-        Never,
-        AsText,
-    }
-
-    /// <summary>Looks for the quote that closes the cell opened at <paramref name="open"/>.</summary>
-    private Close Quoted(ReadOnlySpan<byte> bytes, int open, out int close, out bool escaped)
-    {
-        escaped = false;
-        var (stray, lines) = (false, 0);
-        close = open + 1;
-        while (true)
-        {
-            var length = bytes[close..].IndexOf(_quote);
-            var end = length < 0 ? bytes.Length : close + length;
-            var breaks = CountLines(bytes[close..end]);
-            if (breaks > 0 && stray) return Close.AsText;
-
-            lines += breaks;
-            close = end;
-            if (length < 0 || (close + 1 == bytes.Length && !_last))
-            {
-                return !_last ? Close.More : stray ? Close.AsText : Close.Never;
-            }
-
-            if (_backslashes && IsEscapedByBackslash(bytes, open, close))
-            {
-                escaped = true;
-                close++;
-            }
-            else if (close + 1 < bytes.Length && bytes[close + 1] == _quote)
-            {
-                escaped = true;
-                close += 2;
-            }
-            else if (Closes(bytes, close, out var more))
-            {
-                Lines += lines;
-                return Close.Found;
-            }
-            else if (more)
-            {
-                return Close.More;
-            }
-            else if (lines > 0)
-            {
-                return Close.Never;
-            }
-            else
-            {
-                stray = true;
-                close++;
-            }
-        }
-    }
-
-    private bool Closes(ReadOnlySpan<byte> bytes, int quote, out bool more)
-    {
-        var after = AfterSpaces(bytes, quote + 1);
-        more = after >= bytes.Length && !_last;
-        if (after >= bytes.Length) return _last;
-        if (bytes[after] == _delimiter || bytes[after] == LineFeed) return true;
-        if (bytes[after] != Return) return false;
-        more = after + 1 == bytes.Length && !_last;
-        return !more && (_returns || after + 1 == bytes.Length || bytes[after + 1] == LineFeed);
-    }
-
-    private static int AfterSpaces(ReadOnlySpan<byte> bytes, int at)
-    {
-        while (at < bytes.Length && bytes[at] == ' ') at++;
-        return at;
-    }
-
-    private static bool IsEscapedByBackslash(ReadOnlySpan<byte> bytes, int open, int quote)
-    {
-        var slashes = 0;
-        while (quote - 1 - slashes > open && bytes[quote - 1 - slashes] == '\\') slashes++;
-        return slashes % 2 == 1;
-    }
-
     /// <summary>Steps over what ends the cell; true if that ends the row too.</summary>
     private bool EndOfCell(ReadOnlySpan<byte> bytes, ref int at)
     {
@@ -236,9 +153,6 @@ internal sealed class CsvScanner(Dialect dialect)
         Lines = 1;
         return RowEnd.Unclosed;
     }
-
-    private int CountLines(ReadOnlySpan<byte> text) =>
-        !_returns ? text.Count(LineFeed) : text.Count(Return) + text.Count(LineFeed) - text.Count("\r\n"u8);
 
     private void Keep(int start, int end, bool escaped)
     {

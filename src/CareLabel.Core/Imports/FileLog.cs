@@ -60,6 +60,7 @@ internal sealed class FileLog(string path)
             "control-characters" => $"control characters were removed on {where}",
             "invisible-characters" => $"invisible characters were kept on {where}",
             "lost-digits" => $"a long number stands as 1.23E+11 on {where}: its last digits were lost before the file came here",
+            "merged-cells" => $"cells are merged over several rows from {where} on: only the first of the rows has the value",
             "empty-rows" => $"rows without any value were skipped on {where}",
             "extra-empty-cells" => $"empty cells beyond the header's last column were dropped on {where}",
             _ => $"{code} on {where}",

@@ -28,6 +28,11 @@ public sealed record WorkbookBroken(string Path)
     : Refusal("workbook-broken",
         $"{Path}: this is an Excel workbook, not CSV, and it is damaged; open it in Excel and save it again as CSV or XLSX.");
 
+/// <summary>A file of old Office that holds no workbook, or a damaged one.</summary>
+public sealed record OldFileUnreadable(string Path)
+    : Refusal("workbook-broken",
+        $"{Path}: this is a file of an old Office program, and no workbook can be read from it; open it in Excel and save it as CSV or XLSX.");
+
 /// <summary>More columns than any spreadsheet holds.</summary>
 public sealed record TooManyColumns(string Path, int Columns)
     : Refusal("too-many-columns", FormattableString.Invariant(

@@ -29,14 +29,22 @@ internal sealed record SheetRow(int Number, string[] Cells)
         string text => text,
         bool yes => yes ? "TRUE" : "FALSE",
         DateTime at => Date(at),
-        TimeSpan time => time.ToString(@"hh\:mm\:ss", CultureInfo.InvariantCulture),
+        TimeSpan time => Duration(time),
         double number => Written(number, format ?? ""),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
 
-    private static string Date(DateTime at)
+    // A sum of hours, as in time sheets, goes beyond a day: 36:00:00.
+    private static string Duration(TimeSpan time) => string.Create(CultureInfo.InvariantCulture,
+        $"{(time < TimeSpan.Zero ? "-" : "")}{(long)Math.Abs(time.TotalHours):00}:{time:mm\\:ss}");
+
+    private static string Date(DateTime exact)
     {
+        // A time is a fraction of a day in Excel and falls a little short of its second.
+        var at = exact.Year == DateTime.MaxValue.Year ? exact : exact.AddMilliseconds(500);
+        at = at.AddTicks(-(at.Ticks % TimeSpan.TicksPerSecond));
+
         // Excel keeps a time alone as a part of its day 0.
         if (at.Year < 1900) return at.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
         return at.ToString(at.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);

@@ -73,12 +73,23 @@ internal sealed class TableFill
         return batch;
     }
 
-    /// <summary>The n-th column of a name in this file is the n-th of that name in the table.</summary>
+    /// <summary>
+    /// The n-th column of a name in this file is the n-th of that name in the table; a name that is not there is taken for
+    /// one that differs in capitals only, as "E-post" and "e-post" in the exports of two programs.
+    /// </summary>
     private static Column[] Match(Table table, IReadOnlyList<string> header)
     {
-        var known = table.Columns.GroupBy(column => column.Name, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => new Queue<Column>(group), StringComparer.Ordinal);
-        return [.. header.Select(name =>
-            known.TryGetValue(name, out var same) && same.Count > 0 ? same.Dequeue() : table.Add(name))];
+        var there = table.Columns.ToList();
+        var matched = new Column?[header.Count];
+        foreach (var comparer in new[] { StringComparer.Ordinal, StringComparer.OrdinalIgnoreCase })
+        {
+            var known = there.GroupBy(column => column.Name, comparer).ToDictionary(group => group.Key, group => new Queue<Column>(group), comparer);
+            for (var i = 0; i < header.Count; i++)
+            {
+                if (matched[i] is null && known.TryGetValue(header[i], out var same) && same.Count > 0) there.Remove(matched[i] = same.Dequeue());
+            }
+        }
+
+        return [.. header.Select((name, i) => matched[i] ?? table.Add(name))];
     }
 }

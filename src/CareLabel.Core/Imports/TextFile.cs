@@ -44,7 +44,7 @@ internal static class TextFile
         }
 
         if (header.Line == 0)
-            log.Note("no-header", firstLine + header.Skipped, "the first line looks like data, not names: the columns are called Column 1, Column 2 …");
+            log.Note("no-header", firstLine + header.Skipped, "the first line looks like data, not names: the columns are called Column 1, Column 2 and so on");
         if (header.Names.Count > ManyColumns)
             log.Note("many-columns", header.Line, FormattableString.Invariant($"{header.Names.Count} columns are more than can be mapped by hand"));
         foreach (var twin in header.Names.Where(name => name.Length > 0).GroupBy(name => name, StringComparer.OrdinalIgnoreCase))

@@ -30,48 +30,35 @@ internal static class WorkbookFile
         catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
         {
             // The library throws whatever it meets in a damaged workbook, from XML errors to null references.
-            return new WorkbookBroken(path);
+            return zipped ? new WorkbookBroken(path) : new OldFileUnreadable(path);
         }
     }
 
     private static Outcome<ListFile> Read(string path, bool zipped, IExcelDataReader reader, Table table, Func<long> position,
         Action<long, long> tell, CancellationToken stop)
     {
-        var log = new FileLog(path);
-        var sheets = reader.ResultsCount;
-        IEnumerator<SheetRow> rows;
-        List<SheetRow> first;
-        do
-        {
-            rows = SheetRow.All(reader).GetEnumerator();
-            first = Take(rows, 200);
-        }
-        while (first.TrueForAll(row => row.IsEmpty) && reader.NextResult());
-
-        var sample = first.Select((row, i) => new Sample.Row(row.Cells, row.Cells.Length, row.Number, i + 1, row.Number + 1)).ToList();
-        if (HeaderRow.Find(sample, 0, 1) is not { } found) return new FileEmpty(path);
+        if (OpenSheet.Find(reader) is not { } sheet || sheet.Header() is not { } found) return new FileEmpty(path);
         if (found.Names.Count > HeaderRow.MostColumns) return new TooManyColumns(path, found.Names.Count);
 
-        var width = Math.Max(found.Names.Count, first.Skip(found.Data).Max(row => (int?)row.Cells.Length) ?? 0);
+        var log = new FileLog(path);
+        var width = Math.Max(found.Names.Count, sheet.First.Skip(found.Data).Max(row => (int?)row.Cells.Length) ?? 0);
         var header = found with { Names = [.. found.Names, .. Enumerable.Repeat("", width - found.Names.Count)] };
-        if (sheets > 1)
-        {
-            log.Note("several-sheets", 1, FormattableString.Invariant(
-                $"the workbook has {sheets} sheets and only \"{reader.Name}\" was read: save the others as files of their own"));
-        }
-
         TextFile.Warn(log, header, 1);
-        var fill = new TableFill(table, path, header.Names);
-        new SheetRows(fill, log, width).Read(first.Skip(header.Data), rows, () => tell(position(), log.Rows), stop);
+        WarnOfMerged(log, reader.MergeCells, header);
+        var (name, fill) = (reader.Name, new TableFill(table, path, header.Names));
+        new SheetRows(fill, log, header).Read(sheet.First.Skip(header.Data), sheet.Rest, () => tell(position(), log.Rows), stop);
+        if (sheet.Beside || OpenSheet.AnyLater(reader))
+            log.Note("several-sheets", 1, $"only the sheet \"{name}\" was read: save the others as files of their own");
         var format = new FileFormat(zipped ? "xlsx" : "xls", "", '\0', '\0', header.Line, header.Skipped);
         return new ListFile(path, format, header.Names, fill.Rows, log.Warnings(), log.UnreadRows);
     }
 
-    private static List<SheetRow> Take(IEnumerator<SheetRow> rows, int count)
+    private static void WarnOfMerged(FileLog log, CellRange[]? merged, HeaderRow header)
     {
-        var taken = new List<SheetRow>();
-        while (taken.Count < count && rows.MoveNext()) taken.Add(rows.Current);
-        return taken;
+        foreach (var range in merged ?? [])
+        {
+            if (range.FromRow >= header.Line && range.ToRow > range.FromRow) log.Note("merged-cells", range.FromRow + 1);
+        }
     }
 
     private static Refusal? NotWorkbook(string path, Stream stream)

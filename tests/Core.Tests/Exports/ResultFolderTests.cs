@@ -81,6 +81,31 @@ public sealed class ResultFolderTests : IDisposable
     }
 
     [Fact]
+    public void What_a_dead_process_left_is_swept_away_and_what_a_living_one_writes_is_not()
+    {
+        Directory.CreateDirectory(Out);
+        using var living = ResultFolder.Begin(Request(Out, true)).Done!;
+        var dead = Left("dead");
+        var withOlderResults = Left("older");
+        Directory.CreateDirectory(Path.Combine(withOlderResults, ".older"));
+        var foreign = Directory.CreateDirectory(Path.Combine(Out, ResultFolder.UnfinishedPrefix + "foreign")).FullName;
+
+        Assert.Null(Fill(Out, force: true));
+
+        Assert.False(Directory.Exists(dead));
+        Assert.All([withOlderResults, foreign, Path.GetDirectoryName(living.PathOf("x"))!], folder => Assert.True(Directory.Exists(folder), folder));
+        Assert.Null(living.Fill(to => to.Create("clean.csv").Dispose()));
+
+        string Left(string name)
+        {
+            var folder = Directory.CreateDirectory(Path.Combine(Out, ResultFolder.UnfinishedPrefix + name)).FullName;
+            File.WriteAllText(Path.Combine(folder, ".lock"), "");
+            File.WriteAllText(Path.Combine(folder, "clean.csv"), "half");
+            return folder;
+        }
+    }
+
+    [Fact]
     public void Refuses_to_overwrite_an_input_by_whatever_name()
     {
         Directory.CreateDirectory(Out);

@@ -39,54 +39,6 @@ public sealed class ReadListsTests : IDisposable
     }
 
     [Theory]
-    [InlineData(65001, true, "utf-8")]
-    [InlineData(65001, false, "utf-8")]
-    [InlineData(1200, true, "utf-16-le")]
-    [InlineData(1200, false, "utf-16-le")]
-    [InlineData(1201, true, "utf-16-be")]
-    [InlineData(1201, false, "utf-16-be")]
-    [InlineData(1252, false, "windows-1252")]
-    [InlineData(28591, false, "windows-1252")]
-    [InlineData(28605, false, "windows-1252")]
-    [InlineData(865, false, "cp850")]
-    [InlineData(850, false, "cp850")]
-    [Promise(114, "from files alone: any encoding")]
-    public void Reads_Nordic_letters_in_any_encoding(int codePage, bool mark, string name)
-    {
-        var lists = Reads.Done(_reads.Write("list.csv", Encoded(Text(";"), codePage, mark)));
-
-        Assert.Equal(People, Reads.Rows(lists));
-        Assert.Equal(name, lists.Files[0].Format.Encoding);
-    }
-
-    [Theory]
-    [InlineData(1250, "windows-1250")]
-    [InlineData(28592, "iso-8859-2")]
-    [InlineData(852, "cp852")]
-    public void Reads_Polish_letters_in_any_encoding(int codePage, string name)
-    {
-        string[][] people = [["Żaneta", "Łukaszewicz", "Śląsk"], ["Paweł", "Wiśniewski", "Spółka Ćwikła"], ["Jąną", "Źródło", "Gdańsk"]];
-        var text = "Imię;Nazwisko;Miasto\r\n" + string.Concat(people.Select(row => string.Join(';', row) + "\r\n"));
-
-        var lists = Reads.Done(_reads.Write("list.csv", Encoded(text, codePage, false)));
-
-        Assert.Equal(people, Reads.Rows(lists));
-        Assert.Equal("Imię", lists.Files[0].Header[0]);
-        Assert.Equal(name, lists.Files[0].Format.Encoding);
-    }
-
-    [Fact]
-    public void Reads_letters_of_another_encoding_that_come_late_in_a_long_file()
-    {
-        var text = "Name,City\n" + string.Concat(Enumerable.Repeat("Ann Smith,Oslo and other places\n", 60_000)) + "Jørgen,Tromsø\n";
-
-        var lists = Reads.Done(_reads.Write("list.csv", Encoded(text, 1252, false)));
-
-        Assert.Equal(["Jørgen", "Tromsø"], Reads.Rows(lists)[^1]);
-        Assert.Contains(lists.Files[0].Warnings, warning => warning is { Code: "mixed-encodings", Line: 60_002 });
-    }
-
-    [Theory]
     [InlineData("a,b\n\"x\"\"y\",2\n", "x\"y|2")]
     [InlineData("a,b\n\"x\ny\r\nz\",2\n", "x\ny\r\nz|2")]
     [InlineData("a,b\nBob \"The Rock\" Ltd,5\" pipes\n", "Bob \"The Rock\" Ltd|5\" pipes")]
@@ -107,73 +59,6 @@ public sealed class ReadListsTests : IDisposable
         Assert.Equal([cells.Split('|')], Reads.Rows(_reads.Read(text)));
 
     [Fact]
-    [Promise(114, "from files alone: no row is lost")]
-    public void Numbers_every_data_row_and_keeps_the_raw_text_of_those_it_cannot_take()
-    {
-        var lists = _reads.Read("a,b,c\r\n1,2,3\r\n4,5\r\n\r\n6,7,8,9\r\n,,\r\n10,11,12\r\n");
-
-        var file = lists.Files[0];
-        Assert.Equal([["1", "2", "3"], ["10", "11", "12"]], Reads.Rows(lists));
-        Assert.Equal([(2, 3L, "4,5", "wrong-shape"), (3, 5L, "6,7,8,9", "wrong-shape")],
-            file.UnreadRows.Select(row => (row.Row, row.Line, row.Raw, row.Code)));
-        Assert.Equal([(0, 1), (0, 4)], new[] { lists.NumberOf(0), lists.NumberOf(1) });
-        Assert.Contains(file.Warnings, warning => warning.Sentence.Contains("line 3 has 2 of 3 cells; line 5 has 4 of 3 cells", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void An_unclosed_quote_costs_one_line_and_not_the_file()
-    {
-        var text = "Name,Company\r\nAnn,\"Never closed\r\n" + string.Concat(Enumerable.Range(0, 400_000).Select(i => $"P{i},Company {i}\r\n"));
-
-        var file = _reads.Read(text).Files[0];
-
-        Assert.Equal(400_000, file.ReadRows);
-        Assert.Equal("Ann,\"Never closed", Assert.Single(file.UnreadRows).Raw);
-        Assert.Contains(file.Warnings, warning => warning is { Code: "unclosed-quote", Line: 2 });
-    }
-
-    [Fact]
-    public void Many_unclosed_quotes_cost_a_line_each()
-    {
-        var text = "Name,Company\n" + string.Concat(Enumerable.Range(0, 20_000).Select(i => i % 2 == 0 ? $"P{i},\"x\n" : $"P{i},y\n"));
-
-        var file = _reads.Read(text).Files[0];
-
-        Assert.Equal((10_000, 10_000), (file.ReadRows, file.UnreadRows.Count));
-    }
-
-    [Fact]
-    public void A_line_without_end_costs_one_row_and_no_memory()
-    {
-        var path = _reads.Write("list.csv", "Name,Notes\nAnn,1\n"u8);
-        using (var stream = new FileStream(path, FileMode.Append))
-        {
-            var block = new byte[1 << 20];
-            block.AsSpan().Fill((byte)'x');
-            for (var i = 0; i < 200; i++) stream.Write(block);
-            stream.Write("\nBo,2\n"u8);
-        }
-
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var lists = Reads.Done(path);
-
-        Assert.Equal([["Ann", "1"], ["Bo", "2"]], Reads.Rows(lists));
-        var unread = Assert.Single(lists.Files[0].UnreadRows);
-        Assert.Equal((2, 3L, "long-row", 200L << 20), (unread.Row, unread.Line, unread.Code, unread.RawBytes));
-        Assert.True(unread.RawUtf8.Length <= UnreadRow.MostRawBytes + 4);
-        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 80 << 20);
-    }
-
-    [Fact]
-    public void A_cell_over_the_limit_costs_its_row()
-    {
-        var file = _reads.Read("Name,Notes\nAnn," + new string('x', 1_048_576) + "\nBo,ok\n").Files[0];
-
-        Assert.Equal(1, file.ReadRows);
-        Assert.Equal(("long-cell", 2L), (file.UnreadRows[0].Code, file.UnreadRows[0].Line));
-    }
-
-    [Fact]
     public void Several_files_become_one_table_by_the_union_of_their_headers()
     {
         var lists = _reads.Read("Email,Name,Email\na,Ann,b\n", "Name,Phone,Email\nBo,1,c\n", "Email,,Email,\nd,x,e,y\n");
@@ -184,50 +69,15 @@ public sealed class ReadListsTests : IDisposable
         Assert.Equal(3, lists.Table.Sources.Count);
     }
 
-    [Theory]
-    [InlineData("Kundeliste 2026\nSide 1\n\nName,Email,Phone\nAnn,a@x.no,1\nBo,b@x.no,2\n", 4, 3)]
-    [InlineData("Kundeliste;;\nName;Email;Phone\nAnn;a@x.no;1\nBo;b@x.no;2\n", 2, 1)]
-    [InlineData("Name,Email\nAnn,a@x.no,\nBo,b@x.no,\n", 1, 0)]
-    [InlineData("\n\nName,Email\nAnn,a@x.no\n", 3, 2)]
-    public void Finds_the_header_below_titles(string text, int headerLine, int skipped)
-    {
-        var format = _reads.Read(text).Files[0].Format;
-
-        Assert.Equal((headerLine, skipped), (format.HeaderLine, format.SkippedLines));
-    }
-
-    [Theory]
-    [InlineData("Ann,a@x.no\nBo,b@x.no\n", true)]
-    [InlineData("1,Ann\n2,Bo\n", true)]
-    [InlineData("Ann,22 12 34 56\nBo,22 12 34 57\n", true)]
-    [InlineData("Name,2024,2025\nAnn,1,2\n", false)]
-    [InlineData("0,1,2\n5,6,7\n", false)]
-    [InlineData("a,b\n1,2\n", false)]
-    public void Sees_a_first_line_that_is_data(string text, bool isData) =>
-        Assert.Equal(isData, _reads.Read(text).Files[0].Header[0] == "Column 1");
-
     [Fact]
-    public void Leaves_out_a_total_a_second_table_and_a_repeated_header_with_their_reasons()
+    public void Columns_of_several_files_that_differ_in_capitals_only_are_one()
     {
-        var total = _reads.Read("Name,City,Amount\nAnn,Oslo,1\nBo,Oslo,2\nTotalt: 2 rader,,\n").Files[0];
-        var second = _reads.Read("Name,City,Amount\nAnn,Oslo,1\n\nInvoice,Sum\n1,100\n").Files[0];
-        var repeated = _reads.Read("Name,City\nAnn,Oslo\nName,City\nBo,Bergen\n").Files[0];
-        var company = _reads.Read("Name,City,Amount\nAnn,Oslo,1\nTotal Norge AS,,\n").Files[0];
+        var lists = _reads.Read("E-post,Navn,navn\na,Ann,x\n", "navn,e-POST\ny,b\n", "NAVN,Navn\nBo,Cy\n");
 
-        Assert.Equal((2, "total"), (total.ReadRows, Assert.Single(total.UnreadRows).Code));
-        Assert.Equal((1, 2), (second.ReadRows, second.UnreadRows.Count(row => row.Code == "second-table")));
-        Assert.Equal((2, "repeated-header"), (repeated.ReadRows, Assert.Single(repeated.UnreadRows).Code));
-        Assert.Equal(2, company.ReadRows);
+        Assert.Equal(["E-post", "Navn", "navn"], lists.Table.Columns.Select(column => column.Name));
+        Assert.Equal([["a", "Ann", "x"], ["b", "", "y"], ["", "Cy", "Bo"]], Reads.Rows(lists));
+        Assert.Equal(["NAVN", "Navn"], lists.Files[2].Header);
     }
-
-    [Theory]
-    [InlineData("a,b\nAnn,Oslo\nBo,Osl", true)]
-    [InlineData("a,b\nAnn,Oslo\nBo", true)]
-    [InlineData("a,b\nAnn,Oslo\nBo,\"Os", true)]
-    [InlineData("a,b\nAnn,Oslo Centre\nBo,Oslo", true)]
-    [InlineData("a,b\nAnn,Oslo\nBo,Bergen", false)]
-    public void Says_when_the_last_line_seems_cut_off(string text, bool said) =>
-        Assert.Equal(said, _reads.Read(text).Files[0].Warnings.Any(warning => warning.Code == "last-line-incomplete"));
 
     [Fact]
     public void Removes_controls_keeps_invisible_characters_and_says_so()
@@ -296,12 +146,6 @@ public sealed class ReadListsTests : IDisposable
         Assert.True(told.Count > 2);
         Assert.Equal((told[^1].OfBytes, 100_000L), (told[^1].Bytes, told[^1].Rows));
         Assert.Throws<OperationCanceledException>(() => new ReadLists().Run(new(path), stopping, stop.Token));
-    }
-
-    private static byte[] Encoded(string text, int codePage, bool mark)
-    {
-        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage);
-        return mark ? [.. encoding.GetPreamble(), .. encoding.GetBytes(text)] : encoding.GetBytes(text);
     }
 
     private sealed class Told(Action<ReadProgress> report) : IProgress<ReadProgress>

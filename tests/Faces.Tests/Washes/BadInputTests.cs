@@ -55,7 +55,7 @@ public sealed class BadInputTests
         var ran = work.Run("wash", work.Write("header.csv", "name,email\n"), "--out", "washed");
 
         Assert.Equal(0, ran.Exit);
-        Assert.Contains("Warning: there are no data rows.", ran.Said, StringComparison.Ordinal);
+        Assert.Contains("Warning: header.csv: no data rows: there is nothing below the header.", ran.Said, StringComparison.Ordinal);
         Assert.All(["clean.csv", "rows.csv", "duplicates.csv", "changes.csv", "problems.csv"], name => Assert.Empty(work.Rows($"washed/{name}")));
     }
 
@@ -181,6 +181,27 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void What_was_done_to_a_file_on_the_way_in_is_said()
+    {
+        using var work = new Workplace();
+        work.Write("list.csv", "Kundeliste 2026\n\nNavn,E-post,Telefon\nAda Berg,ada@berg.example,1\nBo Lund,bo@lund.example,2\n");
+        var ran = work.Run("wash", "list.csv", "--out", "washed");
+
+        Assert.Contains("Warning: list.csv: 2 lines before the header were skipped.", ran.Lines);
+    }
+
+    [Fact]
+    public void Warnings_of_many_files_do_not_bury_the_rest()
+    {
+        using var work = new Workplace();
+        var files = Enumerable.Range(0, 20).Select(i => work.Write($"list{i}.csv", "name,email\n")).ToArray();
+        var ran = work.Run(["wash", .. files, "--out", "washed"]);
+
+        Assert.Equal(13, ran.Lines.Count(line => line.StartsWith("Warning: ", StringComparison.Ordinal)));
+        Assert.Contains("Warning: 8 more warnings about the files (summary.json).", ran.Lines);
+    }
+
+    [Fact]
     [Promise(114, "export: nothing half written")]
     public void A_full_disk_is_told_in_one_sentence_and_leaves_nothing()
     {
@@ -195,6 +216,7 @@ public sealed class BadInputTests
 
         Assert.Equal(1, ran.Exit);
         Assert.StartsWith("washed: the results could not be written, and nothing was changed:", ran.Lines[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain(".carelabel-unfinished-", ran.Said, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", ran.Said, StringComparison.Ordinal);
         Assert.Equal(["people.csv"], work.There());
     }

@@ -48,6 +48,41 @@ public sealed class InterruptTests
         Assert.Equal(["clean.csv"], Directory.GetFileSystemEntries(work["washed"]).Select(path => Path.GetFileName(path)));
     }
 
+    [Fact]
+    public void A_second_request_ends_it_at_once_and_still_leaves_nothing()
+    {
+        using var work = new Workplace();
+        WriteLongList(work["long.csv"]);
+        using var process = work.Start("dotnet", [], [Workplace.Command, "wash", "long.csv", "--out", "deep/washed"]);
+        while (process.StandardError.ReadLine() is { } line)
+        {
+            if (line.StartsWith("Writing values one way", StringComparison.Ordinal))
+                Process.Start("bash", ["-c", $"kill -INT {process.Id}; sleep 0.02; kill -INT {process.Id}"])!.WaitForExit();
+        }
+
+        process.WaitForExit();
+        Assert.Equal(130, process.ExitCode);
+        Assert.Equal(["long.csv"], work.There());
+    }
+
+    [Fact]
+    public void What_a_killed_wash_left_goes_with_the_next()
+    {
+        using var work = new Workplace();
+        WriteLongList(work["long.csv"]);
+        using var process = work.Start("dotnet", [], [Workplace.Command, "wash", "long.csv", "--out", "washed"]);
+        while (process.StandardError.ReadLine() is { } line)
+        {
+            if (line.StartsWith("Describing", StringComparison.Ordinal)) process.Kill();
+        }
+
+        process.WaitForExit();
+        Assert.Equal(2, work.There().Length);
+        work.Write("small.csv", "name,email\nAda Berg,ada@berg.example\n");
+        Assert.Equal(0, work.Run("wash", "small.csv", "--out", "washed").Exit);
+        Assert.Equal(["long.csv", "small.csv", "washed"], work.There());
+    }
+
     // Long enough that a signal sent in one stage arrives before the last one ends.
     private static void WriteLongList(string path)
     {

@@ -79,6 +79,16 @@ public sealed class ScriptTests : IDisposable
         Assert.Contains("another version", OneSentence(Run("--version")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void It_says_what_is_missing_when_it_is_built_and_dotnet_has_gone()
+    {
+        StandIn();
+        Assert.Equal(0, Run("--version").Exit);
+        File.Delete(_work["tools/dotnet"]);
+
+        Assert.Contains(".NET 10", OneSentence(Run("--version")), StringComparison.Ordinal);
+    }
+
     private static string OneSentence(Ran ran)
     {
         Assert.Equal(1, ran.Exit);

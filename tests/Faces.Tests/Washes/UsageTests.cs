@@ -53,6 +53,20 @@ public sealed class UsageTests
         Assert.All(examples, line => Assert.Equal(1, work.Run(line.Split('|')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..]).Exit));
     }
 
+    [Theory]
+    [InlineData("", "washed", "One FILE has no name.")]
+    [InlineData("list.csv", "", "The folder after --out has no name.")]
+    [InlineData("list.csv", " ", "The folder after --out has no name.")]
+    public void A_name_that_is_empty_is_a_wrong_command_line(string file, string folder, string said)
+    {
+        using var work = new Workplace();
+        work.Write("list.csv", "name,email\nAda Berg,ada@b.example\n");
+        var ran = work.Run("wash", file, "--out", folder);
+
+        Assert.Equal((2, said), (ran.Exit, ran.Lines[0]));
+        Assert.Equal(["list.csv"], work.There());
+    }
+
     [Fact]
     public void The_whole_command_has_help_and_a_version()
     {
