@@ -38,30 +38,15 @@ public static class CellGuard
         return Sign(text, out var length) switch
         {
             '=' => true,
-            '+' => !IsPhones(text[length..]),
+            '+' => text[length..].IndexOfAnyExcept(DigitsAndSeparators) >= 0,
             _ => false,
         };
-    }
-
-    // Behind the sign nothing but digits and separators, or several such numbers as "+48 …; +48 …". No
-    // formula has a semicolon outside brackets, and split at the semicolons each part is a number, so nothing can run.
-    private static bool IsPhones(ReadOnlySpan<byte> text)
-    {
-        for (var isOne = true; ; isOne = false)
-        {
-            var end = text.IndexOf("; +"u8);
-            var number = end < 0 ? text : text[..end];
-            if (number.IndexOfAnyExcept(DigitsAndSeparators) >= 0) return false;
-            if ((end >= 0 || !isOne) && (number.IsEmpty || !char.IsAsciiDigit((char)number[0]))) return false;
-            if (end < 0) return true;
-            text = text[(end + 3)..];
-        }
     }
 
     private static bool IsNumber(ReadOnlySpan<byte> text)
     {
         if (text.StartsWith("+"u8)) text = text[1..];
-        return text.IndexOfAnyInRange((byte)'0', (byte)'9') >= 0 && IsPhones(text);
+        return text.IndexOfAnyInRange((byte)'0', (byte)'9') >= 0 && text.IndexOfAnyExcept(DigitsAndSeparators) < 0;
     }
 
     /// <summary>'=' for a sign that always begins a formula, '+' for one that may, 0 for none; full-width twins too.</summary>

@@ -25,11 +25,11 @@ public sealed class CsvFile : IDisposable
     /// <summary>Begins the file with its header; the stream is closed with the file.</summary>
     /// <param name="stream">Where the bytes go.</param>
     /// <param name="header">The column names.</param>
-    /// <param name="exempt">Names of columns whose cells are never guarded.</param>
-    public CsvFile(Stream stream, IReadOnlyList<string> header, params IReadOnlyCollection<string> exempt)
+    /// <param name="exempt">Numbers, from 0, of the columns whose cells are never guarded; names may stand twice.</param>
+    public CsvFile(Stream stream, IReadOnlyList<string> header, params IReadOnlyCollection<int> exempt)
     {
         _stream = stream;
-        _exempt = [.. header.Select(exempt.Contains)];
+        _exempt = [.. header.Select((_, column) => exempt.Contains(column))];
         foreach (var name in header) Cell(name);
         EndRow();
     }

@@ -10,7 +10,7 @@ internal static class ChangesFile
     /// <summary>Writes the file and answers how many changes there are.</summary>
     public static long Write(WashedList list, Stream stream)
     {
-        using var csv = new CsvFile(stream, [.. RowCells.Header, "column", "before", "after", "standard", "why"], "id");
+        using var csv = new CsvFile(stream, [.. RowCells.Header, "column", "before", "after", "standard", "why"], RowCells.IdColumn);
         list.EachRow((row, file, number) =>
         {
             Standards(csv, list, row, file, number);

@@ -17,7 +17,7 @@ internal static class CleanFile
         var result = list.Result;
         var columns = result.Columns;
         var labels = new Dictionary<RowLabel, byte[]>();
-        string[] exempt = result.IdColumn is { } id ? [id.Source.Name] : [];
+        int[] exempt = [.. Enumerable.Range(0, columns.Count).Where(column => columns[column] == result.IdColumn)];
         using var csv = new CsvFile(stream, [.. columns.Select(column => column.Source.Name), .. Added], exempt);
         for (var entity = 0; entity < result.EntityRows.Count; entity++)
         {

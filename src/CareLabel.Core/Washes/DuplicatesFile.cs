@@ -13,7 +13,7 @@ internal static class DuplicatesFile
     public static void Write(WashedList list, Stream stream)
     {
         var explainers = list.Result.Matchings.Select(matching => new Explainer(matching)).ToArray();
-        using var csv = new CsvFile(stream, Header, "id_a", "id_b");
+        using var csv = new CsvFile(stream, Header, RowCells.IdColumn, RowCells.Header.Length + RowCells.IdColumn);
         foreach (var pair in list.Result.Pairs)
         {
             Row(csv, list, pair.A);

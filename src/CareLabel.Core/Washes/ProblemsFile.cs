@@ -1,4 +1,5 @@
 using CareLabel.Exports;
+using CareLabel.Imports;
 using CareLabel.Wash.Standards;
 
 namespace CareLabel.Washes;
@@ -9,7 +10,7 @@ internal static class ProblemsFile
     /// <summary>Writes the file and answers how many problems there are.</summary>
     public static long Write(WashedList list, Stream stream)
     {
-        using var csv = new CsvFile(stream, [.. RowCells.Header, "column", "value", "problem", "advice"], "id");
+        using var csv = new CsvFile(stream, [.. RowCells.Header, "column", "value", "problem", "advice"], RowCells.IdColumn);
         Unread(csv, list);
         var columns = list.Result.Columns.Where(column => column.HasObjections).ToArray();
         list.EachRow((row, file, number) =>
@@ -31,6 +32,13 @@ internal static class ProblemsFile
     private static string Advice(Objection objection) =>
         objection.Suggestion is null ? objection.Advice : $"{objection.Advice} Perhaps: {objection.Suggestion}";
 
+    private static string Advice(UnreadRow unread) => unread.Code switch
+    {
+        "repeated-header" or "total" => "Nothing to do: it is no record, and is in none of the other result files.",
+        "second-table" => "Put the second table into a file of its own and wash it there; its rows are in none of the other result files.",
+        _ => "Mend the row in the file and wash again; it is in none of the other result files.",
+    };
+
     private static void Unread(CsvFile csv, WashedList list)
     {
         for (var file = 0; file < list.Lists.Files.Count; file++)
@@ -43,7 +51,7 @@ internal static class ProblemsFile
                 csv.Cell("");
                 csv.Cell(unread.Raw);
                 csv.Cell(unread.Reason);
-                csv.Cell("Mend the row in the file and wash again; it is in none of the other result files.");
+                csv.Cell(Advice(unread));
                 csv.EndRow();
             }
         }

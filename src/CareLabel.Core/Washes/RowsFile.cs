@@ -11,7 +11,7 @@ internal static class RowsFile
     {
         var result = list.Result;
         var labels = new Dictionary<RowLabel, byte[]>();
-        using var csv = new CsvFile(stream, [.. RowCells.Header, "entity", "group", "kept", "label"], "id");
+        using var csv = new CsvFile(stream, [.. RowCells.Header, "entity", "group", "kept", "label"], RowCells.IdColumn);
         list.EachRow((row, file, number) =>
         {
             RowCells.Write(csv, list, row, file, number);

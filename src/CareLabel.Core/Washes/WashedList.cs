@@ -78,6 +78,9 @@ internal static class RowCells
 {
     public static readonly string[] Header = ["file", "row", "id"];
 
+    /// <summary>The column that is never altered.</summary>
+    public const int IdColumn = 2;
+
     public static void Write(Exports.CsvFile csv, WashedList list, int row, int file, int number)
     {
         Span<byte> room = stackalloc byte[16];
