@@ -94,9 +94,26 @@ internal static class Shapes
         c is '+' or '-' or '–' or '(' or ')' or '.' or '/' or ',' or ';' or ':' or '|' or '#' or '*'
         || char.IsWhiteSpace(c);
 
-    /// <summary>A phone by more than its digits: a plus sign, or groups.</summary>
+    /// <summary>A phone by more than its digits: a plus sign, or groups that are no thousands.</summary>
     public static bool IsWrittenAsPhone(ReadOnlySpan<char> text) =>
-        text.ContainsAny(PhoneSigns) && IsPhone(text) && Digits(text) is >= 7 and <= 15;
+        text.ContainsAny(PhoneSigns) && IsPhone(text) && Digits(text) is >= 7 and <= 15
+            && (text[0] == '+' || !IsInThousands(text));
+
+    /// <summary>Groups of three digits behind the first ("1 234 567"), or decimals behind a comma: an amount as
+    /// likely as a phone.</summary>
+    private static bool IsInThousands(ReadOnlySpan<char> text)
+    {
+        var comma = text.LastIndexOf(',');
+        if (comma > 0 && text.Length - comma - 1 <= 2) return true;
+        if (text[0] is '0' or '(') return false;
+        if (text[0] == '-') text = text[1..];
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]) && ((text.Length - i) % 4 != 0 || text[i] == '-')) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Digits, letters and signs in an order that some country's postcodes have.</summary>
     public static bool IsPostcode(ReadOnlySpan<char> text)
