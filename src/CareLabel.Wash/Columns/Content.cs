@@ -24,7 +24,7 @@ internal static class Content
                 return (kind, share);
         }
 
-        var phones = sample.Share(v => Shapes.IsWrittenAsPhone(v));
+        var phones = sample.Share(v => Shapes.IsSurelyPhone(v));
         return phones > Most ? (ColumnKind.Phone, phones) : null;
     }
 

@@ -36,6 +36,8 @@ public sealed record Header(
         ["kr", "tkr", "mkr", "kkr", "nok", "tnok", "mnok", "sek", "tsek", "ksek", "msek", "dkk", "tdkk", "mdkk", "eur", "teur", "keur", "meur", "euro",
          "pln", "tpln", "zl", "usd", "gbp", "chf", "isk"];
 
+    private static readonly HashSet<string> Answers = ["yn", "jn", "jane", "janei", "janej", "yesno", "taknie", "tn", "ke", "kyllaei", "janein", "truefalse"];
+
     private static readonly string[] NumberWords = ["nummer", "nr", "number", "numero", "nro", "numer", "no"];
 
     /// <summary>The kind that the header most likely means.</summary>
@@ -60,10 +62,15 @@ public sealed record Header(
             && ReadEnd(words[..^1]) is { Kind: ColumnKind.CreatedAt or ColumnKind.ChangedAt } read
             ? read with { Kinds = [], Part = ColumnPart.Elsewhere } : null;
 
-    /// <summary>A currency at the end says an amount, whatever of ("Kjøp kr", "Rev. (GBP)").</summary>
-    private static Header? ReadUnit(string[] words) =>
-        words.Length > 1 && Currencies.Contains(words[^1])
-            ? new([ColumnKind.Money], ColumnPart.None, 0, LooseSure, IsBlank: false) : null;
+    /// <summary>A currency at the end says an amount, whatever of ("Kjøp kr", "Rev. (GBP)"); two answers say yes or no
+    /// ("Active (Y/N)").</summary>
+    private static Header? ReadUnit(string[] words)
+    {
+        if (words.Length > 1 && Currencies.Contains(words[^1]))
+            return new([ColumnKind.Money], ColumnPart.None, 0, LooseSure, IsBlank: false);
+        return words.Length > 2 && Answers.Contains(words[^2] + words[^1])
+            ? new([ColumnKind.YesNo], ColumnPart.None, 0, LooseSure, IsBlank: false) : null;
+    }
 
     /// <summary>Two fields in one header ("Nazwa firmy/Imię i nazwisko"): the values decide between them, and names of
     /// people beside names of firms are both.</summary>
@@ -123,8 +130,8 @@ public sealed record Header(
         {
             for (var start = 0; start < end; start++)
             {
-                if (HeaderWords.Phrase(HeaderTokens.Joined(words.AsSpan(start, end - start))) is { } meanings
-                    && Framed(meanings, tail, words, start) is { } framed)
+                var joined = HeaderTokens.Joined(words.AsSpan(start, end - start));
+                if (HeaderWords.Phrase(joined) is { } meanings && Framed(OrStreet(meanings, joined), tail, words, start) is { } framed)
                     return framed;
             }
 
@@ -136,6 +143,12 @@ public sealed record Header(
 
         return null;
     }
+
+    /// <summary>Somebody's address may be a street alone, as a lone "Address" mostly is; the values decide.</summary>
+    private static IReadOnlyList<HeaderMeaning> OrStreet(IReadOnlyList<HeaderMeaning> meanings, string joined) =>
+        meanings[0].Kind == ColumnKind.FullAddress && HeaderWords.WholeHeader(joined) is { } whole
+            && whole.FirstOrDefault(m => m.Kind == ColumnKind.Street) is { Kind: ColumnKind.Street } street
+            ? [.. meanings, street] : meanings;
 
     private static Header? Framed(IReadOnlyList<HeaderMeaning> meanings, ColumnPart part, string[] words, int start)
     {

@@ -35,6 +35,8 @@ internal static class HeaderTokens
         "cntry" or "ctry" => "country",
         "addr" or "adr" => "address",
         "ln" => "line",
+        "acct" => "account",
+        "mgr" => "manager",
         "nbr" => "number",
         _ => word,
     };

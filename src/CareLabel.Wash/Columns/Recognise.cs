@@ -163,14 +163,15 @@ public static class Recognise
     /// <summary>What a column holds whose header is wrong for every value; null where the header may stand.</summary>
     private static (ColumnKind, double)? Mistaken(ColumnKind kind, Sample sample)
     {
-        if (sample.Filled < Enough || (sample.Values.Count < Enough && kind != ColumnKind.YesNo)) return null;
+        if (sample.Filled < Enough || (sample.Values.Count < Enough && kind is not (ColumnKind.YesNo or ColumnKind.City))) return null;
+        if (kind == ColumnKind.City && sample.Share(ColumnKind.Postcode) is var codes and > AlmostAll) return (ColumnKind.Postcode, codes);
         var seen = Content.OfHeaderless(sample);
         return kind switch
         {
             ColumnKind.Email or ColumnKind.WebAddress or ColumnKind.Phone or ColumnKind.YesNo or ColumnKind.Number
                 or ColumnKind.Money or ColumnKind.Iban => seen,
             ColumnKind.Postcode when seen.Kind is ColumnKind.City or ColumnKind.Country or ColumnKind.Street => seen,
-            ColumnKind.City when seen.Kind is ColumnKind.Postcode or ColumnKind.Phone => seen,
+            ColumnKind.City when seen.Kind is ColumnKind.Phone => seen,
             _ => null,
         };
     }
@@ -188,7 +189,8 @@ public static class Recognise
         if (header.Kinds.Contains(ColumnKind.FullAddress) && sample.Share(ColumnKind.FullAddress) > Half)
             return ColumnKind.FullAddress;
         if (header.Kinds.Contains(ColumnKind.FullAddress) && header.Kinds.Contains(ColumnKind.Street))
-            return ColumnKind.Street;
+            return header.Kind == ColumnKind.Street || sample.Share(ColumnKind.Street) > Half
+                ? ColumnKind.Street : ColumnKind.FullAddress;
         if (header.Kinds.Contains(ColumnKind.Iban) && sample.Share(ColumnKind.Iban) > Half) return ColumnKind.Iban;
 
         var best = header.Kind;
