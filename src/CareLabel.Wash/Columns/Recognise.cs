@@ -89,6 +89,14 @@ public static class Recognise
             return Unclear(said, sample);
         if (!sample.Knows(kind)) return said;
 
+        if (kind == ColumnKind.FullName && Content.OfNameColumn(sample) == ColumnKind.CompanyName
+            && sample.Share(ColumnKind.CompanyName) > Half)
+            return said with
+            {
+                Kind = ColumnKind.CompanyName,
+                Why = $"The header '{name}' says {Said(kind)}, but the values are {Said(ColumnKind.CompanyName)}."
+            };
+
         var share = sample.Share(kind);
         if (share < HardlyAny && Content.OfMarked(sample) is var (other, otherShare) && otherShare > Nearly
             && other != kind && !SameForm(kind, other))
@@ -165,6 +173,9 @@ public static class Recognise
     {
         if (sample.Filled < Enough || (sample.Values.Count < Enough && kind is not (ColumnKind.YesNo or ColumnKind.City))) return null;
         if (kind == ColumnKind.City && sample.Share(ColumnKind.Postcode) is var codes and > AlmostAll) return (ColumnKind.Postcode, codes);
+        // A day that a machine counted in seconds; the day numbers of spreadsheets are shorter.
+        if (kind is ColumnKind.Date or ColumnKind.CreatedAt or ColumnKind.ChangedAt && sample.Share(v => Shapes.Digits(v) == v.Length && v.Length > 8) > Nearly)
+            return (ColumnKind.Unknown, 0);
         var seen = Content.OfHeaderless(sample);
         return kind switch
         {
