@@ -41,7 +41,7 @@ public sealed class WashEngine
     private WashResult Run()
     {
         Tell("recognise");
-        var recognised = Recognised();
+        var recognised = Recognise.Columns(_table, _settings);
         var kind = _settings.Kind ?? Recognise.KindOfList(_table, recognised);
         var profile = _settings.Stages.HasFlag(WashStages.Profile) ? Profile(recognised) : null;
         Tell("standards");
@@ -86,17 +86,6 @@ public sealed class WashEngine
         misfiled.Find(kind, text) is { } found
             ? new Objection("misfiled", "It looks like a value of another field.", found.Advice) { Arguments = [found.LooksLike.ToString()] }
             : null;
-
-    // The map has been checked by whoever read it; a line that names nothing changes nothing.
-    private IReadOnlyList<RecognisedColumn> Recognised()
-    {
-        var columns = Recognise.Columns(_table);
-        if (_settings.Map is { } map) columns = map.Over(columns).Columns;
-        if (_settings.IdColumn is not { } id) return columns;
-        return [.. columns.Select(column => string.Equals(column.Name, id, StringComparison.Ordinal)
-            ? column with { Kind = ColumnKind.Id, Why = "Named as the id column.", Sureness = 1 }
-            : column.Kind == ColumnKind.Id ? column with { Kind = ColumnKind.OtherNumber } : column)];
-    }
 
     private List<Matching.Matching> Match(WashedColumn[] columns, ListKind kind)
     {

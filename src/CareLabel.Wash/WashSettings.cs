@@ -18,6 +18,9 @@ public sealed record WashSettings
     /// <summary>What columns hold, where a person knows better than the recogniser.</summary>
     public ColumnMap? Map { get; init; }
 
+    /// <summary>The columns where <see cref="Recognise"/> has already looked at this very list; null to look.</summary>
+    public IReadOnlyList<RecognisedColumn>? Recognised { get; init; }
+
     /// <summary>Probability (above 0, below 1) from which rows stand in one group for a person to decide.</summary>
     public double Review { get; init; } = .5;
 

@@ -13,7 +13,8 @@ internal static class FittedSettings
     public static Outcome<WashSettings> Of(WashSettings settings, Lists lists)
     {
         var columns = lists.Table.Columns.Select(column => column.Name).ToList();
-        if (settings.Map is { } map && map.Over(Recognise.Columns(lists.Table)).Problems is [var problem, ..])
+        settings = settings with { Recognised = Recognise.Columns(lists.Table) };
+        if (settings.Map is { } map && map.Over(settings.Recognised).Problems is [var problem, ..])
         {
             return new MapNamesNothing(problem.Sentence);
         }

@@ -61,14 +61,8 @@ internal sealed class PartedIds
 
     private static Wash.Tables.Column? IdColumn(WashSettings settings, Lists lists)
     {
-        var columns = Recognise.Columns(lists.Table);
-        if (settings.Map is { } map) columns = map.Over(columns).Columns;
-        for (var i = 0; i < columns.Count; i++)
-        {
-            if (settings.IdColumn is { } id ? string.Equals(columns[i].Name, id, StringComparison.Ordinal) : columns[i].Kind == ColumnKind.Id) return lists.Table.Columns[i];
-        }
-
-        return null;
+        var id = Recognise.Columns(lists.Table, settings).FirstOrDefault(column => column.Kind == ColumnKind.Id);
+        return id is null ? null : lists.Table.Columns[id.Index];
     }
 
     private void Look(Wash.Tables.Column? column)

@@ -5,7 +5,7 @@ namespace CareLabel.Wash.Columns;
 /// <summary>What the values of a column say it holds, without its header.</summary>
 internal static class Content
 {
-    private const double Most = 0.8, Nearly = 0.9;
+    private const double Some = 0.3, Most = 0.8, Nearly = 0.9;
 
     // Their values carry a mark (an @, a check digit, a plus sign), so they are believed against a header.
     private static readonly ColumnKind[] Marked =
@@ -24,7 +24,7 @@ internal static class Content
                 return (kind, share);
         }
 
-        var phones = sample.Share(v => Shapes.IsWrittenAsPhone(v));
+        var phones = sample.Share(v => Shapes.IsSurelyPhone(v));
         return phones > Most ? (ColumnKind.Phone, phones) : null;
     }
 
@@ -91,9 +91,13 @@ internal static class Content
         if (sample.Share(ColumnKind.Postcode) is var codes and > Nearly && OneLength(sample))
             return (ColumnKind.Postcode, codes * 0.7);
         if (sample.Share(IsBarePhone) is var phones and > Nearly) return (ColumnKind.Phone, phones * 0.6);
+        if (sample.Share(v => Shapes.IsWrittenAsPhone(v)) > Some && sample.Share(IsOfPhoneLength) > Nearly)
+            return (ColumnKind.Phone, 0.6);
         return sample.Share(ColumnKind.Number) > Nearly && sample.Share(v => Shapes.Digits(v) <= 7) > Nearly
             ? (ColumnKind.Number, 0.5) : (ColumnKind.OtherNumber, 0.4);
     }
+
+    private static bool IsOfPhoneLength(string value) => Shapes.IsPhone(value) && Shapes.Digits(value) is >= 7 and <= 15;
 
     // Digits alone are a phone only where the number plan shows: a trunk zero, or a Norwegian mobile.
     private static bool IsBarePhone(string value) =>

@@ -32,6 +32,14 @@ public sealed record Header(
         ColumnKind.OtherNumber, ColumnKind.CreatedAt, ColumnKind.ChangedAt,
     ];
 
+    private static readonly HashSet<string> Currencies =
+        ["kr", "tkr", "mkr", "kkr", "nok", "tnok", "mnok", "sek", "tsek", "ksek", "msek", "dkk", "tdkk", "mdkk", "eur", "teur", "keur", "meur", "euro",
+         "pln", "tpln", "zl", "usd", "gbp", "chf", "isk"];
+
+    private static readonly HashSet<string> Answers = ["yn", "jn", "jane", "janei", "janej", "yesno", "taknie", "tn", "ke", "kyllaei", "janein", "truefalse"];
+
+    private static readonly string[] NumberWords = ["nummer", "nr", "number", "numero", "nro", "numer", "no"];
+
     /// <summary>The kind that the header most likely means.</summary>
     public ColumnKind Kind => Kinds.Count > 0 ? Kinds[0] : ColumnKind.Unknown;
 
@@ -44,7 +52,54 @@ public sealed record Header(
             return new([], ColumnPart.None, 0, 0, IsBlank: header.All(c => c < 128 || char.IsWhiteSpace(c))
                 || words.Length > 0);
 
-        return ReadWhole(words) ?? ReadEnd(words) ?? ReadBeginning(words) ?? ReadBeforeBracket(header) ?? Nothing(words);
+        return ReadWhole(words) ?? ReadDoer(words) ?? ReadEnd(words) ?? ReadBeginning(words) ?? ReadUnit(words)
+            ?? ReadBeforeBracket(header) ?? ReadEither(header) ?? ReadNumbered(words) ?? Nothing(words);
+    }
+
+    /// <summary>Who made or changed the row is a colleague ("Oppdatert av", "Created by"), not when it was done.</summary>
+    private static Header? ReadDoer(string[] words) =>
+        words.Length > 1 && words[^1] is "by" or "av" or "af" or "przez"
+            && ReadEnd(words[..^1]) is { Kind: ColumnKind.CreatedAt or ColumnKind.ChangedAt } read
+            ? read with { Kinds = [], Part = ColumnPart.Elsewhere } : null;
+
+    /// <summary>A currency at the end says an amount, whatever of ("Kjøp kr", "Rev. (GBP)"); two answers say yes or no
+    /// ("Active (Y/N)").</summary>
+    private static Header? ReadUnit(string[] words)
+    {
+        if (words.Length > 1 && Currencies.Contains(words[^1]))
+            return new([ColumnKind.Money], ColumnPart.None, 0, LooseSure, IsBlank: false);
+        return words.Length > 2 && Answers.Contains(words[^2] + words[^1])
+            ? new([ColumnKind.YesNo], ColumnPart.None, 0, LooseSure, IsBlank: false) : null;
+    }
+
+    /// <summary>Two fields in one header ("Nazwa firmy/Imię i nazwisko"): the values decide between them, and names of
+    /// people beside names of firms are both.</summary>
+    private static Header? ReadEither(string header)
+    {
+        var stroke = header.AsSpan().IndexOfAny('/', '|');
+        if (stroke <= 0) return null;
+        var (one, other) = (HeaderTokens.Of(header[..stroke]), HeaderTokens.Of(header[(stroke + 1)..]));
+        if ((ReadWhole(one) ?? ReadEnd(one)) is not { Kinds.Count: > 0 } first
+            || (ReadWhole(other) ?? ReadEnd(other)) is not { Kinds.Count: > 0 } second) return null;
+
+        var kinds = first.Kinds.Concat(second.Kinds).Distinct().ToList();
+        if (kinds.Contains(ColumnKind.CompanyName) && kinds.Exists(IsPersonName)) kinds = [ColumnKind.PersonOrCompany, .. kinds];
+        return new(kinds, Stronger(first.Part, second.Part), first.Ordinal, LooseSure, IsBlank: false);
+    }
+
+    private static bool IsPersonName(ColumnKind kind) =>
+        kind is ColumnKind.FullName or ColumnKind.FirstName or ColumnKind.LastName;
+
+    /// <summary>Some number or other ("Avtalenr", "Målernummer"): kept as it is.</summary>
+    private static Header? ReadNumbered(string[] words)
+    {
+        foreach (var ending in NumberWords)
+        {
+            if (words[^1].EndsWith(ending, StringComparison.Ordinal) || (words.Length > 1 && words[0] == ending))
+                return new([ColumnKind.OtherNumber], ColumnPart.None, 0, LooseSure, IsBlank: false);
+        }
+
+        return null;
     }
 
     /// <summary>What stands in brackets explains ("Sex (M/F)", "Omsättning (tkr)"), so it may be unknown.</summary>
@@ -75,8 +130,8 @@ public sealed record Header(
         {
             for (var start = 0; start < end; start++)
             {
-                if (HeaderWords.Phrase(HeaderTokens.Joined(words.AsSpan(start, end - start))) is { } meanings
-                    && Framed(meanings, tail, words, start) is { } framed)
+                var joined = HeaderTokens.Joined(words.AsSpan(start, end - start));
+                if (HeaderWords.Phrase(joined) is { } meanings && Framed(OrStreet(meanings, joined), tail, words, start) is { } framed)
                     return framed;
             }
 
@@ -88,6 +143,12 @@ public sealed record Header(
 
         return null;
     }
+
+    /// <summary>Somebody's address may be a street alone, as a lone "Address" mostly is; the values decide.</summary>
+    private static IReadOnlyList<HeaderMeaning> OrStreet(IReadOnlyList<HeaderMeaning> meanings, string joined) =>
+        meanings[0].Kind == ColumnKind.FullAddress && HeaderWords.WholeHeader(joined) is { } whole
+            && whole.FirstOrDefault(m => m.Kind == ColumnKind.Street) is { Kind: ColumnKind.Street } street
+            ? [.. meanings, street] : meanings;
 
     private static Header? Framed(IReadOnlyList<HeaderMeaning> meanings, ColumnPart part, string[] words, int start)
     {

@@ -17,7 +17,8 @@ internal static class HeaderTokens
         for (var i = 0; i < text.Length; i++)
         {
             if (i > 0 && BreaksAt(text, i)) parted.Append(' ');
-            parted.Append(char.IsSurrogate(text[i]) ? ' ' : text[i]);
+            if (text[i] == '#') parted.Append(" nr ");
+            else parted.Append(char.IsSurrogate(text[i]) ? ' ' : text[i]);
         }
 
         var words = Fold.Plain(parted.ToString()).Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -25,13 +26,17 @@ internal static class HeaderTokens
         return words;
     }
 
-    // As database columns shorten them: CUST_NM, ZIP_CD, BIRTH_DT.
+    // As database columns and narrow spreadsheets shorten them: CUST_NM, ZIP_CD, Addr Ln 1.
     private static string InFull(string word) => word switch
     {
         "nm" => "name",
         "cd" => "code",
         "cust" => "customer",
-        "cntry" => "country",
+        "cntry" or "ctry" => "country",
+        "addr" or "adr" => "address",
+        "ln" => "line",
+        "acct" => "account",
+        "mgr" => "manager",
         "nbr" => "number",
         _ => word,
     };

@@ -11,6 +11,11 @@ public static class Recognise
 {
     private const double HardlyAny = 0.2, Nearly = 0.8, Half = 0.5, AlmostAll = 0.9;
 
+    // Of numbers drawn at random this many pass some register's check digit, so fewer prove nothing.
+    private const double ByChance = 0.3;
+
+    private const int Enough = 5;
+
     private static readonly HashSet<ColumnKind> NameKinds =
         [ColumnKind.FullName, ColumnKind.LastName, ColumnKind.CompanyName, ColumnKind.PersonOrCompany];
 
@@ -36,6 +41,18 @@ public static class Recognise
 
         Neighbours.Settle(table, headers, samples, found);
         return found;
+    }
+
+    /// <summary>The columns of a table as a wash takes them: as recognised, under the map and the id column that the
+    /// settings name. A line of the map that names nothing changes nothing here; whoever reads a map refuses it.</summary>
+    public static IReadOnlyList<RecognisedColumn> Columns(Table table, WashSettings settings)
+    {
+        var columns = settings.Recognised ?? Columns(table);
+        if (settings.Map is { } map) columns = map.Over(columns).Columns;
+        if (settings.IdColumn is not { } id) return columns;
+        return [.. columns.Select(column => string.Equals(column.Name, id, StringComparison.Ordinal)
+            ? column with { Kind = ColumnKind.Id, Why = "Named as the id column.", Sureness = 1 }
+            : column.Kind == ColumnKind.Id ? column with { Kind = ColumnKind.OtherNumber } : column)];
     }
 
     /// <summary>What the rows of a list are, from its recognised columns and from which of them are filled
@@ -67,7 +84,18 @@ public static class Recognise
         var kind = Choose(header, sample);
         var said = new RecognisedColumn(index, name, kind, header.Sureness,
             $"The header '{name}' says {Said(kind)}.", header.Part, header.Ordinal);
-        if (sample.Values.Count == 0 || !sample.Knows(kind)) return said;
+        if (sample.Values.Count == 0) return said;
+        if (header.Sureness < AlmostAll && NameKinds.Contains(kind) && Content.OfNameColumn(sample) is null)
+            return Unclear(said, sample);
+        if (!sample.Knows(kind)) return said;
+
+        if (kind == ColumnKind.FullName && Content.OfNameColumn(sample) == ColumnKind.CompanyName
+            && sample.Share(ColumnKind.CompanyName) > Half)
+            return said with
+            {
+                Kind = ColumnKind.CompanyName,
+                Why = $"The header '{name}' says {Said(kind)}, but the values are {Said(ColumnKind.CompanyName)}."
+            };
 
         var share = sample.Share(kind);
         if (share < HardlyAny && Content.OfMarked(sample) is var (other, otherShare) && otherShare > Nearly
@@ -79,7 +107,24 @@ public static class Recognise
                 Why = $"The header '{name}' says {Said(kind)}, but {Percent(otherShare)} of the values look like {Said(other)}."
             };
 
-        if (Checked.Contains(kind) && share < HardlyAny)
+        if (share == 0 && Mistaken(kind, sample) is var (seen, seenShare))
+            return said with
+            {
+                Kind = seen,
+                Sureness = seenShare * Half,
+                Why = seen == ColumnKind.Unknown
+                    ? $"The header '{name}' says {Said(kind)}, but no value looks like it, so the column is left as it is."
+                    : $"The header '{name}' says {Said(kind)}, but no value looks like it, and {Percent(seenShare)} look like {Said(seen)}."
+            };
+
+        if (kind == ColumnKind.VatNumber && share < ByChance && sample.Share(ColumnKind.CompanyNumber) > Half)
+            return said with
+            {
+                Kind = ColumnKind.CompanyNumber,
+                Why = $"The header '{name}' says {Said(kind)}, and the values are company numbers without a country before them."
+            };
+
+        if (Checked.Contains(kind) && share < ByChance)
             return said with
             {
                 Kind = ColumnKind.OtherNumber,
@@ -90,19 +135,7 @@ public static class Recognise
         // An unknown word in the header: the values must agree, else nothing is claimed.
         if (header.Sureness < AlmostAll && share < Half
             && kind is not (ColumnKind.Category or ColumnKind.Note or ColumnKind.Date))
-            return OfUnknownHeader(sample) is var (text, textShare) && text != ColumnKind.Unknown
-                ? said with
-                {
-                    Kind = text,
-                    Sureness = textShare * Half,
-                    Why = $"{Percent(textShare)} of the values look like {Said(text)}."
-                }
-                : said with
-                {
-                    Kind = ColumnKind.Unknown,
-                    Sureness = 0,
-                    Why = $"The header '{name}' is not clear and the values do not tell."
-                };
+            return Unclear(said, sample);
 
         if (kind == ColumnKind.BirthDate && share < HardlyAny && sample.Share(ColumnKind.BirthYear) > Nearly)
             return said with
@@ -120,6 +153,40 @@ public static class Recognise
             : said;
     }
 
+    private static RecognisedColumn Unclear(RecognisedColumn said, Sample sample) =>
+        OfUnknownHeader(sample) is var (text, textShare) && text != ColumnKind.Unknown
+            ? said with
+            {
+                Kind = text,
+                Sureness = textShare * Half,
+                Why = $"{Percent(textShare)} of the values look like {Said(text)}."
+            }
+            : said with
+            {
+                Kind = ColumnKind.Unknown,
+                Sureness = 0,
+                Why = $"The header '{said.Name}' is not clear and the values do not tell."
+            };
+
+    /// <summary>What a column holds whose header is wrong for every value; null where the header may stand.</summary>
+    private static (ColumnKind, double)? Mistaken(ColumnKind kind, Sample sample)
+    {
+        if (sample.Filled < Enough || (sample.Values.Count < Enough && kind is not (ColumnKind.YesNo or ColumnKind.City))) return null;
+        if (kind == ColumnKind.City && sample.Share(ColumnKind.Postcode) is var codes and > AlmostAll) return (ColumnKind.Postcode, codes);
+        // A day that a machine counted in seconds; the day numbers of spreadsheets are shorter.
+        if (kind is ColumnKind.Date or ColumnKind.CreatedAt or ColumnKind.ChangedAt && sample.Share(v => Shapes.Digits(v) == v.Length && v.Length > 8) > Nearly)
+            return (ColumnKind.Unknown, 0);
+        var seen = Content.OfHeaderless(sample);
+        return kind switch
+        {
+            ColumnKind.Email or ColumnKind.WebAddress or ColumnKind.Phone or ColumnKind.YesNo or ColumnKind.Number
+                or ColumnKind.Money or ColumnKind.Iban => seen,
+            ColumnKind.Postcode when seen.Kind is ColumnKind.City or ColumnKind.Country or ColumnKind.Street => seen,
+            ColumnKind.City when seen.Kind is ColumnKind.Phone => seen,
+            _ => null,
+        };
+    }
+
     /// <summary>Which of the kinds that a header may mean the values fit best.</summary>
     private static ColumnKind Choose(Header header, Sample sample)
     {
@@ -133,7 +200,9 @@ public static class Recognise
         if (header.Kinds.Contains(ColumnKind.FullAddress) && sample.Share(ColumnKind.FullAddress) > Half)
             return ColumnKind.FullAddress;
         if (header.Kinds.Contains(ColumnKind.FullAddress) && header.Kinds.Contains(ColumnKind.Street))
-            return ColumnKind.Street;
+            return header.Kind == ColumnKind.Street || sample.Share(ColumnKind.Street) > Half
+                ? ColumnKind.Street : ColumnKind.FullAddress;
+        if (header.Kinds.Contains(ColumnKind.Iban) && sample.Share(ColumnKind.Iban) > Half) return ColumnKind.Iban;
 
         var best = header.Kind;
         if (NameKinds.Contains(best) || best is ColumnKind.Id or ColumnKind.OtherNumber) return best;

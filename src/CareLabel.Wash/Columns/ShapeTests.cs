@@ -1,3 +1,5 @@
+using CareLabel.Wash.Identifiers;
+using CareLabel.Wash.Standards;
 using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Columns;
@@ -6,6 +8,11 @@ namespace CareLabel.Wash.Columns;
 internal static class ShapeTests
 {
     private const int LongestIdentifier = 40;
+
+    private static readonly NumberRule[] Companies =
+        [NorwegianOrgnr.Rule, SwedishOrgnr.Rule, YTunnus.Rule, Cvr.Rule, Nip.Rule, Regon.Rule];
+
+    private static readonly NumberRule[] People = [Fodselsnummer.Rule, Personnummer.Rule, Henkilotunnus.Rule, Pesel.Rule];
 
     public static IReadOnlyList<ValueTest> All { get; } =
     [
@@ -32,12 +39,11 @@ internal static class ShapeTests
         new(ColumnKind.CompanyNumber, IsCompanyNumber),
         new(ColumnKind.VatNumber, IsVatNumber),
         new(ColumnKind.NationalId, IsNationalId),
-        new(ColumnKind.Iban, IsIban),
+        new(ColumnKind.Iban, v => v.Length >= 15 && Fits(v, Iban.Rule, evenDoubtful: true)),
         new(ColumnKind.Bic, IsBic),
-        new(ColumnKind.Lei, IsLei),
-        new(ColumnKind.Ean, v => Bare(v) is { } d && AllDigits(d) && CheckDigits.Gtin(d)),
-        new(ColumnKind.Card, v => Bare(v) is { Length: >= 13 and <= 19 } d && AllDigits(d)
-            && d[0] is >= '2' and <= '6' && CheckDigits.Luhn(d)),
+        new(ColumnKind.Lei, v => v.Length >= 20 && Fits(v, Lei.Rule, evenDoubtful: true)),
+        new(ColumnKind.Ean, v => Fits(v, Gtin.Rule, evenDoubtful: false)),
+        new(ColumnKind.Card, v => v.Length >= 13 && Fits(v, PaymentCard.Rule, evenDoubtful: true)),
         new(ColumnKind.BirthDate, v => DateShape.IsDate(v)),
         new(ColumnKind.Date, v => DateShape.IsDate(v)),
         new(ColumnKind.CreatedAt, v => DateShape.IsDate(v)),
@@ -49,79 +55,78 @@ internal static class ShapeTests
         new(ColumnKind.Money, v => Shapes.IsNumber(v, money: true)),
     ];
 
-    public static bool IsCompanyNumber(string value) =>
-        Bare(value) is { Length: >= 8 and <= 14 } bare && AllDigits(bare) && CheckDigits.CompanyNumber(bare);
+    public static bool IsCompanyNumber(string value)
+    {
+        Span<char> buffer = stackalloc char[Signs.Most];
+        var signs = Scrubbed(value, buffer);
+        if (Shapes.Digits(signs) is < 7 or > 14) return false;
 
-    /// <summary>A country's letters and a body of the right length, or a Norwegian number that ends in MVA.</summary>
+        // A KRS has no check digit, but its zeros show it.
+        return Fits(signs, Companies, evenDoubtful: false)
+            || (signs.Length == 10 && signs.StartsWith("000") && CheckDigits.AreDigits(signs) && !CheckDigits.AreZeros(signs));
+    }
+
+    /// <summary>A country's letters and a body that fits its rule, or a Norwegian number that ends in MVA. Of countries
+    /// other than ours a body of the right length will do: the standard says what is wrong with it.</summary>
     public static bool IsVatNumber(string value)
     {
-        if (Bare(value) is not { Length: >= 7 and <= 17 } bare) return false;
-        if (bare.EndsWith("MVA", StringComparison.OrdinalIgnoreCase))
-        {
-            var start = bare.StartsWith("NO", StringComparison.OrdinalIgnoreCase) ? 2 : 0;
-            return IsCompanyNumber(bare[start..^3]);
-        }
-
-        if (!char.IsAsciiLetter(bare[0]) || !char.IsAsciiLetter(bare[1]) || Shapes.Digits(bare) < 7) return false;
-        return bare[..2].ToUpperInvariant() switch
-        {
-            "FI" or "DK" => bare.Length == 10 && IsCompanyNumber(bare[2..]),
-            "PL" => bare.Length == 12 && IsCompanyNumber(bare[2..]),
-            "SE" => bare.Length == 14 && AllDigits(bare[2..]) && CheckDigits.Luhn(bare.AsSpan(2, 10)),
-            "AT" or "BE" or "BG" or "CY" or "CZ" or "DE" or "EE" or "EL" or "GR" or "ES" or "FR" or "HR" or "HU" or "IE"
-                or "IT" or "LT" or "LU" or "LV" or "MT" or "NL" or "PT" or "RO" or "SI" or "SK" or "GB" or "XI" =>
-                    bare.Length <= 14,
-            _ => false,
-        };
+        if (value.Length > LongestIdentifier) return false;
+        Span<char> buffer = stackalloc char[Signs.Most];
+        var signs = Scrubbed(value, buffer);
+        if (Shapes.Digits(signs) < 7) return false;
+        if (signs.EndsWith("MVA")) return Fits(signs, NorwegianVat.Rule, evenDoubtful: true);
+        if (VatNumber.Named(signs) is not { } rule || CheckDigits.AreDigits(signs[..1])) return false;
+        var isOurs = signs[..2] is "NO" or "SE" or "FI" or "DK" or "PL";
+        return Fits(signs, rule, evenDoubtful: true) || (!isOurs && signs.Length <= 14);
     }
 
     public static bool IsNationalId(string value)
     {
         if (value.Length is < 10 or > 15) return false;
-        if (value.Length == 11 && CheckDigits.Hetu(value)) return true;
-        return Bare(value.Replace("+", "", StringComparison.Ordinal)) is { } bare && AllDigits(bare)
-            && CheckDigits.NationalId(bare);
+        Span<char> buffer = stackalloc char[Signs.Most];
+        var signs = Scrubbed(value, buffer);
+        return signs.Length > 0 && (Fits(signs, People, evenDoubtful: true) || IsCpr(signs));
     }
 
-    public static bool IsIban(string value) =>
-        Bare(value) is { Length: >= 15 and <= 34 } bare
-        && char.IsAsciiLetter(bare[0]) && char.IsAsciiLetter(bare[1]) && char.IsAsciiDigit(bare[2])
-            && char.IsAsciiDigit(bare[3])
-        && CheckDigits.Mod97(bare.AsSpan(4), bare.AsSpan(0, 4));
-
-    private static bool IsLei(string value) =>
-        value.Length == 20 && Shapes.Digits(value) >= 4 && CheckDigits.Mod97(value, []);
+    // Any ten digits that begin with a day would be a CPR number, so it must be written as one or fit the old check.
+    private static bool IsCpr(ReadOnlySpan<char> signs) => Fits(signs, Cpr.Rule, evenDoubtful: false)
+        && ((signs.Length == 11 && signs[6] is '-' or ' ')
+            || (signs.Length == 10 && CheckDigits.Weighted(signs, [4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 == 0));
 
     private static bool IsBic(string value)
     {
         if (value.Length is not (8 or 11)) return false;
-        for (var i = 0; i < 6; i++)
+        foreach (var sign in value)
         {
-            if (!char.IsAsciiLetterUpper(value[i])) return false;
+            if (!char.IsAsciiLetterUpper(sign) && !char.IsAsciiDigit(sign)) return false;
         }
 
-        return KnownWords.Countries.Contains(value[4..6].ToLowerInvariant())
-            && char.IsAsciiLetterOrDigit(value[6]) && char.IsAsciiLetterOrDigit(value[7]);
+        return Fits(value, Bic.Rule, evenDoubtful: true);
     }
+
+    private static bool Fits(string value, NumberRule rule, bool evenDoubtful)
+    {
+        if (value.Length > LongestIdentifier) return false;
+        Span<char> buffer = stackalloc char[Signs.Most];
+        return Fits(Scrubbed(value, buffer), rule, evenDoubtful);
+    }
+
+    private static bool Fits(ReadOnlySpan<char> signs, NumberRule[] rules, bool evenDoubtful)
+    {
+        foreach (var rule in rules)
+        {
+            if (Fits(signs, rule, evenDoubtful)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Fits(ReadOnlySpan<char> signs, NumberRule rule, bool evenDoubtful) =>
+        signs.Length > 0 && rule.Fits(signs, Setting.None, out _, out _, out var doubtful) && (evenDoubtful || !doubtful);
+
+    /// <summary>Empty where the value is no number.</summary>
+    private static ReadOnlySpan<char> Scrubbed(string value, Span<char> buffer) => buffer[..Math.Max(0, Signs.Scrub(value, buffer))];
 
     private static bool InList(string value, HashSet<string> list) => value.Length <= 40
         && list.Contains(Fold.Plain(value));
-
-    private static bool AllDigits(string text) => text.Length > 0 && Shapes.Digits(text) == text.Length;
-
-    /// <summary>Without the spaces, dots and hyphens that numbers are grouped by; null where other signs stand in
-    /// it.</summary>
-    private static string? Bare(string value)
-    {
-        if (value.Length > LongestIdentifier) return null;
-        Span<char> bare = stackalloc char[value.Length];
-        var length = 0;
-        foreach (var c in value)
-        {
-            if (char.IsAsciiLetterOrDigit(c)) bare[length++] = c;
-            else if (!char.IsWhiteSpace(c) && c is not ('-' or '.' or '/' or '–')) return null;
-        }
-
-        return length == 0 ? null : length == value.Length ? value : new(bare[..length]);
-    }
 }

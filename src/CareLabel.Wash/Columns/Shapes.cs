@@ -94,9 +94,41 @@ internal static class Shapes
         c is '+' or '-' or '–' or '(' or ')' or '.' or '/' or ',' or ';' or ':' or '|' or '#' or '*'
         || char.IsWhiteSpace(c);
 
-    /// <summary>A phone by more than its digits: a plus sign, or groups.</summary>
+    /// <summary>A phone by more than its digits: a plus sign, or groups that are no thousands.</summary>
     public static bool IsWrittenAsPhone(ReadOnlySpan<char> text) =>
-        text.ContainsAny(PhoneSigns) && IsPhone(text) && Digits(text) is >= 7 and <= 15;
+        text.ContainsAny(PhoneSigns) && IsPhone(text) && Digits(text) is >= 7 and <= 15
+            && (text[0] == '+' || !IsInThousands(text));
+
+    /// <summary>Written as phones alone are: a plus sign, or the groups of a Nordic number. References and serial
+    /// numbers have groups too ("02-1234-567"), so others do not count where nothing else says phone.</summary>
+    public static bool IsSurelyPhone(ReadOnlySpan<char> text)
+    {
+        if (!IsWrittenAsPhone(text)) return false;
+        if (text[0] is '+' or '(' || text.StartsWith("00")) return true;
+        Span<char> shape = stackalloc char[text.Length];
+        for (var i = 0; i < shape.Length; i++) shape[i] = char.IsAsciiDigit(text[i]) ? '9' : char.IsWhiteSpace(text[i]) ? ' ' : text[i];
+        if (shape.SequenceEqual("99 99 99 99") || shape.SequenceEqual("999 99 999")) return true;
+
+        // Trunk zero, area code, one hyphen or space, and what follows in groups by spaces.
+        var cut = shape.IndexOfAny('-', ' ');
+        return text[0] == '0' && cut is >= 2 and <= 4 && shape[(cut + 1)..].IndexOfAnyExcept('9', ' ') < 0;
+    }
+
+    /// <summary>Groups of three digits behind the first ("1 234 567"), or decimals behind a comma: an amount as
+    /// likely as a phone.</summary>
+    private static bool IsInThousands(ReadOnlySpan<char> text)
+    {
+        var comma = text.LastIndexOf(',');
+        if (comma > 0 && text.Length - comma - 1 <= 2) return true;
+        if (text[0] is '0' or '(') return false;
+        if (text[0] == '-') text = text[1..];
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]) && ((text.Length - i) % 4 != 0 || text[i] == '-')) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Digits, letters and signs in an order that some country's postcodes have.</summary>
     public static bool IsPostcode(ReadOnlySpan<char> text)

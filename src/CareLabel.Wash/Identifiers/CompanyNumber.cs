@@ -99,6 +99,9 @@ public static class CompanyNumber
         return null;
     }
 
+    // The court has not come to eight digits after the zeros, and with a hyphen it is another country's number.
+    private const int MostOfKrs = 8;
+
     private static NumberRule Polish(ReadOnlySpan<char> text)
     {
         if (Labelled(text) is { } named) return named;
@@ -117,7 +120,7 @@ public static class CompanyNumber
             9 or 14 => Regon.Rule,
             10 when first == '0' => Krs.Rule,
             7 or 8 when Regon.Rule.FitsPadded(text) => Regon.Rule,
-            < 9 => Krs.Rule,
+            < MostOfKrs when !text.Contains('-') => Krs.Rule,
             _ => Nip.Rule,
         };
     }

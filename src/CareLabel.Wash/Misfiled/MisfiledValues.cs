@@ -41,6 +41,8 @@ public sealed class MisfiledValues(IReadOnlyList<RecognisedColumn>? columns = nu
                 ? Found(ColumnKind.Email, column, Sure) : null;
         if (column != ColumnKind.WebAddress && signs.Dots > 0 && IsWebAddress(field, value))
             return Found(ColumnKind.WebAddress, column, Sure);
+        if (column == ColumnKind.Postcode && signs.Digits >= 8 && signs.Letters == 0 && _tests.Fits(ColumnKind.CompanyNumber, value))
+            return Found(ColumnKind.CompanyNumber, column, Likely);
         if (signs.Digits >= 8 && Number(field, value, signs) is var (number, sureness))
             return Found(number, column, sureness);
         if (signs.Digits >= 5 && Day(field, value)) return Found(ColumnKind.Date, column, Likely);

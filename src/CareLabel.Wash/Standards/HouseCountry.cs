@@ -8,7 +8,8 @@ internal static class HouseCountry
 {
     private const int Looked = 5000;
 
-    /// <summary>Alpha-2 of the country that most of the telling values name; null where none has more than half of at least three.</summary>
+    /// <summary>Alpha-2 of the country that most of the telling values name; where none has
+    /// more than half of at least three, the country whose language the headers are in; else null.</summary>
     public static string? Guess(Table table, IReadOnlyList<RecognisedColumn> columns)
     {
         var votes = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -24,7 +25,7 @@ internal static class HouseCountry
         var all = votes.Values.Sum();
         var (best, count) = votes.OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key, StringComparer.Ordinal)
             .Select(vote => ((string?)vote.Key, vote.Value)).FirstOrDefault();
-        return count >= 3 && count * 2 > all ? best : null;
+        return count >= 3 && count * 2 > all ? best : HeaderCountry.Of(table.Columns.Select(column => column.Name));
     }
 
     private static string? Vote(ColumnKind kind, string text) => kind switch
