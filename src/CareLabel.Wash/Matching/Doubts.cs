@@ -1,8 +1,8 @@
 namespace CareLabel.Wash.Matching;
 
 /// <summary>
-/// Pairs that only a person may merge, however sure the model is: branches and firms of one group, and rows of which one
-/// says something about the person that the other denies.
+/// Pairs that only a person may merge, however sure the model is: branches and firms of one group, rows of which one says
+/// something about the person that the other denies, fathers and sons of one name, names whose letters are disguised.
 /// </summary>
 internal sealed class Doubts(Comparable list, Model model)
 {
@@ -21,6 +21,7 @@ internal sealed class Doubts(Comparable list, Model model)
     public string? Of(int a, int b, float bits)
     {
         ReadOnlySpan<int> x = list.Rows[a], y = list.Rows[b];
+        if (OfNames(x, y) is { } name) return name;
         for (var k = 0; k < _memos.Length; k++)
         {
             var comparison = list.Rows.Comparisons[k];
@@ -31,6 +32,33 @@ internal sealed class Doubts(Comparable list, Model model)
         }
 
         return null;
+    }
+
+    private string? OfNames(ReadOnlySpan<int> x, ReadOnlySpan<int> y)
+    {
+        const string Disguised = "letters of two scripts stand in one name";
+        foreach (var comparison in list.Rows.Comparisons)
+        {
+            if (comparison is FamilyName family && (family.Mixes(x) || family.Mixes(y))) return Disguised;
+            if (comparison is CompanyComparison company && (company.Mixes(x) || company.Mixes(y))) return Disguised;
+            if (comparison is GenerationComparison generation && generation.IsOpen(x, y) && !SharesOwn(x, y))
+                return "only one of the names says which generation it is";
+        }
+
+        return null;
+    }
+
+    // Something that a father and a son of one name do not share.
+    private bool SharesOwn(ReadOnlySpan<int> x, ReadOnlySpan<int> y)
+    {
+        for (var k = 0; k < _memos.Length; k++)
+        {
+            var comparison = list.Rows.Comparisons[k];
+            if (comparison is DateComparison or IdentifierComparison { Traits: Trait.Person }
+                && comparison.Compare(x, y, _memos[k]) == Comparison.Same) return true;
+        }
+
+        return false;
     }
 
     private string? OfOrganisation(Comparison comparison, int level)

@@ -89,7 +89,17 @@ public sealed class Explainer(Matching matching)
         items.Sort((x, y) => Math.Abs(y.Bits).CompareTo(Math.Abs(x.Bits)) is var order and not 0
             ? order : string.CompareOrdinal(x.Comparison, y.Comparison));
         var rule = ruled <= modelled && !float.IsNegativeInfinity(ruled) ? null
-            : float.IsNegativeInfinity(ruled) ? "Two different valid numbers are never one." : "The same checked number.";
+            : float.IsNegativeInfinity(ruled) ? Forbidden(a, b) : "The same checked number.";
         return new(ruled, modelled - sum, _scorer.RivalName(rival), items, rule);
+    }
+    private string Forbidden(int a, int b)
+    {
+        var rows = matching.List.Rows;
+        foreach (var comparison in rows.Comparisons)
+        {
+            if (comparison is GenerationComparison generation && generation.Forbids(rows[a], rows[b])) return "Two generations of one name are never one.";
+        }
+
+        return "Two different valid numbers are never one.";
     }
 }

@@ -81,12 +81,24 @@ public sealed class GivenName(Lexicon names) : Comparison(
     }
 }
 
-/// <summary>The family name, compared with double names, marriages and swapped names in mind.</summary>
+/// <summary>The family name, compared with double names, marriages and swapped names in mind. Cells: the name, a mark.</summary>
 public sealed class FamilyName(Lexicon names) : Comparison(
     "last name", Trait.Family,
     new("the same", .80), new("one of two names", .05), new("one slip apart", .05), new("alike", .03), new("different", .07))
 {
     private const int OneOfTwo = 2, Slip = 3, Alike = 4;
+
+    /// <summary>The cell, from <see cref="Comparison.Cell"/> on, that is set where one of the names mixes scripts.</summary>
+    internal const int Mixed = 1;
+
+    /// <inheritdoc/>
+    public override int Cells => 2;
+
+    /// <inheritdoc/>
+    public override int ValueCells => 1;
+
+    /// <summary>Whether the names of a row mix letters of two scripts: they pass for another's and are not.</summary>
+    public bool Mixes(ReadOnlySpan<int> row) => row[Cell + Mixed] >= 0;
 
     /// <summary>The comparison that holds the given name.</summary>
     public GivenName? Given { get; set; }
