@@ -28,6 +28,7 @@ internal sealed class Doubts(Comparable list, Model model)
             var level = comparison.Compare(x, y, _memos[k]);
             if (level == Comparison.Missing) continue;
             if (OfOrganisation(comparison, level) is { } branch) return branch;
+            if (comparison is GivenName given && given.AreTwoNames(x, y, level)) return "the first names are two names, not one with a slip";
             if (bits < Overwhelming && Denies(comparison, k, level)) return $"the {comparison.Name} differs";
         }
 

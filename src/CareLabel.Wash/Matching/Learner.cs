@@ -8,6 +8,9 @@ public sealed class Learner
 {
     private const int Rounds = 80, WholeEach = 8;
 
+    // Longer lists show for themselves how many of their rows are related.
+    private const int ShortList = 400;
+
     // How many pairs the expectation of an comparison is worth.
     private const double PriorPairs = 25;
 
@@ -154,8 +157,7 @@ public sealed class Learner
         for (var c = 0; c < _explanations.Length; c++)
         {
             if (c == 1) continue;
-            // Half a pair of doubt keeps an explanation alive that has found nothing yet.
-            _shares[c] = Math.Max(sums.Totals[c], .5) / _accidents.AllPairs;
+            _shares[c] = Math.Max(sums.Totals[c], LeastPairs(c)) / _accidents.AllPairs;
             for (var k = 0; k < _comparisons.Length; k++)
             {
                 if (_explanations[c].Learns(_comparisons[k])) Update(c, k, sums.Weights[c][k]);
@@ -163,6 +165,25 @@ public sealed class Learner
         }
 
         UpdateAccidents(sums.Explained);
+        for (var c = 0; c < _explanations.Length; c++)
+        {
+            if (_explanations[c].Like is { } like) Follow(c, Array.IndexOf(_explanations, like), sums.Totals[c]);
+        }
+    }
+
+    // Half a pair of doubt keeps an explanation alive that has found nothing yet; beside twins the others are kept alive by
+    // more of them, because a short list that happens to hold no relatives would take the first it meets for twins.
+    private double LeastPairs(int c) => c == 0 ? .5 : Math.Max(.5, _explanations[c].Start * Math.Min(_accidents.Rows, ShortList) / 2);
+
+    private void Follow(int c, int like, double total)
+    {
+        // Only what tells the generations apart can show that there are more of them.
+        var told = _comparisons.Any(comparison => comparison is DateComparison or GenerationComparison);
+        _shares[c] = Math.Max(_shares[like] * Explanation.Rare, told ? total / _accidents.AllPairs : 0);
+        for (var k = 0; k < _comparisons.Length; k++)
+        {
+            if (!_byAccident[c][k] && _explanations[c].Fixed(_comparisons[k]) is null) _chances[like][k].CopyTo(_chances[c][k], 0);
+        }
     }
 
     private void Update(int c, int k, double[] weights)
@@ -211,7 +232,9 @@ public sealed class Learner
             Accidents.Normalise(accident);
             for (var c = 1; c < _explanations.Length; c++)
             {
-                if (_explanations[c].ByAccident(_comparisons[k])) accident.CopyTo(_chances[c][k], 0);
+                if (!_byAccident[c][k]) continue;
+                accident.CopyTo(_chances[c][k], 0);
+                _chances[c][k][Comparison.Same] *= _explanations[c].Shunned(_comparisons[k]);
             }
         }
     }

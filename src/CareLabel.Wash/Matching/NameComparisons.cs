@@ -41,6 +41,10 @@ public sealed class GivenName(Lexicon names) : Comparison(
         }
     }
 
+    /// <summary>Whether names that are nearly the same are both names that people bear: Anna is Anne's sister, not her slip.</summary>
+    internal bool AreTwoNames(ReadOnlySpan<int> a, ReadOnlySpan<int> b, int level) =>
+        level is Slip or Alike && GivenNames.Contains(names.Text(a[Cell])) && GivenNames.Contains(names.Text(b[Cell]));
+
     private int Judge(int x, int y)
     {
         if (names.SameValue(x, y)) return Same;
