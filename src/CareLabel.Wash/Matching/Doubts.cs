@@ -28,6 +28,7 @@ internal sealed class Doubts(Comparable list, Model model)
             var level = comparison.Compare(x, y, _memos[k]);
             if (level == Comparison.Missing) continue;
             if (OfOrganisation(comparison, level) is { } branch) return branch;
+            if (comparison is AddressComparison address && IsOtherHouse(address, level, x, y)) return "the streets differ: perhaps two branches";
             if (comparison is GivenName given && given.AreTwoNames(x, y, level)) return "the first names are two names, not one with a slip";
             if (bits < Overwhelming && Denies(comparison, k, level)) return $"the {comparison.Name} differs";
         }
@@ -69,6 +70,19 @@ internal sealed class Doubts(Comparable list, Model model)
         if (level != comparison.Differs) return null;
         return comparison is CompanyComparison ? "the names differ"
             : comparison is AddressComparison ? "the addresses are in different places: perhaps two branches" : null;
+    }
+
+    // Two shops of one name in one town: only a number or a telephone that they share says that one has moved.
+    private bool IsOtherHouse(AddressComparison address, int level, ReadOnlySpan<int> x, ReadOnlySpan<int> y)
+    {
+        if (!list.OfOrganisations || !address.AreTwoHouses(x, y, level)) return false;
+        for (var k = 0; k < _memos.Length; k++)
+        {
+            var comparison = list.Rows.Comparisons[k];
+            if (comparison is PhoneComparison or IdentifierComparison && comparison.Compare(x, y, _memos[k]) == Comparison.Same) return false;
+        }
+
+        return true;
     }
 
     // What belongs to one person alone, or is a number of its own, and is not the same by far.

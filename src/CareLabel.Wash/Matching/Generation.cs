@@ -69,7 +69,7 @@ internal static class Generation
 
 /// <summary>Which of several of one name: two different ones are never one person.</summary>
 internal sealed class GenerationComparison(Lexicon names) : Comparison(
-    "generation (Jr, Sr)", Trait.Person, new("the same", .97), new("different", .03, .03))
+    "generation (Jr, Sr)", Trait.Person, new("the same", .999), new("different", .001, .001))
 {
     /// <inheritdoc/>
     public override Lexicon Lexicon => names;

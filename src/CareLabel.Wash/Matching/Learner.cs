@@ -109,7 +109,8 @@ public sealed class Learner
             {
                 var weight = _shares[c] * count;
                 if (weight < 1e-9) continue;
-                Totals[c] += weight;
+                // Where nothing tells the generations apart, a rare kind would take the twins themselves for its own.
+                if (learner._explanations[c].Like is null || learner.IsTold(pattern)) Totals[c] += weight;
                 if (c == 1) continue;
                 for (var k = 0; k < Explained.Length; k++) Weights[c][k][Patterns.Level(pattern, k)] += weight;
             }
@@ -175,11 +176,19 @@ public sealed class Learner
     // more of them, because a short list that happens to hold no relatives would take the first it meets for twins.
     private double LeastPairs(int c) => c == 0 ? .5 : Math.Max(.5, _explanations[c].Start * Math.Min(_accidents.Rows, ShortList) / 2);
 
+    private bool IsTold(ulong pattern)
+    {
+        for (var k = 0; k < _comparisons.Length; k++)
+        {
+            if (_comparisons[k] is DateComparison or GenerationComparison && Patterns.Level(pattern, k) != Comparison.Missing) return true;
+        }
+
+        return false;
+    }
+
     private void Follow(int c, int like, double total)
     {
-        // Only what tells the generations apart can show that there are more of them.
-        var told = _comparisons.Any(comparison => comparison is DateComparison or GenerationComparison);
-        _shares[c] = Math.Max(_shares[like] * Explanation.Rare, told ? total / _accidents.AllPairs : 0);
+        _shares[c] = Math.Max(_shares[like] * Explanation.Rare, total / _accidents.AllPairs);
         for (var k = 0; k < _comparisons.Length; k++)
         {
             if (!_byAccident[c][k] && _explanations[c].Fixed(_comparisons[k]) is null) _chances[like][k].CopyTo(_chances[c][k], 0);
