@@ -88,6 +88,6 @@ internal sealed class Doubts(Comparable list, Model model)
     // What belongs to one person alone, or is a number of its own, and is not the same by far.
     private bool Denies(Comparison comparison, int k, int level) =>
         (comparison.Traits.HasFlag(Trait.Person) || comparison is NumberComparison) && level != Comparison.Same
-        && (comparison is DateComparison ? level > DateComparison.TwoParts : level == comparison.Differs)
+        && (comparison is DateComparison ? level > DateComparison.TwoParts : comparison.Opposes(level))
         && model.Bits(k, level) <= (comparison is DateComparison ? -.5 : Denial);
 }

@@ -83,7 +83,7 @@ public sealed class Explainer(Matching matching)
                 && comparisons[k].AccidentCell(Comparison.Same) == 0 ? comparisons[k].Lexicon.Text(code) : null;
             items.Add(new(
                 comparisons[k].Name, comparisons[k].Ladder[levels[k] - 1].Name, bits[k], common ?? comparisons[k].Shown(rows[a]),
-                common ?? comparisons[k].Shown(rows[b]), levels[k] != comparisons[k].Differs));
+                common ?? comparisons[k].Shown(rows[b]), !comparisons[k].Opposes(levels[k])));
         }
 
         items.Sort((x, y) => Math.Abs(y.Bits).CompareTo(Math.Abs(x.Bits)) is var order and not 0

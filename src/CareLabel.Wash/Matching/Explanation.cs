@@ -49,7 +49,7 @@ public sealed record Explanation(string Name, Func<Comparison, bool> ByAccident,
         Like = Relatives,
         Fixed = comparison => comparison switch
         {
-            GivenName => [1, .6, .05, .12, .05, .02, .05, .001, .109],
+            GivenName => [1, .6, .05, .12, .05, .02, .05, .001, .054, .055],
             DateComparison => [1, .005, .001, .01, .02, .005, .01, .03, .919],
             GenerationComparison => [1, .05, .95],
             _ => null,

@@ -140,7 +140,7 @@ public sealed class Learner
         private void Explain(ulong pattern, double count, int k)
         {
             var level = Patterns.Level(pattern, k);
-            if (level == Comparison.Missing || level == learner._comparisons[k].Differs) return;
+            if (level == Comparison.Missing || learner._comparisons[k].Opposes(level)) return;
             double sum = 0, reasoned = 0;
             for (var c = 0; c < _shares.Length; c++)
             {
