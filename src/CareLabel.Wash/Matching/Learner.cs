@@ -172,9 +172,11 @@ public sealed class Learner
         }
     }
 
-    // Half a pair of doubt keeps an explanation alive that has found nothing yet; beside twins the others are kept alive by
-    // more of them, because a short list that happens to hold no relatives would take the first it meets for twins.
-    private double LeastPairs(int c) => c == 0 ? .5 : Math.Max(.5, _explanations[c].Start * Math.Min(_accidents.Rows, ShortList) / 2);
+    // Half a pair of doubt keeps an explanation alive that has found nothing yet. Relatives there are in every list of people:
+    // a short one that happens to hold none would take the first it meets for twins.
+    private double LeastPairs(int c) => Array.Exists(_explanations, rare => ReferenceEquals(rare.Like, _explanations[c]))
+        ? Math.Max(.5, _explanations[c].Start * Math.Min(_accidents.Rows, ShortList) / 2)
+        : .5;
 
     private bool IsTold(ulong pattern)
     {
