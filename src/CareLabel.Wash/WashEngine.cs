@@ -103,7 +103,7 @@ public sealed class WashEngine
         var matchings = new List<Matching.Matching>();
         foreach (var (rows, rowKind) in lists)
         {
-            var list = ComparableBuilder.Build(fields, rows, rowKind, _settings.Country, _table.SourceOf, text => Names(text, setting));
+            var list = ComparableBuilder.Build(fields, RowOrder.Of(_table, rows), rowKind, _settings.Country, _table.SourceOf, text => Names(text, setting));
             matchings.Add(Matcher.Run(list, match, (stage, done) => _progress?.Invoke(new(stage, done)), _stop));
         }
 
@@ -159,7 +159,11 @@ public sealed class WashEngine
         {
             var rows = matching.List.TableRows;
             var lows = lowest(matching);
-            for (var row = 0; row < rows.Length; row++) first[rows[row]] = rows[lows[row]];
+            // The list has an order of its own: the first row of a set is found anew in the table's.
+            var firsts = new int[rows.Length];
+            Array.Fill(firsts, int.MaxValue);
+            for (var row = 0; row < rows.Length; row++) firsts[lows[row]] = Math.Min(firsts[lows[row]], rows[row]);
+            for (var row = 0; row < rows.Length; row++) first[rows[row]] = firsts[lows[row]];
         }
 
         var numbers = new int[first.Length];
@@ -179,7 +183,8 @@ public sealed class WashEngine
             {
                 var together = matching.Groups[edge.A] == matching.Groups[edge.B];
                 if (!together && (edge.Bits < least || float.IsNegativeInfinity(edge.Bits))) continue;
-                pairs.Add(new(rows[edge.A], rows[edge.B], edge.Bits, matching.Entities[edge.A] == matching.Entities[edge.B], m, edge.A, edge.B));
+                var (a, b) = rows[edge.A] < rows[edge.B] ? (edge.A, edge.B) : (edge.B, edge.A);
+                pairs.Add(new(rows[a], rows[b], edge.Bits, matching.Entities[a] == matching.Entities[b], m, a, b));
             }
         }
 

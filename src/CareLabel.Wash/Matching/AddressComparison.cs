@@ -86,6 +86,10 @@ public sealed class AddressComparison(Lexicon places) : Comparison(
         if (row[Cell + Street] >= 0) row[Cell + StreetSketch] = Sketch.Of(places.Bytes(row[Cell + Street]));
     }
 
+    /// <summary>Whether both rows name a house, and not the same.</summary>
+    internal bool AreTwoHouses(ReadOnlySpan<int> a, ReadOnlySpan<int> b, int level) =>
+        level is OtherTown or >= OtherNumber && (a[Cell + Street] | b[Cell + Street]) >= 0;
+
     private bool SharesWords(ReadOnlySpan<int> a, ReadOnlySpan<int> b) => places.Words(a[Street]) > 1 && places.Words(b[Street]) > 1;
 
     private int TownLevel(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Memo memo)

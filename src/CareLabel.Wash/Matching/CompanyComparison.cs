@@ -3,13 +3,16 @@ using CareLabel.Wash.Text;
 namespace CareLabel.Wash.Matching;
 
 /// <summary>The name of an organisation without its legal form. Cells: folded core, legal form, words of
-/// affiliates left out of the core, sketch, words as bits (two cells).</summary>
+/// affiliates left out of the core, sketch, words as bits (two cells), a mark where the name mixes scripts.</summary>
 public sealed class CompanyComparison(string name, Trait traits, Lexicon names) : Comparison(
     name, traits,
     new("the same", .70), new("the same, other legal form", .03), new("one slip apart", .06), new("the same words or initials", .05),
     new("one within the other", .06), new("alike", .03), new("of an affiliate", .01, .02), new("different", .06))
 {
     private const int OtherForm = 2, Slip = 3, SameWords = 4, Within = 5, Alike = 6;
+
+    /// <summary>The cell, from <see cref="Comparison.Cell"/> on, that is set where the name mixes scripts.</summary>
+    internal const int Mixed = 6;
 
     /// <summary>The level of two firms of one group.</summary>
     public const int Affiliate = 7;
@@ -18,10 +21,13 @@ public sealed class CompanyComparison(string name, Trait traits, Lexicon names) 
     public override Lexicon Lexicon => names;
 
     /// <inheritdoc/>
-    public override int Cells => 6;
+    public override int Cells => 7;
 
     /// <inheritdoc/>
     public override int ValueCells => 1;
+
+    /// <summary>Whether the name of a row mixes letters of two scripts: it passes for another's and is not.</summary>
+    public bool Mixes(ReadOnlySpan<int> row) => row[Cell + Mixed] >= 0;
 
     /// <inheritdoc/>
     public override int Compare(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Memo memo)

@@ -27,14 +27,15 @@ public sealed class Comparable
     }
 
     /// <summary>
-    /// The rules beside the model. Two different valid numbers are never one; the same valid number of an organisation
-    /// is one unless the names have nothing in common.
+    /// The rules beside the model. Two different valid numbers are never one, nor are father and son of one name; the same
+    /// valid number of an organisation is one unless the names have nothing in common.
     /// </summary>
     public float Rule(int a, int b, float bits)
     {
         ReadOnlySpan<int> x = Rows[a], y = Rows[b];
         foreach (var comparison in Rows.Comparisons)
         {
+            if (comparison is GenerationComparison generation && generation.Forbids(x, y)) return float.NegativeInfinity;
             if (comparison is not IdentifierComparison identifier) continue;
             if (identifier.Forbids(x, y)) return float.NegativeInfinity;
             if (identifier.Proves(x, y)) bits = Math.Max(bits, ProvenBits);

@@ -33,6 +33,9 @@ public abstract class Comparison(string name, Trait traits, params Level[] ladde
     /// <summary>The level of values that have nothing in common.</summary>
     public int Differs => Ladder.Count;
 
+    /// <summary>Whether a level speaks against being one: the last, and those before it that differ in another way.</summary>
+    public virtual bool Opposes(int level) => level == Differs;
+
     /// <summary>
     /// The chance of accidental agreement that is certain whatever a small list shows: people have only so many
     /// birthdays and first names.

@@ -83,13 +83,23 @@ public sealed class Explainer(Matching matching)
                 && comparisons[k].AccidentCell(Comparison.Same) == 0 ? comparisons[k].Lexicon.Text(code) : null;
             items.Add(new(
                 comparisons[k].Name, comparisons[k].Ladder[levels[k] - 1].Name, bits[k], common ?? comparisons[k].Shown(rows[a]),
-                common ?? comparisons[k].Shown(rows[b]), levels[k] != comparisons[k].Differs));
+                common ?? comparisons[k].Shown(rows[b]), !comparisons[k].Opposes(levels[k])));
         }
 
         items.Sort((x, y) => Math.Abs(y.Bits).CompareTo(Math.Abs(x.Bits)) is var order and not 0
             ? order : string.CompareOrdinal(x.Comparison, y.Comparison));
         var rule = ruled <= modelled && !float.IsNegativeInfinity(ruled) ? null
-            : float.IsNegativeInfinity(ruled) ? "Two different valid numbers are never one." : "The same checked number.";
+            : float.IsNegativeInfinity(ruled) ? Forbidden(a, b) : "The same checked number.";
         return new(ruled, modelled - sum, _scorer.RivalName(rival), items, rule);
+    }
+    private string Forbidden(int a, int b)
+    {
+        var rows = matching.List.Rows;
+        foreach (var comparison in rows.Comparisons)
+        {
+            if (comparison is GenerationComparison generation && generation.Forbids(rows[a], rows[b])) return "Two generations of one name are never one.";
+        }
+
+        return "Two different valid numbers are never one.";
     }
 }

@@ -8,6 +8,9 @@ public sealed class Learner
 {
     private const int Rounds = 80, WholeEach = 8;
 
+    // Longer lists show for themselves how many of their rows are related.
+    private const int ShortList = 400;
+
     // How many pairs the expectation of an comparison is worth.
     private const double PriorPairs = 25;
 
@@ -106,7 +109,8 @@ public sealed class Learner
             {
                 var weight = _shares[c] * count;
                 if (weight < 1e-9) continue;
-                Totals[c] += weight;
+                // Where nothing tells the generations apart, a rare kind would take the twins themselves for its own.
+                if (learner._explanations[c].Like is null || learner.IsTold(pattern)) Totals[c] += weight;
                 if (c == 1) continue;
                 for (var k = 0; k < Explained.Length; k++) Weights[c][k][Patterns.Level(pattern, k)] += weight;
             }
@@ -136,7 +140,7 @@ public sealed class Learner
         private void Explain(ulong pattern, double count, int k)
         {
             var level = Patterns.Level(pattern, k);
-            if (level == Comparison.Missing || level == learner._comparisons[k].Differs) return;
+            if (level == Comparison.Missing || learner._comparisons[k].Opposes(level)) return;
             double sum = 0, reasoned = 0;
             for (var c = 0; c < _shares.Length; c++)
             {
@@ -154,8 +158,7 @@ public sealed class Learner
         for (var c = 0; c < _explanations.Length; c++)
         {
             if (c == 1) continue;
-            // Half a pair of doubt keeps an explanation alive that has found nothing yet.
-            _shares[c] = Math.Max(sums.Totals[c], .5) / _accidents.AllPairs;
+            _shares[c] = Math.Max(sums.Totals[c], LeastPairs(c)) / _accidents.AllPairs;
             for (var k = 0; k < _comparisons.Length; k++)
             {
                 if (_explanations[c].Learns(_comparisons[k])) Update(c, k, sums.Weights[c][k]);
@@ -163,6 +166,35 @@ public sealed class Learner
         }
 
         UpdateAccidents(sums.Explained);
+        for (var c = 0; c < _explanations.Length; c++)
+        {
+            if (_explanations[c].Like is { } like) Follow(c, Array.IndexOf(_explanations, like), sums.Totals[c]);
+        }
+    }
+
+    // Half a pair of doubt keeps an explanation alive that has found nothing yet. Relatives there are in every list of people:
+    // a short one that happens to hold none would take the first it meets for twins.
+    private double LeastPairs(int c) => Array.Exists(_explanations, rare => ReferenceEquals(rare.Like, _explanations[c]))
+        ? Math.Max(.5, _explanations[c].Start * Math.Min(_accidents.Rows, ShortList) / 2)
+        : .5;
+
+    private bool IsTold(ulong pattern)
+    {
+        for (var k = 0; k < _comparisons.Length; k++)
+        {
+            if (_comparisons[k] is DateComparison or GenerationComparison && Patterns.Level(pattern, k) != Comparison.Missing) return true;
+        }
+
+        return false;
+    }
+
+    private void Follow(int c, int like, double total)
+    {
+        _shares[c] = Math.Max(_shares[like] * Explanation.Rare, total / _accidents.AllPairs);
+        for (var k = 0; k < _comparisons.Length; k++)
+        {
+            if (!_byAccident[c][k] && _explanations[c].Fixed(_comparisons[k]) is null) _chances[like][k].CopyTo(_chances[c][k], 0);
+        }
     }
 
     private void Update(int c, int k, double[] weights)
@@ -211,7 +243,9 @@ public sealed class Learner
             Accidents.Normalise(accident);
             for (var c = 1; c < _explanations.Length; c++)
             {
-                if (_explanations[c].ByAccident(_comparisons[k])) accident.CopyTo(_chances[c][k], 0);
+                if (!_byAccident[c][k]) continue;
+                accident.CopyTo(_chances[c][k], 0);
+                _chances[c][k][Comparison.Same] *= _explanations[c].Shunned(_comparisons[k]);
             }
         }
     }

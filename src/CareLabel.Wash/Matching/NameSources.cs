@@ -16,14 +16,28 @@ internal static class NameSources
         var last = fields.Where(field => field.Kind == ColumnKind.LastName).ToArray();
         var full = fields.Where(field => field.Kind is ColumnKind.FullName or ColumnKind.PersonOrCompany).ToArray();
         if (first.Length + last.Length + full.Length == 0) return [];
+        var marks = NameMarks.Of(fields, [.. first, .. last, .. full]);
         void Fill(Rows rows, int[] tableRows)
         {
             foreach (var field in full) FillFull(rows, tableRows, field, names, given.Cell, family.Cell, parse);
             FillParts(rows, tableRows, first, names, given.Cell);
             FillParts(rows, tableRows, last, names, family.Cell);
+            foreach (var mark in marks) mark.FillMixed(rows, tableRows, family.Cell + FamilyName.Mixed);
         }
 
-        return [new(given, Fill), new(family, (_, _) => { })];
+        var sources = new List<CellSource> { new(given, Fill), new(family, (_, _) => { }) };
+        if (marks.Any(mark => mark.TellsGenerations)) sources.Add(Generations(marks));
+        return sources;
+    }
+
+    private static CellSource Generations(IReadOnlyList<NameMarks> marks)
+    {
+        var words = new Lexicon();
+        var generation = new GenerationComparison(words);
+        return new(generation, (rows, tableRows) =>
+        {
+            foreach (var mark in marks) mark.FillGeneration(rows, tableRows, generation.Cell, words);
+        });
     }
 
     private static void FillFull(
@@ -40,7 +54,8 @@ internal static class NameSources
     private static void FillParts(Rows rows, int[] tableRows, MatchField[] fields, Lexicon names, int cell)
     {
         if (fields.Length == 0) return;
-        var single = Array.ConvertAll(fields, field => field.Map(Folded.Of, name => name.In(names)));
+        var single = Array.ConvertAll(
+            fields, field => field.Map(text => Folded.Of(Generation.Split(text, 1).Name), name => name.In(names)));
         var joined = new Dictionary<(int, int), int>();
         for (var f = 0; f < fields.Length; f++)
         {

@@ -4,13 +4,16 @@ namespace CareLabel.Wash.Matching;
 
 /// <summary>
 /// A date as eight digits, year first; shorter when month or day are not known. Cells: the date, the same with four bits a
-/// digit (-1 when shorter).
+/// digit (-1 when shorter); for a date that can be read two ways the same of its other reading, month first.
 /// </summary>
 public sealed class DateComparison(string name, Trait traits, Lexicon dates) : Comparison(
     name, traits,
     new("the same", .86), new("day and month swapped", .02), new("one digit off", .06), new("two of three parts the same", .015),
     new("within a month", .01, .12), new("within a year", .01, .12), new("within ten years", .01, .22), new("different", .015, .05))
 {
+    /// <summary>The cell, from <see cref="Comparison.Cell"/> on, of the other reading.</summary>
+    internal const int Other = 2;
+
     private const int Swapped = 2, OneDigit = 3, WithinMonth = 5, WithinYear = 6, WithinTenYears = 7;
 
     /// <summary>The level of dates with two of three parts the same; what lies beyond is another date.</summary>
@@ -20,7 +23,7 @@ public sealed class DateComparison(string name, Trait traits, Lexicon dates) : C
     public override Lexicon Lexicon => dates;
 
     /// <inheritdoc/>
-    public override int Cells => 2;
+    public override int Cells => 4;
 
     /// <inheritdoc/>
     public override int ValueCells => 1;
@@ -28,17 +31,34 @@ public sealed class DateComparison(string name, Trait traits, Lexicon dates) : C
     /// <inheritdoc/>
     public override void Finish(Span<int> row)
     {
-        if (row[Cell] >= 0 && dates.Bytes(row[Cell]) is { Length: 8 } date) row[Cell + 1] = (int)PackedDigits.Of(date);
+        for (var cell = Cell; cell < Cell + Cells; cell += Other)
+        {
+            if (row[cell] >= 0 && dates.Bytes(row[cell]) is { Length: 8 } date) row[cell + 1] = (int)PackedDigits.Of(date);
+        }
     }
+
+    /// <inheritdoc/>
+    public override string? Shown(ReadOnlySpan<int> row) =>
+        row[Cell] < 0 || row[Cell + Other] < 0 ? base.Shown(row) : $"{dates.Text(row[Cell])} or {dates.Text(row[Cell + Other])}";
+
+    /// <inheritdoc/>
+    public override int Agreed(ReadOnlySpan<int> a, ReadOnlySpan<int> b, int level) =>
+        level != Same ? -1 : a[Cell] == b[Cell] || a[Cell + Other] < 0 ? a[Cell] : b[Cell];
 
     /// <inheritdoc/>
     public override int Compare(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Memo memo)
     {
-        int x = a[Cell], y = b[Cell];
-        if ((x | y) < 0) return Missing;
-        if (x == y) return Same;
-        int p = a[Cell + 1], q = b[Cell + 1];
-        return p == -1 || q == -1 ? JudgeShort(dates.Bytes(x), dates.Bytes(y)) : Judge((uint)p, (uint)q);
+        if ((a[Cell] | b[Cell]) < 0) return Missing;
+        var level = CompareOne(a[Cell..], b[Cell..]);
+        // Two that can be read two ways were typed the same way round; one of them is what the other, which is sure, says.
+        if (level == Same || a[Cell + Other] >= 0 == b[Cell + Other] >= 0) return level;
+        return Math.Min(level, a[Cell + Other] >= 0 ? CompareOne(a[(Cell + Other)..], b[Cell..]) : CompareOne(a[Cell..], b[(Cell + Other)..]));
+    }
+
+    private int CompareOne(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
+    {
+        if (a[0] == b[0]) return Same;
+        return a[1] == -1 || b[1] == -1 ? JudgeShort(dates.Bytes(a[0]), dates.Bytes(b[0])) : Judge((uint)a[1], (uint)b[1]);
     }
 
     private int JudgeShort(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b) => a.StartsWith(b) || b.StartsWith(a) ? TwoParts : Differs;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareLabel.Wash.Columns;
 using CareLabel.Wash.Identifiers;
 using CareLabel.Wash.Standards;
@@ -25,6 +26,8 @@ internal static class ValueSources
         {
             foreach (var field in columns.Reverse())
             {
+                var mixed = field.Map(Fold.MixesScripts, mixes => mixes ? 1 : -1);
+                if (mixed.Contains(1)) CellSource.FillCell(rows, tableRows, company.Cell + CompanyComparison.Mixed, field, mixed);
                 var codes = field.Map(
                     text => CompanyName.Parse(text, setting) is var name
                         ? (name.MatchKey, Form: Fold.Plain(name.Form?.Canonical ?? ""), Affiliate: AffiliateWords.Of(name.StopWords)) : default,
@@ -60,7 +63,8 @@ internal static class ValueSources
         {
             if (whole is not null)
             {
-                CellSource.FillCell(rows, tableRows, born.Cell, whole, whole.Map(Digits, date => dates.Intern(date)));
+                var codes = Birthdays(whole, dates);
+                CellSource.FillCells(rows, tableRows, whole, codes, born.Cell, born.Cell + DateComparison.Other);
                 return;
             }
 
@@ -89,7 +93,7 @@ internal static class ValueSources
     private static bool IsOther(ColumnKind kind) => kind is ColumnKind.Unknown or ColumnKind.OtherNumber or ColumnKind.Iban
         or ColumnKind.Lei or ColumnKind.Ean or ColumnKind.Card or ColumnKind.AddressLine2 or ColumnKind.Region
         or ColumnKind.JobTitle or ColumnKind.Department or ColumnKind.Date or ColumnKind.Number or ColumnKind.Category
-        or ColumnKind.NameSuffix or ColumnKind.Money;
+        or ColumnKind.Money;
 
     private static CellSource Other(MatchField field, double accident)
     {
@@ -167,6 +171,30 @@ internal static class ValueSources
 
         return 0;
     }
+
+    private static Codes[] Birthdays(MatchField whole, Lexicon dates)
+    {
+        var days = whole.Map(Days, read => read);
+        // Two digits of a year after all that are known to the list are the last century's: nobody is born ahead of us.
+        var latest = days.Where(day => day.MonthFirst.Length == 0 && day.DayFirst.Length >= 4).Select(day => Year(day.DayFirst)).DefaultIfEmpty(9999).Max();
+        int Code(string day) => dates.Intern(day.Length == 8 && Year(day) > latest ? $"{Year(day) - 100:0000}{day[4..]}" : day);
+        return Array.ConvertAll(days, day => new Codes(Code(day.DayFirst), Code(day.MonthFirst)));
+    }
+
+    private static int Year(string digits) => int.Parse(digits.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture);
+
+    // A date that can be read two ways (1/7/80, in a column that shows no order) is both; the second is empty for others.
+    private static (string DayFirst, string MonthFirst) Days(string date)
+    {
+        if (date.Length >= 4 && YearFirst(date)) return (Digits(date), "");
+        var found = DateValueOrders.Find(Cleaning.Tidy(date).Text, Setting.None);
+        if (found.Parts is { } parts) return (Digits(parts.ToString()), "");
+        return found.Outcome == DateOutcome.Ambiguous && found.Readings.Count >= 2
+            ? (Digits(found.Readings[0]), Digits(found.Readings[1])) : ("", "");
+    }
+
+    private static bool YearFirst(string date) =>
+        date.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0 && (date.Length < 5 || date[4] == '-' || date.Length == 8);
 
     private static string Digits(string date)
     {

@@ -34,7 +34,7 @@ public sealed class EvidenceTests
         var one = new Person("Marte", "Ødegaard", "1974-03-21", "Lillevikveien 14", "5003", "Bergen", "92334451", "marte@post.example");
         var (a, b) = (roll.Add(one.Row), roll.Add((one with { Phone = "40112233", First = "Mrate" }).Row));
         var result = roll.Wash();
-        var evidence = new Explainer(result.Matchings[0]).Explain(a, b);
+        var evidence = Roll.Explain(result, a, b);
         var items = evidence.Items.ToDictionary(item => item.Comparison);
         Assert.Equal(("the same", true), (items["e-mail"].Level, items["e-mail"].Agrees));
         Assert.Equal(("different", false), (items["phone"].Level, items["phone"].Agrees));
@@ -51,7 +51,7 @@ public sealed class EvidenceTests
         var firm = new Firm("Ytre Skjærgård Båtbyggeri AS", "923609016", "Kaigata 3", "5003", "Bergen", "55112233");
         var (a, b) = (roll.Add(firm.Row), roll.Add((firm with { Number = "974760673" }).Row));
         var result = roll.Wash();
-        var evidence = new Explainer(result.Matchings[0]).Explain(a, b);
+        var evidence = Roll.Explain(result, a, b);
         Assert.Equal("Two different valid numbers are never one.", evidence.Rule);
         Assert.Equal(0, evidence.Probability);
     }

@@ -1,3 +1,4 @@
+using CareLabel.Wash.Matching;
 using CareLabel.Wash.Tests.Tables;
 using CareLabel.Wash.Tests.Text;
 
@@ -70,6 +71,13 @@ internal sealed class Roll
         var other = Empty(_header);
         foreach (var row in order) other.Add(Rows[row], Who[row]);
         return other;
+    }
+
+    /// <summary>Why two rows of the table are thought to be one, in a list of one kind.</summary>
+    public static PairEvidence Explain(WashResult result, int a, int b)
+    {
+        var rows = result.Matchings[0].List.TableRows;
+        return new Explainer(result.Matchings[0]).Explain(Array.IndexOf(rows, a), Array.IndexOf(rows, b));
     }
 
     public WashResult Wash(WashSettings? settings = null) =>

@@ -18,7 +18,8 @@ public sealed class SymmetryTests
         var codes = Codes(names, 400);
         _ = new Rows(1, [given, family]);
         given.Prepare();
-        Symmetric(names, codes, (a, b) => given.Compare([a, -1], [b, -1], Memo.Small));
+        // A cell for the rows themselves, the given name, the family name with its mark.
+        Symmetric(names, codes, (a, b) => given.Compare([0, a, -1, -1], [0, b, -1, -1], Memo.Small));
     }
 
     [Fact]
@@ -37,7 +38,7 @@ public sealed class SymmetryTests
         var codes = Codes(names, 400);
         int[] Row(int code)
         {
-            var row = new int[6] { code, -1, -1, -1, -1, -1 };
+            var row = new int[7] { code, -1, -1, -1, -1, -1, -1 };
             company.Finish(row);
             return row;
         }
