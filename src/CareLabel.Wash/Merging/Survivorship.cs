@@ -19,7 +19,7 @@ public sealed class Survivorship
     private readonly SurvivorRule[] _rules;
     private readonly Func<int, int> _trust;
     private readonly WashedColumn[] _all;
-    private readonly WashedColumn? _changed, _created;
+    private readonly WashedColumn? _id, _changed, _created;
     private readonly AddressRows?[] _addresses;
     private readonly Spellings[] _spellings;
     private readonly PhoneTwins _phones;
@@ -36,6 +36,7 @@ public sealed class Survivorship
         _rules = [.. columns.Select(column => rules.TryGetValue(column.Source.Name, out var rule) ? rule : SurvivorRules.For(column.Kind))];
         _trust = trust;
         _all = [.. columns];
+        _id = columns.FirstOrDefault(column => column.Kind == ColumnKind.Id);
         _changed = columns.FirstOrDefault(column => column.Kind == ColumnKind.ChangedAt);
         _created = columns.FirstOrDefault(column => column.Kind == ColumnKind.CreatedAt);
         var addresses = columns.Where(column => IsAddress(column.Kind)).GroupBy(AddressOf).ToDictionary(group => group.Key, group => new AddressRows(group));
@@ -47,9 +48,12 @@ public sealed class Survivorship
         _misfiled = new(columns);
     }
 
-    /// <summary>The row whose id survives: the one with the most filled cells; of equals the first source's, then the first.</summary>
+    /// <summary>
+    /// The row whose id survives: one that has an id, and of those the one with the most filled cells; of equals the first
+    /// source's, then the first.
+    /// </summary>
     public int Kept(IReadOnlyList<int> rows) =>
-        rows.OrderByDescending(row => Filled(row, _all)).ThenBy(_trust).ThenBy(row => row).First();
+        rows.OrderByDescending(row => _id is null || _id.Has(row)).ThenByDescending(row => Filled(row, _all)).ThenBy(_trust).ThenBy(row => row).First();
 
     /// <summary>How many columns there are.</summary>
     public int ColumnCount => _columns.Count;
@@ -61,7 +65,7 @@ public sealed class Survivorship
     internal GoldenCell Agreed(int column, IReadOnlyList<int> rows, int kept)
     {
         var (washed, rule) = (_columns[column], _rules[column]);
-        if (rows.Count == 1 || rule == SurvivorRule.Kept) return One(washed, kept, rule);
+        if (rows.Count == 1 || (rule == SurvivorRule.Kept && washed.Has(kept))) return One(washed, kept, rule);
         foreach (var row in rows)
         {
             if (washed.Has(row)) return new([washed.ValueOf(row)], row, rule);
@@ -75,7 +79,7 @@ public sealed class Survivorship
     {
         var rule = _rules[column];
         var washed = _columns[column];
-        if (rows.Count == 1 || rule == SurvivorRule.Kept) return null;
+        if (rows.Count == 1 || (rule == SurvivorRule.Kept && washed.Has(kept))) return null;
         if (Agree(washed, rows, out var only))
         {
             if (only < 0) return null;
@@ -131,7 +135,7 @@ public sealed class Survivorship
     private int First(SurvivorRule rule, WashedColumn column, List<int> rows) => rule switch
     {
         SurvivorRule.Newest => rows.OrderByDescending(Changed, StringComparer.Ordinal).ThenBy(Objected).ThenBy(_trust).ThenBy(row => row).First(),
-        SurvivorRule.Oldest => rows.OrderBy(row => column.Text(row), StringComparer.Ordinal).ThenBy(row => row).First(),
+        SurvivorRule.Oldest => rows.OrderBy(row => Made(column, row), StringComparer.Ordinal).ThenBy(_trust).ThenBy(row => row).First(),
         SurvivorRule.Longest => rows.OrderByDescending(row => column.Text(row)!.Length).ThenBy(_trust).ThenBy(row => row).First(),
         _ => rows.OrderBy(_trust).ThenBy(row => row).First(),
     };
@@ -203,5 +207,13 @@ public sealed class Survivorship
 
     private static (ColumnPart, int) AddressOf(WashedColumn column) => (column.Recognised.Part, column.Recognised.Ordinal);
 
-    private string Changed(int row) => _changed?.Text(row) ?? _created?.Text(row) ?? "";
+    private string Changed(int row) => Day(_changed?.Text(row)) ?? Day(_created?.Text(row)) ?? "";
+
+    // A column of dates speaks for itself; of others the row says when it was made. What cannot be read is made last.
+    private string Made(WashedColumn column, int row) =>
+        Day(column.Kind is ColumnKind.CreatedAt or ColumnKind.ChangedAt or ColumnKind.Date ? column.Text(row) : _created?.Text(row)) ?? "~";
+
+    // Only what stands in order of time is compared: a date that nobody could read is no date.
+    private static string? Day(string? text) =>
+        text is { Length: >= 10 } && text[4] == '-' && text[7] == '-' && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[3]) ? text : null;
 }

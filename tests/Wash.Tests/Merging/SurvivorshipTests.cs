@@ -28,6 +28,42 @@ public sealed class SurvivorshipTests
     public void The_most_frequent() => Assert.Equal("Selger", Role(SurvivorRule.MostFrequent));
 
     [Fact]
+    public void The_oldest_is_of_the_row_that_was_made_first()
+    {
+        const string Made = "Navn,Rolle,Opprettet\nKari Berg,Leder,2023-02-01\nKari Berg,Selger,2011-05-01\nKari Berg,Assistent,\n";
+        var merged = MergedRow.Of(Made, ("Rolle", SurvivorRule.Oldest));
+        Assert.Equal(("Selger", "2011-05-01"), (merged["Rolle"], merged["Opprettet"]));
+    }
+
+    [Fact]
+    public void A_day_that_nobody_can_read_is_neither_the_newest_nor_the_oldest()
+    {
+        const string Dates = "Navn,Rolle,Opprettet,Endret\nKari Berg,Leder,2019-02-01,31.02.2020\nKari Berg,Selger,00.00.0000,2011-05-01\n";
+        var merged = MergedRow.Of(Dates, ("Rolle", SurvivorRule.Newest));
+        Assert.Equal(("Leder", "2019-02-01"), (merged["Rolle"], merged["Opprettet"]));
+    }
+
+    [Fact]
+    public void The_row_that_is_kept_has_an_id_where_one_of_them_has()
+    {
+        var merged = MergedRow.Of(
+            "Kundenr,Navn,Rolle,E-post\n,Kari Berg,Selger,kari@berg.example\n17,Kari Berg,,\n", ("Kundenr", SurvivorRule.Kept));
+        Assert.Equal(("17", "Selger"), (merged["Kundenr"], merged["Rolle"]));
+    }
+
+    [Fact]
+    [Promise(45, "never empty")]
+    public void The_kept_rows_value_gives_way_to_any_where_it_is_empty() =>
+        Assert.Equal("Selger", MergedRow.Of("Navn,Rolle,E-post,Telefon\nKari Berg,,kari@berg.example,22446688\nKari Berg,Selger,,\n", ("Rolle", SurvivorRule.Kept))["Rolle"]);
+
+    [Fact]
+    public void A_street_with_and_without_ulica_is_one_in_its_fullest_spelling()
+    {
+        var merged = MergedRow.Of("Nazwisko,Ulica,Kod pocztowy,Miasto,Zmieniono\nNowak,ul. Długa 5,80-001,Gdańsk,2020-01-01\nNowak,Dluga 5,80-001,Gdansk,2024-01-01\n");
+        Assert.Equal("ul. Długa 5", merged["Ulica"]);
+    }
+
+    [Fact]
     public void All_of_them_once_each() => Assert.Equal("Selger; Daglig leder", Role(SurvivorRule.KeepAll));
 
     [Fact]
@@ -36,7 +72,7 @@ public sealed class SurvivorshipTests
     {
         SurvivorRule[] rules =
         [
-            SurvivorRule.Newest, SurvivorRule.Oldest, SurvivorRule.Longest, SurvivorRule.MostFrequent, SurvivorRule.MostComplete, SurvivorRule.FirstSource, SurvivorRule.KeepAll,
+            .. Enum.GetValues<SurvivorRule>(),
         ];
         Assert.All(rules, rule => Assert.NotEqual("", Role(rule)));
         Assert.All(rules, rule => Assert.Equal("kari@berg.example", MergedRow.Of(Roles, ("E-post", rule))["E-post"]));
