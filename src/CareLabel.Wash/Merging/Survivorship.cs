@@ -86,6 +86,7 @@ public sealed class Survivorship
             var value = washed.ValueOf(only);
             if (MisfiledCells.IsMisfiled(washed, value) && _misfiled.Home(washed, washed.Text(only)!, value, rows) is { } home)
                 return new([], -1, rule) { NotKept = [new(washed.Text(only)!, only, home)] };
+            if (_addresses[column] is { } address && rule != SurvivorRule.KeepAll && address.MayMix(washed, rows)) return OfOther(column, rule, rows, only);
             return rule == SurvivorRule.KeepAll && washed.Kind == ColumnKind.Phone && _phones.MayStandElsewhere(washed, value, rows)
                 ? All(washed, [.. rows.Order()]) : null;
         }
@@ -124,7 +125,9 @@ public sealed class Survivorship
         var column = _columns[number];
         switch (rule)
         {
-            case SurvivorRule.MostComplete: return MostComplete(number, rows, all);
+            case SurvivorRule.MostComplete or SurvivorRule.Newest or SurvivorRule.Oldest or SurvivorRule.FirstSource when _addresses[number] is { } address:
+                return OfAddress(number, address, rule, rows, all);
+            case SurvivorRule.MostComplete: return One(column, rows.OrderByDescending(row => Filled(row, _all)).ThenBy(_trust).ThenBy(row => row).First(), rule);
             case SurvivorRule.MostFrequent:
                 var row = _spellings[number].Choose(rows, -1, out var unlike);
                 return One(column, row, rule) with { Why = unlike ? FullySpelled : SurvivorRules.Sentence(rule) };
@@ -140,35 +143,55 @@ public sealed class Survivorship
         _ => rows.OrderBy(_trust).ThenBy(row => row).First(),
     };
 
-    // One row says which address it is; all rows that agree with it vote on how each of its fields is spelled.
-    private GoldenCell MostComplete(int number, List<int> rows, List<int> all)
+    // One row says which address it is; all rows that agree with it vote on how each of its fields is spelled. What it does
+    // not say comes from rows that do not speak against it, or from none.
+    private GoldenCell OfAddress(int number, AddressRows address, SurvivorRule rule, List<int> rows, List<int> all)
     {
-        var (column, address) = (_columns[number], _addresses[number]);
-        if (address is null) return One(column, rows.OrderByDescending(row => Filled(row, _all)).ThenBy(_trust).ThenBy(row => row).First(), SurvivorRule.MostComplete);
-        var read = all.ConvertAll(address.Read);
-        var anchor = Anchor(address, read);
-        var same = Same(anchor, read);
-        if (same.Count == 0)
-        {
-            read = rows.ConvertAll(address.Read);
-            anchor = Anchor(address, read);
-            same = Same(anchor, read);
-        }
-
-        var row = _spellings[number].Choose(same, anchor.Row, out _);
+        var column = _columns[number];
+        var ordered = Ordered(address, rule, all);
+        var anchor = ordered[0];
+        var same = Among(rows, ordered.Where(other => other.Row == anchor.Row || AddressRows.Agree(column.Kind, anchor, other)));
+        var together = same.Count > 0 ? [] : AddressRows.Together(ordered.Take(MostCompared)).FindAll(one => column.Has(one.Row));
+        if (same.Count == 0 && together.Count == 0) return Empty(column, rule, rows);
+        var row = same.Count == 0 ? together[0].Row : _spellings[number].Choose(same, anchor.Row, out _);
         var isOwn = column.Has(anchor.Row) && column.WashedCode(column.ValueOf(anchor.Row)) == column.WashedCode(column.ValueOf(row));
-        return One(column, row, SurvivorRule.MostComplete) with { Why = isOwn ? SurvivorRules.Sentence(SurvivorRule.MostComplete) : AgreedAddress };
-
-        List<int> Same(AddressRows.Address with, List<AddressRows.Address> of) => [.. of
-            .Where(other => rows.BinarySearch(other.Row) >= 0 && (other.Row == with.Row || AddressRows.Agree(column.Kind, with, other)))
-            .Select(other => other.Row)];
+        return One(column, row, rule) with { Why = isOwn ? SurvivorRules.Sentence(rule) : AgreedAddress };
     }
 
-    private AddressRows.Address Anchor(AddressRows address, List<AddressRows.Address> read) => read
-        .OrderByDescending(one => address.Filled(one.Row))
-        .ThenByDescending(one => read.Count > MostCompared ? 0 : read.Count(other => AddressRows.Agree(ColumnKind.Street, one, other)))
-        .ThenByDescending(one => Changed(one.Row), StringComparer.Ordinal)
-        .ThenBy(one => _trust(one.Row)).ThenBy(one => one.Row).First();
+    // The rows that say a part of an address agree on it; null where it belongs to the address that survives.
+    private GoldenCell? OfOther(int number, SurvivorRule rule, IReadOnlyList<int> rows, int only)
+    {
+        if (rule is SurvivorRule.Longest or SurvivorRule.MostFrequent or SurvivorRule.Kept) rule = SurvivorRule.MostComplete;
+        var column = _columns[number];
+        var code = column.WashedCode(column.ValueOf(only));
+        var together = AddressRows.Together(Ordered(_addresses[number]!, rule, rows).Take(MostCompared));
+        return together.Exists(one => column.Has(one.Row) && column.WashedCode(column.ValueOf(one.Row)) == code) ? null : Empty(column, rule, [only]);
+    }
+
+    private static GoldenCell Empty(WashedColumn column, SurvivorRule rule, List<int> rows) => new([], -1, rule)
+    {
+        NotKept = [.. rows.DistinctBy(row => column.WashedCode(column.ValueOf(row))).Select(row => new NotKept(column.Text(row)!, row, "it belongs to another address"))],
+    };
+
+    private static List<int> Among(List<int> rows, IEnumerable<AddressRows.Address> addresses) =>
+        [.. addresses.Select(address => address.Row).Where(row => rows.BinarySearch(row) >= 0).Order()];
+
+    // The rows that say an address, the one that decides first.
+    private List<AddressRows.Address> Ordered(AddressRows address, SurvivorRule rule, IEnumerable<int> rows)
+    {
+        var read = rows.Where(row => address.Filled(row) > 0).Select(address.Read).ToList();
+        var first = rule switch
+        {
+            SurvivorRule.Newest => read.OrderByDescending(one => Changed(one.Row), StringComparer.Ordinal),
+            SurvivorRule.Oldest => read.OrderBy(one => Day(_created?.Text(one.Row)) ?? "~", StringComparer.Ordinal),
+            SurvivorRule.FirstSource => read.OrderBy(one => _trust(one.Row)),
+            _ => read.OrderBy(_ => 0),
+        };
+        return [.. first.ThenByDescending(one => address.Filled(one.Row))
+            .ThenByDescending(one => read.Count > MostCompared ? 0 : read.Count(other => AddressRows.Agree(ColumnKind.Street, one, other)))
+            .ThenByDescending(one => Changed(one.Row), StringComparer.Ordinal)
+            .ThenBy(one => _trust(one.Row)).ThenBy(one => one.Row)];
+    }
 
     private GoldenCell All(WashedColumn column, List<int> rows)
     {

@@ -63,6 +63,24 @@ public sealed class SurvivorshipTests
         Assert.Equal("ul. Długa 5", merged["Ulica"]);
     }
 
+    [Theory]
+    [InlineData(SurvivorRule.MostComplete, "Storgata 1||Oslo|NO", "Storgata 1,,Oslo,NO,2020-01-01", ",5003,Bergen,,2024-01-01")]
+    [InlineData(SurvivorRule.MostComplete, "Havnegata 5|6003|Ålesund|", "Havnegata 5,6003,Ålesund,,2019-01-01", "Drottninggatan 8,,,SE,2022-01-01")]
+    [InlineData(SurvivorRule.MostComplete, "Bakken 2|7010|Trondheim|NO", "Bakken 2,,,,2019-01-01", ",7010,Trondheim,NO,2022-01-01")]
+    [InlineData(SurvivorRule.MostComplete, "Sankt Annæ Plads 32|1200|København|DK", "Sankt Annæ Plads 32,1200,København,,2019-01-01", ",,Kbh,DK,2022-01-01")]
+    [InlineData(SurvivorRule.Newest, "Nyveien 9||Bergen|", "Gamleveien 2,0155,Oslo,NO,2019-01-01", "Nyveien 9,,Bergen,,2024-01-01")]
+    [InlineData(SurvivorRule.Newest, "Nyveien 9||Bergen|", "Gamleveien 2,0155,Oslo,NO,2019-01-01", "Nyveien 9,,Bergen,,2024-01-01", ",,Bergen,,2025-01-01")]
+    [InlineData(SurvivorRule.FirstSource, "Gamleveien 2|0155|Oslo|NO", "Gamleveien 2,0155,Oslo,NO,2019-01-01", "Nyveien 9,5003,Bergen,,2024-01-01")]
+    public void An_address_is_never_made_of_two(SurvivorRule rule, string address, params string[] rows)
+    {
+        string[] columns = ["Adresse", "Postnr", "Poststed", "Land"];
+        var list = "Navn,Adresse,Postnr,Poststed,Land,Endret\n" + string.Concat(rows.Select(row => $"Kari Berg,{row}\n"));
+
+        var merged = MergedRow.Of(list, [.. columns.Select(column => (column, rule))]);
+
+        Assert.Equal(address, string.Join('|', columns.Select(column => merged[column])));
+    }
+
     [Fact]
     public void All_of_them_once_each() => Assert.Equal("Selger; Daglig leder", Role(SurvivorRule.KeepAll));
 
