@@ -48,14 +48,27 @@ public sealed class Survivorship
     }
 
     /// <summary>The row whose id survives: the one with the most filled cells; of equals the first source's, then the first.</summary>
-    public int Kept(IReadOnlyList<int> rows) =>
-        rows.OrderByDescending(row => Filled(row, _all)).ThenBy(_trust).ThenBy(row => row).First();
+    public int Kept(IReadOnlyList<int> rows)
+    {
+        var (best, most) = (rows[0], Filled(rows[0], _all));
+        for (var i = 1; i < rows.Count; i++)
+        {
+            var (row, filled) = (rows[i], Filled(rows[i], _all));
+            if (filled < most || (filled == most && (_trust(row), row).CompareTo((_trust(best), best)) > 0)) continue;
+            (best, most) = (row, filled);
+        }
+
+        return best;
+    }
 
     /// <summary>How many columns there are.</summary>
     public int ColumnCount => _columns.Count;
 
     /// <summary>The merged cell of one column.</summary>
     public GoldenCell Cell(int column, IReadOnlyList<int> rows, int kept) => Chosen(column, rows, kept) ?? Agreed(column, rows, kept);
+
+    /// <summary>The cell of a row that was chosen before.</summary>
+    internal GoldenCell From(int row, int column, string why) => One(_columns[column], row, _rules[column]) with { Why = why };
 
     /// <summary>The cell of rows that agree: what they say, or nothing.</summary>
     internal GoldenCell Agreed(int column, IReadOnlyList<int> rows, int kept)
@@ -160,11 +173,28 @@ public sealed class Survivorship
             .Select(other => other.Row)];
     }
 
-    private AddressRows.Address Anchor(AddressRows address, List<AddressRows.Address> read) => read
-        .OrderByDescending(one => address.Filled(one.Row))
-        .ThenByDescending(one => read.Count > MostCompared ? 0 : read.Count(other => AddressRows.Agree(ColumnKind.Street, one, other)))
-        .ThenByDescending(one => Changed(one.Row), StringComparer.Ordinal)
-        .ThenBy(one => _trust(one.Row)).ThenBy(one => one.Row).First();
+    private AddressRows.Address Anchor(AddressRows address, List<AddressRows.Address> read)
+    {
+        var best = read[0];
+        for (var i = 1; i < read.Count; i++)
+        {
+            if (Compare(read[i], best) < 0) best = read[i];
+        }
+
+        return best;
+
+        int Compare(AddressRows.Address a, AddressRows.Address b)
+        {
+            int order;
+            if ((order = address.Filled(b.Row).CompareTo(address.Filled(a.Row))) != 0) return order;
+            if ((order = Friends(b).CompareTo(Friends(a))) != 0) return order;
+            if ((order = string.CompareOrdinal(Changed(b.Row), Changed(a.Row))) != 0) return order;
+            return (order = _trust(a.Row).CompareTo(_trust(b.Row))) != 0 ? order : a.Row.CompareTo(b.Row);
+        }
+
+        int Friends(AddressRows.Address one) =>
+            read.Count > MostCompared ? 0 : read.Count(other => AddressRows.Agree(ColumnKind.Street, one, other));
+    }
 
     private GoldenCell All(WashedColumn column, List<int> rows)
     {
@@ -194,7 +224,7 @@ public sealed class Survivorship
         return filled;
     }
 
-    private int Objected(int row) => _columns.Count(column => ObjectedIn(column, row) > 0);
+    private int Objected(int row) => _columns.Count(column => column.HasObjections && ObjectedIn(column, row) > 0);
 
     private static int ObjectedIn(WashedColumn column, int row) =>
         column.ValueOf(row) is var value and >= 0 && column.ObjectionTo(value) is not null ? 1 : 0;
