@@ -15,6 +15,8 @@ namespace CareLabel.Wash;
 /// </summary>
 public sealed class WashEngine
 {
+    private const int LabelBatch = 1 << 14;
+
     private readonly Table _table;
     private readonly Action<WashProgress>? _progress;
     private readonly CancellationToken _stop;
@@ -201,25 +203,25 @@ public sealed class WashEngine
         var judge = new LabelJudge(result.Columns);
         var matched = result.Matchings.Count > 0;
         var standardised = _settings.Stages.HasFlag(WashStages.Standards);
-        Parallel.For(0, _table.RowCount, _parallel, row =>
+        OneAtATime.For((_table.RowCount + LabelBatch - 1) / LabelBatch, _parallel, batch =>
         {
-            var (complete, standard) = judge.Before(row);
+            var end = Math.Min(_table.RowCount, (batch + 1) * LabelBatch);
+            for (var row = batch * LabelBatch; row < end; row++) LabelRow(row);
+        });
+
+        // A row that stands alone is judged once; a merged one by what it became, when its first row comes along.
+        void LabelRow(int row)
+        {
+            var judged = judge.Row(row);
             var entity = result.Entities[row];
-            var unique = !matched ? Mark.NotJudged
-                : result.EntityRows[entity].Count > 1 ? Mark.Bad
-                : result.GroupRows[result.Groups[row]].Count > 1 ? Mark.Warn : Mark.Good;
-            result.Before[row] = new(complete, standardised ? standard : Mark.NotJudged, unique);
-        });
-        Parallel.For(0, result.Kept.Length, _parallel, entity =>
-        {
             var rows = result.EntityRows[entity];
-            var kept = result.Kept[entity];
-            var (complete, standard) = rows.Count == 1
-                ? judge.After(kept)
-                : judge.After(column => result.Golden.Cell(entity, column).Values);
-            var unique = !matched ? Mark.NotJudged
-                : result.GroupRows[result.Groups[kept]].Count > rows.Count ? Mark.Warn : Mark.Good;
-            result.After[entity] = new(complete, standardised ? standard : Mark.NotJudged, unique);
-        });
+            var alone = result.GroupRows[result.Groups[row]].Count == rows.Count;
+            var unique = !matched ? Mark.NotJudged : rows.Count > 1 ? Mark.Bad : alone ? Mark.Good : Mark.Warn;
+            result.Before[row] = new(judged.Complete, standardised ? judged.StandardBefore : Mark.NotJudged, unique);
+            if (rows[0] != row) return;
+            if (rows.Count > 1) judged = judge.Merged(column => result.Golden.Cell(entity, column).Values);
+            unique = !matched ? Mark.NotJudged : alone ? Mark.Good : Mark.Warn;
+            result.After[entity] = new(judged.Complete, standardised ? judged.StandardAfter : Mark.NotJudged, unique);
+        }
     }
 }

@@ -11,9 +11,10 @@ internal static class ProblemsFile
     {
         using var csv = new CsvFile(stream, [.. RowCells.Header, "column", "value", "problem", "advice"], "id");
         Unread(csv, list);
+        var columns = list.Result.Columns.Where(column => column.HasObjections).ToArray();
         list.EachRow((row, file, number) =>
         {
-            foreach (var column in list.Result.Columns)
+            foreach (var column in columns)
             {
                 if (column.ValueOf(row) is not (var value and >= 0) || column.ObjectionTo(value) is not { } objection) continue;
                 RowCells.Write(csv, list, row, file, number);

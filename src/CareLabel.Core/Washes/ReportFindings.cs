@@ -53,7 +53,7 @@ internal static class ReportFindings
         {
             html.Write($"<tr><th scope=\"row\">merge</th><td class=\"n\">{merged}</td><td class=\"b\">");
             ReportSymbols.Bar(html, merged / most);
-            html.Write($"</td><td>a kept row took over what its twins knew better</td></tr>\n");
+            html.Write($"</td><td>what twins said differently became one</td></tr>\n");
         }
 
         html.Write($"</tbody></table>\n");

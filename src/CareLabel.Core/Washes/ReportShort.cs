@@ -24,7 +24,7 @@ internal static class ReportShort
         }
 
         if (report.Standardised) Fact(html, report.Written, "value written the standard way", "values written the standard way", "");
-        if (report.Merged > 0) Fact(html, report.Merged, "value brought over in merging", "values brought over in merging", "");
+        if (report.Merged > 0) Fact(html, report.Merged, "value settled in merging", "values settled in merging", "");
         if (report.Standardised || summary.Problems > 0) Fact(html, summary.Problems, "value needs a person", "values need a person", "");
         var gaps = report.Gaps;
         var cells = (long)summary.Rows * report.Counts.Length;

@@ -74,6 +74,7 @@ internal sealed class ReportSpelling(IReadOnlyList<WashedColumn> columns)
 
     private string? Address(string folded, int row)
     {
+        var bare = Bare(folded);
         foreach (var address in _addresses)
         {
             var parts = address.Select(column => (column.Kind, Text: column.Text(row))).Where(part => part.Text is { Length: > 0 and <= Longest }).ToList();
@@ -82,7 +83,7 @@ internal sealed class ReportSpelling(IReadOnlyList<WashedColumn> columns)
                 for (var count = parts.Count - from; count > 1; count--)
                 {
                     var some = parts.Skip(from).Take(count).ToList();
-                    if (Folds(folded, string.Join(' ', some.Select(part => part.Text)))) return ReportCells.Cut(Joined(some));
+                    if (Folds(bare, string.Concat(some.Select(part => Bare(part.Text!))))) return ReportCells.Cut(Joined(some));
                 }
             }
         }
@@ -97,6 +98,9 @@ internal sealed class ReportSpelling(IReadOnlyList<WashedColumn> columns)
         var (street, town) = (parts.Take(place < 0 ? parts.Count : place), parts.Skip(place < 0 ? parts.Count : place));
         return string.Join(", ", new[] { street, town }.Select(side => string.Join(' ', side.Select(part => ReportCells.Shown(part.Kind, part.Text!)))).Where(side => side.Length > 0));
     }
+
+    // A postcode is compared without the space in it.
+    private static string Bare(string text) => Fold.Plain(text).Replace(" ", "", StringComparison.Ordinal);
 
     private static string Digits(string text) => new([.. text.Where(char.IsAsciiDigit)]);
 }

@@ -20,15 +20,17 @@ internal sealed class LabelJudge
 
     private readonly IReadOnlyList<WashedColumn> _columns;
     private readonly byte[]?[] _severities;
-    private readonly List<WashedColumn[]> _names = [];
-    private readonly WashedColumn[] _reach;
-    private readonly WashedColumn[][] _useful;
+
+    // Columns by number; of each set one is enough.
+    private readonly List<int[]> _names = [];
+    private readonly int[] _reach;
+    private readonly int[][] _useful;
 
     public LabelJudge(IReadOnlyList<WashedColumn> columns)
     {
         _columns = columns;
         _severities = [.. columns.Select(Severities)];
-        WashedColumn[] Of(params ColumnKind[] kinds) => [.. columns.Where(column => kinds.Contains(column.Kind))];
+        int[] Of(params ColumnKind[] kinds) => [.. Enumerable.Range(0, columns.Count).Where(column => kinds.Contains(columns[column].Kind))];
         var whole = Of(ColumnKind.FullName, ColumnKind.PersonOrCompany);
         var first = Of(ColumnKind.FirstName);
         var last = Of(ColumnKind.LastName);
@@ -44,63 +46,61 @@ internal sealed class LabelJudge
         _useful = [.. Useful.Select(kind => Of(kind)).Where(found => found.Length > 0)];
     }
 
-    /// <summary>The two symbols that one row alone decides, as it came.</summary>
-    public (Mark Complete, Mark Standard) Before(int row)
+    /// <summary>What the cells of one row say of it, as it came and after its mends.</summary>
+    public Judged Row(int row)
     {
+        Span<bool> filled = _columns.Count <= 256 ? stackalloc bool[_columns.Count] : new bool[_columns.Count];
         byte worst = 0;
-        for (var column = 0; column < _columns.Count; column++)
+        for (var column = 0; column < filled.Length; column++)
         {
-            if (_severities[column] is { } severities && _columns[column].ValueOf(row) is var value and >= 0)
-            {
-                worst = Math.Max(worst, severities[value]);
-            }
+            if (_columns[column].ValueOf(row) is not (var value and >= 0)) continue;
+            filled[column] = _columns[column].WashedCode(value) >= 0;
+            if (_severities[column] is { } severities) worst = Math.Max(worst, severities[value]);
         }
 
-        return (Complete(column => column.Has(row)), worst switch { 0 => Mark.Good, 1 or 2 => Mark.Warn, _ => Mark.Bad });
-    }
-
-    /// <summary>The same of a row that nothing was merged into, after its mends.</summary>
-    public (Mark Complete, Mark Standard) After(int row)
-    {
-        byte worst = 0;
-        for (var column = 0; column < _columns.Count; column++)
-        {
-            if (_severities[column] is { } severities && _columns[column].ValueOf(row) is var value and >= 0)
-            {
-                worst = Math.Max(worst, severities[value]);
-            }
-        }
-
-        return (Complete(column => column.Has(row)), Mended(worst));
+        return new(Complete(filled), worst);
     }
 
     /// <summary>The same of a merged row.</summary>
     /// <param name="values">For each column the numbers of the values that it is made of.</param>
-    public (Mark Complete, Mark Standard) After(Func<int, IReadOnlyList<int>> values)
+    public Judged Merged(Func<int, IReadOnlyList<int>> values)
     {
+        Span<bool> filled = _columns.Count <= 256 ? stackalloc bool[_columns.Count] : new bool[_columns.Count];
         byte worst = 0;
-        var filled = new HashSet<WashedColumn>();
-        for (var column = 0; column < _columns.Count; column++)
+        for (var column = 0; column < filled.Length; column++)
         {
             foreach (var value in values(column))
             {
                 if (_severities[column] is { } severities) worst = Math.Max(worst, severities[value]);
-                filled.Add(_columns[column]);
+                filled[column] = true;
             }
         }
 
-        return (Complete(filled.Contains), Mended(worst));
+        return new(Complete(filled), worst);
     }
 
-    private static Mark Mended(byte worst) => worst switch { 0 or 1 => Mark.Good, 2 => Mark.Warn, _ => Mark.Bad };
-
-    private Mark Complete(Func<WashedColumn, bool> filled)
+    private Mark Complete(ReadOnlySpan<bool> filled)
     {
         if (_names.Count == 0) return Mark.NotJudged;
-        if (_names.Exists(name => !Array.Exists(name, column => filled(column)))) return Mark.Bad;
-        if (_reach.Length > 0 && !Array.Exists(_reach, column => filled(column))) return Mark.Bad;
-        var there = _useful.Count(columns => Array.Exists(columns, column => filled(column)));
+        foreach (var name in _names)
+        {
+            if (!Any(name, filled)) return Mark.Bad;
+        }
+
+        if (_reach.Length > 0 && !Any(_reach, filled)) return Mark.Bad;
+        var there = 0;
+        foreach (var useful in _useful) there += Any(useful, filled) ? 1 : 0;
         return there * 2 >= _useful.Length ? Mark.Good : Mark.Warn;
+    }
+
+    private static bool Any(int[] columns, ReadOnlySpan<bool> filled)
+    {
+        foreach (var column in columns)
+        {
+            if (filled[column]) return true;
+        }
+
+        return false;
     }
 
     // 0 as it should be, 1 mended, 2 doubtful, 3 not readable; null for columns without a standard.
@@ -116,4 +116,16 @@ internal sealed class LabelJudge
 
         return severities;
     }
+}
+
+/// <summary>The two symbols that the cells of a row decide.</summary>
+/// <param name="Complete">Whether the fields that such a record needs are filled.</param>
+/// <param name="Worst">The worst of its values: 0 as it should be, 1 mended, 2 doubtful, 3 not readable.</param>
+internal readonly record struct Judged(Mark Complete, byte Worst)
+{
+    /// <summary>Whether every value was written the one way when it came.</summary>
+    public Mark StandardBefore => Worst switch { 0 => Mark.Good, 1 or 2 => Mark.Warn, _ => Mark.Bad };
+
+    /// <summary>Whether it is now.</summary>
+    public Mark StandardAfter => Worst switch { 0 or 1 => Mark.Good, 2 => Mark.Warn, _ => Mark.Bad };
 }

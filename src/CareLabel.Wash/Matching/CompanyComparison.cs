@@ -3,7 +3,7 @@ using CareLabel.Wash.Text;
 namespace CareLabel.Wash.Matching;
 
 /// <summary>The name of an organisation without its legal form. Cells: folded core, legal form, words of
-/// affiliates left out of the core, sketch, words as bits.</summary>
+/// affiliates left out of the core, sketch, words as bits (two cells).</summary>
 public sealed class CompanyComparison(string name, Trait traits, Lexicon names) : Comparison(
     name, traits,
     new("the same", .70), new("the same, other legal form", .03), new("one slip apart", .06), new("the same words or initials", .05),
@@ -18,7 +18,7 @@ public sealed class CompanyComparison(string name, Trait traits, Lexicon names) 
     public override Lexicon Lexicon => names;
 
     /// <inheritdoc/>
-    public override int Cells => 5;
+    public override int Cells => 6;
 
     /// <inheritdoc/>
     public override int ValueCells => 1;
@@ -45,32 +45,33 @@ public sealed class CompanyComparison(string name, Trait traits, Lexicon names) 
         if (row[Cell] < 0) return;
         var name = names.Bytes(row[Cell]);
         row[Cell + 3] = Sketch.Of(name);
-        var words = 0;
-        foreach (var word in name.Split((byte)' ')) words |= 1 << (int)(Hash.Of(name[word]) & 31);
-        row[Cell + 4] = words;
+        var words = 0UL;
+        foreach (var word in name.Split((byte)' ')) words |= 1UL << (int)(Hash.Of(name[word]) & 63);
+        (row[Cell + 4], row[Cell + 5]) = ((int)words, (int)(words >> 32));
     }
 
     private int Level(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Memo memo)
     {
         // Nothing in common: no word, not enough letters, and neither is short enough for initials.
-        var shares = (a[Cell + 4] & b[Cell + 4]) != 0;
+        var shares = ((a[Cell + 4] & b[Cell + 4]) | (a[Cell + 5] & b[Cell + 5])) != 0;
         if (!shares && !Sketch.MayBeAlike(a[Cell + 3], b[Cell + 3], .88f) && !MayBeInitials(a[Cell + 3], b[Cell + 3])) return Differs;
         var known = memo.Get(a[Cell], b[Cell], out var slot, out var pair);
-        return known >= 0 ? known : memo.Put(slot, pair, Judge(a[Cell], b[Cell], shares));
+        return known >= 0 ? known : memo.Put(slot, pair, Judge(a.Slice(Cell, Cells), b.Slice(Cell, Cells), shares));
     }
 
     private static bool MayBeInitials(int a, int b) => Math.Min((uint)a >> 26, (uint)b >> 26) <= 5;
 
-    private int Judge(int x, int y, bool mayShareWords)
+    private int Judge(ReadOnlySpan<int> row, ReadOnlySpan<int> other, bool mayShareWords)
     {
+        int x = row[0], y = other[0];
         if (names.SameValue(x, y)) return Same;
         var a = names.Bytes(x);
         var b = names.Bytes(y);
-        if (TextCompare.SameLetters(a, b)) return Same;
-        if (a.Length > 4 && b.Length > 4 && TextCompare.OneSlip(a, b)) return Slip;
+        if (Sketch.HaveSameLetters(row[3], other[3]) && TextCompare.SameLetters(a, b)) return Same;
+        if (a.Length > 4 && b.Length > 4 && Sketch.MayBeWithin(row[3], other[3], 1) && TextCompare.OneSlip(a, b)) return Slip;
         if (mayShareWords && BySharedWords(a, b) is var level and > Missing) return level;
-        if (IsAcronym(a, b) || IsAcronym(b, a)) return SameWords;
-        var similar = names.Alike(x, y, .88) ? JaroWinkler.Similarity(a, b) : 0;
+        if (MayBeInitials(row[3], other[3]) && (IsAcronym(a, b) || IsAcronym(b, a))) return SameWords;
+        var similar = Sketch.MayBeAlike(row[3], other[3], .88f) && names.Alike(x, y, .88) ? JaroWinkler.Similarity(a, b) : 0;
         if (similar >= .95) return Slip;
         return similar >= .88 || (mayShareWords && SharesMost(a, b)) ? Alike : Differs;
     }

@@ -1,6 +1,6 @@
 namespace CareLabel.Wash.Matching;
 
-/// <summary>One list of one kind, made ready to be matched: rows of cells, the atoms that find twins, and what competes with being one.</summary>
+/// <summary>One list of one kind, made ready to be matched: rows of cells, and what competes with being one.</summary>
 public sealed class Comparable
 {
     /// <summary>The rows, with the comparisons they are compared by.</summary>
@@ -8,15 +8,6 @@ public sealed class Comparable
 
     /// <summary>The rows by country.</summary>
     public required Strata Strata { get; init; }
-
-    /// <summary>What keys are made of.</summary>
-    public required Atoms Atoms { get; init; }
-
-    /// <summary>The ways to find twins, the most telling first.</summary>
-    public required IReadOnlyList<KeyFamily> Families { get; init; }
-
-    /// <summary>Atoms that divide blocks which are too large, the most selective first.</summary>
-    public required int[] Splitters { get; init; }
 
     /// <summary>The reasons that compete.</summary>
     public required IReadOnlyList<Explanation> Explanations { get; init; }

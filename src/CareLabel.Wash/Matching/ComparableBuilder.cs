@@ -2,7 +2,7 @@ using CareLabel.Wash.Columns;
 
 namespace CareLabel.Wash.Matching;
 
-/// <summary>Makes the rows of one list comparable: chooses what they are compared by, fills the cells, lays out the keys.</summary>
+/// <summary>Makes the rows of one list comparable: chooses what they are compared by, and fills the cells.</summary>
 public sealed class ComparableBuilder
 {
     private readonly IReadOnlyList<MatchField> _fields;
@@ -58,14 +58,11 @@ public sealed class ComparableBuilder
             var end = Math.Min(rows.Count, (part + 1) << 14);
             for (var row = part << 14; row < end; row++) rows.Finish(row);
         });
-        var keys = Keys.Of(rows);
+        foreach (var comparison in rows.Comparisons) comparison.Lexicon.Seal();
         return new()
         {
             Rows = rows,
             Strata = new(countries.OfRow),
-            Atoms = keys.Atoms,
-            Families = keys.Families,
-            Splitters = keys.Splitters,
             Explanations = Explanation.Of(rows.Comparisons),
             TableRows = _tableRows,
             SourceOf = row => _sourceOfTableRow(_tableRows[row]),

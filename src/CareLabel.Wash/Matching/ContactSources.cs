@@ -48,8 +48,14 @@ internal static class ContactSources
     private static string? Digits(string phone)
     {
         var end = phone.IndexOf(";ext", StringComparison.Ordinal);
-        var digits = new string([.. (end < 0 ? phone : phone[..end]).Where(char.IsAsciiDigit)]);
-        return digits.Length < 5 ? null : digits.Length > 8 ? digits[^8..] : digits;
+        Span<char> last = stackalloc char[8];
+        var count = 0;
+        for (var i = (end < 0 ? phone.Length : end) - 1; i >= 0 && count < last.Length; i--)
+        {
+            if (char.IsAsciiDigit(phone[i])) last[^++count] = phone[i];
+        }
+
+        return count < 5 ? null : new(last[^count..]);
     }
 
     /// <summary>An address as it is compared.</summary>
@@ -81,11 +87,23 @@ internal static class ContactSources
     {
         foreach (var field in fields)
         {
-            var codes = field.Map(text => ReadParts(text, read), parts => Interned(parts, width, intern));
+            // Nearly every value has one part, which needs no array of its own.
+            var codes = new int[(long)field.ValueCount * width];
+            var several = new Dictionary<int, int[]>();
+            field.Each(text => ReadParts(text, read), (value, parts) =>
+            {
+                var own = codes.AsSpan(value * width, width);
+                own[0] = -1;
+                if (parts is T one) intern(one, own);
+                else if (parts is T[] { Length: > 0 } all) several[value] = Interned(all, width, intern);
+            });
             var numbers = field.Values.Span;
             for (var row = 0; row < tableRows.Length; row++)
             {
-                if (numbers[tableRows[row]] is var value and >= 0 && codes[value] is { } known) Put(rows[row].Slice(cell, kept * width), known, width);
+                if (numbers[tableRows[row]] is not (var value and >= 0)) continue;
+                var cells = rows[row].Slice(cell, kept * width);
+                if (several.TryGetValue(value, out var known)) Put(cells, known, width);
+                else if (codes[value * width] >= 0) Put(cells, codes.AsSpan(value * width, width), width);
             }
         }
     }
@@ -100,16 +118,14 @@ internal static class ContactSources
         return text.Split("; ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(read).OfType<T>().ToArray();
     }
 
-    private static int[]? Interned<T>(object? parts, int width, ManyCells<T> intern) where T : class
+    private static int[] Interned<T>(T[] all, int width, ManyCells<T> intern)
     {
-        T[] all = parts is T one ? [one] : parts as T[] ?? [];
-        if (all.Length == 0) return null;
         var cells = new int[all.Length * width];
         for (var i = 0; i < all.Length; i++) intern(all[i], cells.AsSpan(i * width, width));
         return cells;
     }
 
-    private static void Put(Span<int> cells, int[] codes, int width)
+    private static void Put(Span<int> cells, ReadOnlySpan<int> codes, int width)
     {
         for (var i = 0; i < codes.Length; i += width)
         {
@@ -117,7 +133,7 @@ internal static class ContactSources
             {
                 if (cells[at] == codes[i]) break;
                 if (cells[at] >= 0) continue;
-                codes.AsSpan(i, width).CopyTo(cells[at..]);
+                codes.Slice(i, width).CopyTo(cells[at..]);
                 break;
             }
         }

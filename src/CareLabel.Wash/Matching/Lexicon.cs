@@ -86,6 +86,9 @@ public sealed class Lexicon(bool spoken = false)
         return Keep(pair, out _);
     }
 
+    /// <summary>Frees what only interning needs.</summary>
+    public void Seal() => _pool.Seal();
+
     /// <summary>The folded bytes of a value, <c>a-z0-9</c> and single spaces.</summary>
     public ReadOnlySpan<byte> Bytes(int code) => _pool.Utf8(code);
 

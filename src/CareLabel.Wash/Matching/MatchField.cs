@@ -13,15 +13,22 @@ public sealed record MatchField(ColumnKind Kind, string Name, ReadOnlyMemory<int
     /// <summary>Whether a value is in its standard form, so that rules may build on it.</summary>
     public Func<int, bool> IsStandard { get; init; } = _ => true;
 
-    private const int Batch = 1 << 16, Piece = 1 << 12;
+    private const int Batch = 1 << 13, Piece = 1 << 9;
 
-    /// <summary>
-    /// Answers something for each distinct value: read on all cores, kept on one (where codes are given out in order), a
-    /// batch at a time, so that what was read does not pile up.
-    /// </summary>
+    /// <summary>Answers something for each distinct value: read on all cores, kept on one.</summary>
     public TKept[] Map<TRead, TKept>(Func<string, TRead> read, Func<TRead, TKept> keep)
     {
         var kept = new TKept[ValueCount];
+        Each(read, (value, part) => kept[value] = keep(part));
+        return kept;
+    }
+
+    /// <summary>
+    /// Reads each distinct value on all cores and hands it on in order on one (where codes are given out), a batch at a time,
+    /// so that what was read does not pile up.
+    /// </summary>
+    public void Each<TRead>(Func<string, TRead> read, Action<int, TRead> keep)
+    {
         var batch = new TRead[Math.Min(ValueCount, Batch)];
         for (var first = 0; first < ValueCount; first += Batch)
         {
@@ -31,9 +38,7 @@ public sealed record MatchField(ColumnKind Kind, string Name, ReadOnlyMemory<int
                 var end = Math.Min(count, (piece + 1) * Piece);
                 for (var i = piece * Piece; i < end; i++) batch[i] = read(Text(start + i));
             });
-            for (var i = 0; i < count; i++) kept[start + i] = keep(batch[i]);
+            for (var i = 0; i < count; i++) keep(start + i, batch[i]);
         }
-
-        return kept;
     }
 }

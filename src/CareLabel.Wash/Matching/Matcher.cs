@@ -60,9 +60,12 @@ public sealed class Matcher
     {
         var count = _list.Rows.Count;
         _progress?.Invoke("propose", 0);
-        if (count * (count - 1L) / 2 <= WholeList || _list.Families.Count == 0 && count < 3000) return new(count, null, MayBeOne);
+        if (count * (count - 1L) / 2 <= WholeList) return new(count, null, MayBeOne);
+        // Larger than the rows themselves, and of no use once the blocks are made.
+        var keys = Keys.Of(_list.Rows);
+        if (keys.Families.Count == 0 && count < 3000) return new(count, null, MayBeOne);
         var budget = Math.Max(LeastBudget, (long)_settings.PairsPerRow * count);
-        var blocks = Blocks.Build(_list.Atoms, _list.Families, _list.Splitters, LargestBlock, budget, _settings.Threads);
+        var blocks = Blocks.Build(keys.Atoms, keys.Families, keys.Splitters, LargestBlock, budget, _settings.Threads);
         return new(count, blocks, MayBeOne);
     }
 

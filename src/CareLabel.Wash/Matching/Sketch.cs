@@ -23,6 +23,9 @@ internal static class Sketch
         return (int)(sketch | ((uint)Math.Min(63, text.Length) << Letters));
     }
 
+    /// <summary>Whether two texts hold the same letters, however often and in whatever order.</summary>
+    public static bool HaveSameLetters(int a, int b) => (((uint)a ^ (uint)b) & LetterMask) == 0;
+
     /// <summary>Whether two texts may be within so many slips of each other.</summary>
     public static bool MayBeWithin(int a, int b, int slips)
     {

@@ -47,7 +47,7 @@ public sealed class GoldenRecords
     {
         foreach (var chosen in _chosen[entity] ?? [])
         {
-            if (chosen.Column == column) return chosen.Cell;
+            if (chosen.Column == column) return chosen.Whole?.Cell ?? _survivorship.From(chosen.Row, column, chosen.Why);
         }
 
         return _survivorship.Agreed(column, _rows[entity], _kept[entity]);
@@ -61,11 +61,19 @@ public sealed class GoldenRecords
         chosen.Clear();
         for (var column = 0; column < _survivorship.ColumnCount; column++)
         {
-            if (_survivorship.Chosen(column, rows, _kept[entity]) is { } cell) chosen.Add(new(column, cell));
+            if (_survivorship.Chosen(column, rows, _kept[entity]) is { } cell) chosen.Add(Chosen.Of(column, cell));
         }
 
         if (chosen.Count > 0) _chosen[entity] = [.. chosen];
     }
 
-    private readonly record struct Chosen(int Column, GoldenCell Cell);
+    private sealed record Whole(GoldenCell Cell);
+
+    // Most choices are a row; what has more to say is kept whole.
+    private readonly record struct Chosen(int Column, int Row, string Why, Whole? Whole)
+    {
+        public static Chosen Of(int column, GoldenCell cell) => cell is { Parts: null, NotKept.Count: 0, FromRow: >= 0 }
+            ? new(column, cell.FromRow, cell.Why, null)
+            : new(column, -1, "", new(cell));
+    }
 }

@@ -10,8 +10,6 @@ namespace CareLabel.Wash.Merging;
 /// </summary>
 internal sealed class Spellings
 {
-    private static readonly Comparer<string> Ordinal = Comparer<string>.Create(string.CompareOrdinal);
-
     private readonly WashedColumn _column;
     private readonly bool _isText;
     private readonly Func<int, string> _changed;
@@ -33,32 +31,86 @@ internal sealed class Spellings
     /// <param name="unlike">Whether the value won over another spelling of itself.</param>
     public int Choose(IReadOnlyList<int> rows, int first, out bool unlike)
     {
-        var spellings = rows.GroupBy(row => _column.WashedCode(_column.ValueOf(row))).Select(group => Read([.. group], first)).ToList();
-        var values = _isText ? Alike(spellings) : spellings.ConvertAll(spelling => new List<Spelling> { spelling });
+        var values = new List<Value>();
+        foreach (var same in ByCode(rows))
+        {
+            var spelling = Read(same, first);
+            var known = _isText ? values.FindAll(value => value.Folds(spelling)) : [];
+            if (known.Count == 0) values.Add(new(spelling));
+            else
+            {
+                known[0].Add(spelling);
+                // One spelling may show that two others are the same: Bjorn and Bjoern, by Bjørn.
+                for (var i = 1; i < known.Count; i++)
+                {
+                    known[0].Add(known[i]);
+                    values.Remove(known[i]);
+                }
+            }
+        }
+
         // Most rows that differ differ in spelling only.
         var best = values.Count == 1 ? values[0] : Winner(values);
-        unlike = best.Count > 1;
-        return Best(best).Row;
+        unlike = best.Spellings.Count > 1;
+        return Best(best.Spellings).Row;
     }
 
-    private List<Spelling> Winner(List<List<Spelling>> values)
+    // Rows by what they say, in the order of their first rows.
+    private List<List<int>> ByCode(IReadOnlyList<int> rows)
     {
-        var slips = new NameSlips(_column.Kind, values.ConvertAll(value => (value[0].Plain, Votes: value.Sum(one => one.Votes), value[0].Text)));
-        return values.Select((value, number) => (value, slip: slips.IsSlip(number)))
-            .OrderBy(found => found.value.Min(one => one.Doubt) == Doubts.Grave)
-            .ThenBy(found => found.slip)
-            .ThenBy(found => _isText ? Doubts.None : found.value.Min(one => one.Doubt))
-            .ThenByDescending(found => found.value.Sum(one => one.Votes))
-            .ThenBy(found => found.value.Min(one => one.Doubt))
-            .ThenByDescending(found => found.value.Exists(one => one.IsFirst))
-            .ThenByDescending(found => found.value.Select(one => one.Changed).Max(Ordinal)!, Ordinal)
-            .ThenByDescending(found => found.value.Max(one => one.Text.Length))
-            .ThenBy(found => found.value.Min(one => one.Trust))
-            .ThenBy(found => found.value.Min(one => one.Row))
-            .First().value;
+        var groups = new List<List<int>>();
+        foreach (var row in rows)
+        {
+            var code = _column.WashedCode(_column.ValueOf(row));
+            var same = groups.Find(group => _column.WashedCode(_column.ValueOf(group[0])) == code);
+            if (same is null) groups.Add([row]);
+            else same.Add(row);
+        }
+
+        return groups;
     }
 
-    private static Spelling Best(List<Spelling> spellings)
+    private Value Winner(List<Value> values)
+    {
+        var slips = new NameSlips(_column.Kind, values.ConvertAll(value => (value.Spellings[0].Plain, value.Votes, value.Spellings[0].Text)));
+        var best = 0;
+        var isSlip = slips.IsSlip(0);
+        for (var i = 1; i < values.Count; i++)
+        {
+            var slip = slips.IsSlip(i);
+            if (Compare(values[i], slip, values[best], isSlip) >= 0) continue;
+            (best, isSlip) = (i, slip);
+        }
+
+        return values[best];
+    }
+
+    private int Compare(Value a, bool aIsSlip, Value b, bool bIsSlip)
+    {
+        int order;
+        if ((order = (a.Doubt == Doubts.Grave).CompareTo(b.Doubt == Doubts.Grave)) != 0) return order;
+        if ((order = aIsSlip.CompareTo(bIsSlip)) != 0) return order;
+        if (!_isText && a.Doubt != b.Doubt) return a.Doubt < b.Doubt ? -1 : 1;
+        if ((order = b.Votes.CompareTo(a.Votes)) != 0) return order;
+        if (a.Doubt != b.Doubt) return a.Doubt < b.Doubt ? -1 : 1;
+        if ((order = b.IsFirst.CompareTo(a.IsFirst)) != 0) return order;
+        if ((order = string.CompareOrdinal(Newest(b), Newest(a))) != 0) return order;
+        if ((order = b.Longest.CompareTo(a.Longest)) != 0) return order;
+        return (order = a.Trust.CompareTo(b.Trust)) != 0 ? order : a.Row.CompareTo(b.Row);
+    }
+
+    private string Newest(Value value)
+    {
+        var newest = "";
+        foreach (var spelling in value.Spellings)
+        {
+            if (_changed(spelling.Row) is var changed && string.CompareOrdinal(changed, newest) > 0) newest = changed;
+        }
+
+        return newest;
+    }
+
+    private Spelling Best(List<Spelling> spellings)
     {
         var best = spellings[0];
         for (var i = 1; i < spellings.Count; i++)
@@ -70,7 +122,7 @@ internal sealed class Spellings
     }
 
     // By hand, because every cell whose rows differ comes through here.
-    private static int Compare(Spelling a, Spelling b)
+    private int Compare(Spelling a, Spelling b)
     {
         int order;
         if ((order = (a.Doubt == Doubts.Grave).CompareTo(b.Doubt == Doubts.Grave)) != 0) return order;
@@ -80,38 +132,14 @@ internal sealed class Spellings
         if ((order = b.Votes.CompareTo(a.Votes)) != 0) return order;
         if ((order = a.IsOneCase.CompareTo(b.IsOneCase)) != 0) return order;
         if ((order = b.IsFirst.CompareTo(a.IsFirst)) != 0) return order;
-        if ((order = string.CompareOrdinal(b.Changed, a.Changed)) != 0) return order;
+        if ((order = string.CompareOrdinal(_changed(b.Row), _changed(a.Row))) != 0) return order;
         if ((order = b.Text.Length.CompareTo(a.Text.Length)) != 0) return order;
         return (order = a.Trust.CompareTo(b.Trust)) != 0 ? order : a.Row.CompareTo(b.Row);
     }
 
-    // Sets of spellings of which each folds like another, in the order of their first rows.
-    private static List<List<Spelling>> Alike(List<Spelling> spellings)
-    {
-        var root = new int[spellings.Count];
-        var keys = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < root.Length; i++)
-        {
-            root[i] = i;
-            foreach (var key in (string[])[spellings[i].Plain, spellings[i].Digraph])
-            {
-                if (!keys.TryAdd(key, i)) root[Root(root, keys[key])] = Root(root, i);
-            }
-        }
-
-        return [.. Enumerable.Range(0, root.Length).GroupBy(i => Root(root, i)).Select(group => group.Select(i => spellings[i]).ToList())];
-    }
-
-    private static int Root(int[] root, int at)
-    {
-        while (root[at] != at) at = root[at] = root[root[at]];
-        return at;
-    }
-
     private Spelling Read(List<int> rows, int first)
     {
-        var row = rows.Count == 1 ? rows[0]
-            : rows.OrderByDescending(_changed, StringComparer.Ordinal).ThenBy(_trust).ThenBy(one => one).First();
+        var row = Newest(rows);
         var text = _column.Text(row)!;
         var company = _isText && _column.Kind is ColumnKind.CompanyName or ColumnKind.PersonOrCompany ? CompanyName.Parse(text, Setting.None) : null;
         var core = company?.Core ?? (_column.Kind == ColumnKind.Street ? WithoutUlica(text) : text);
@@ -119,7 +147,7 @@ internal sealed class Spellings
         // What folds to nothing is only itself.
         return new(text, plain.Length == 0 ? text : plain, plain.Length == 0 ? text : _isText ? Fold.Digraph(core) : text)
         {
-            Row = row, Votes = rows.Count, IsFirst = rows.Contains(first), Changed = _changed(row), Trust = _trust(row),
+            Row = row, Votes = rows.Count, IsFirst = rows.Contains(first), Trust = _trust(row),
             Doubt = Doubt(_column.ObjectionTo(_column.ValueOf(row))), HasForm = company is { Form: not null, IsOnlyForm: false },
             Letters = Fold.MixesScripts(core) ? -1 : core.Count(IsOwnLetter),
             IsOneCase = !text.Any(char.IsUpper) || !text.Any(char.IsLower),
@@ -128,6 +156,18 @@ internal sealed class Spellings
 
     // "ul." says no more than that it is a street: one writes it, the other does not.
     private static string WithoutUlica(string street) => street.StartsWith("ul. ", StringComparison.OrdinalIgnoreCase) ? street[4..] : street;
+
+    private int Newest(List<int> rows)
+    {
+        var newest = rows[0];
+        for (var i = 1; i < rows.Count; i++)
+        {
+            var order = string.CompareOrdinal(_changed(rows[i]), _changed(newest));
+            if (order > 0 || (order == 0 && _trust(rows[i]) < _trust(newest))) newest = rows[i];
+        }
+
+        return newest;
+    }
 
     private static Doubts Doubt(Objection? objection) => objection is null ? Doubts.None
         : objection.Code.EndsWith("-capitals", StringComparison.Ordinal) || objection.Code is "name-order" or "company-form-country"
@@ -155,8 +195,6 @@ internal sealed class Spellings
 
         public required bool IsFirst { get; init; }
 
-        public required string Changed { get; init; }
-
         public required int Trust { get; init; }
 
         public required Doubts Doubt { get; init; }
@@ -166,5 +204,46 @@ internal sealed class Spellings
         public required int Letters { get; init; }
 
         public required bool IsOneCase { get; init; }
+    }
+
+    /// <summary>Spellings of which each folds like another.</summary>
+    private sealed class Value
+    {
+        public Value(Spelling spelling) => Add(spelling);
+
+        public List<Spelling> Spellings { get; } = [];
+
+        public int Votes { get; private set; }
+
+        public bool IsFirst { get; private set; }
+
+        public Doubts Doubt { get; private set; } = Doubts.Grave;
+
+        public int Longest { get; private set; }
+
+        public int Trust { get; private set; } = int.MaxValue;
+
+        public int Row { get; private set; } = int.MaxValue;
+
+        public void Add(Spelling one)
+        {
+            Spellings.Add(one);
+            Votes += one.Votes;
+            IsFirst |= one.IsFirst;
+            Doubt = one.Doubt < Doubt ? one.Doubt : Doubt;
+            Longest = Math.Max(Longest, one.Text.Length);
+            Trust = Math.Min(Trust, one.Trust);
+            Row = Math.Min(Row, one.Row);
+        }
+
+        public void Add(Value other)
+        {
+            foreach (var one in other.Spellings) Add(one);
+        }
+
+        public bool Folds(Spelling like) => Spellings.Exists(one =>
+            Same(one.Plain, like.Plain) || Same(one.Digraph, like.Digraph) || Same(one.Plain, like.Digraph) || Same(one.Digraph, like.Plain));
+
+        private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
     }
 }

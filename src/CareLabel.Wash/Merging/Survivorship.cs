@@ -52,14 +52,30 @@ public sealed class Survivorship
     /// The row whose id survives: one that has an id, and of those the one with the most filled cells; of equals the first
     /// source's, then the first.
     /// </summary>
-    public int Kept(IReadOnlyList<int> rows) =>
-        rows.OrderByDescending(row => _id is null || _id.Has(row)).ThenByDescending(row => Filled(row, _all)).ThenBy(_trust).ThenBy(row => row).First();
+    public int Kept(IReadOnlyList<int> rows)
+    {
+        var (best, most) = (rows[0], Worth(rows[0]));
+        for (var i = 1; i < rows.Count; i++)
+        {
+            var (row, worth) = (rows[i], Worth(rows[i]));
+            if (worth < most || (worth == most && (_trust(row), row).CompareTo((_trust(best), best)) > 0)) continue;
+            (best, most) = (row, worth);
+        }
+
+        return best;
+    }
+
+    // An id outweighs all other cells.
+    private int Worth(int row) => Filled(row, _all) + (_id?.Has(row) == true ? _all.Length : 0);
 
     /// <summary>How many columns there are.</summary>
     public int ColumnCount => _columns.Count;
 
     /// <summary>The merged cell of one column.</summary>
     public GoldenCell Cell(int column, IReadOnlyList<int> rows, int kept) => Chosen(column, rows, kept) ?? Agreed(column, rows, kept);
+
+    /// <summary>The cell of a row that was chosen before.</summary>
+    internal GoldenCell From(int row, int column, string why) => One(_columns[column], row, _rules[column]) with { Why = why };
 
     /// <summary>The cell of rows that agree: what they say, or nothing.</summary>
     internal GoldenCell Agreed(int column, IReadOnlyList<int> rows, int kept)
@@ -221,7 +237,7 @@ public sealed class Survivorship
         return filled;
     }
 
-    private int Objected(int row) => _columns.Count(column => ObjectedIn(column, row) > 0);
+    private int Objected(int row) => _columns.Count(column => column.HasObjections && ObjectedIn(column, row) > 0);
 
     private static int ObjectedIn(WashedColumn column, int row) =>
         column.ValueOf(row) is var value and >= 0 && column.ObjectionTo(value) is not null ? 1 : 0;

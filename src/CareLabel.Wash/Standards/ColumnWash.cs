@@ -7,7 +7,7 @@ namespace CareLabel.Wash.Standards;
 /// <summary>Washes one column: each distinct value is read once for each country it occurs in, on all cores.</summary>
 internal sealed class ColumnWash(Column column, RecognisedColumn recognised, CountryOfRows countries, DateOnly? today, int threads)
 {
-    private const int Batch = 2048;
+    private const int Batch = 512;
 
     private static readonly Mend Emptied = new("blank", "a word that stands for nothing");
 
@@ -43,6 +43,7 @@ internal sealed class ColumnWash(Column column, RecognisedColumn recognised, Cou
             for (var i = 0; i < count; i++) Keep(first + i, readings[i], typed, standards, mends, objections);
         }
 
+        column.Pool.Seal();
         return new(column, recognised, values, typed, standards, mends, objections);
     }
 
@@ -106,7 +107,7 @@ internal sealed class ColumnWash(Column column, RecognisedColumn recognised, Cou
     {
         if (!StandardList.AsksForCountry(recognised.Kind) || countries.Known.Length == 1 || recognised.Country is not null)
         {
-            return (column.Codes.ToArray(), Enumerable.Range(0, column.Pool.Count).ToArray(), null);
+            return (column.Shared(), Enumerable.Range(0, column.Pool.Count).ToArray(), null);
         }
 
         var numbers = new Dictionary<long, int>();
@@ -153,12 +154,12 @@ internal sealed class ColumnWash(Column column, RecognisedColumn recognised, Cou
             Keep(value, reading, typed, standards, mends, objections);
         }
 
-        return new(column, recognised, column.Codes.ToArray(), typed, standards, mends, objections);
+        return new(column, recognised, column.Shared(), typed, standards, mends, objections);
     }
 
     private WashedColumn Untouched()
     {
         var typed = Enumerable.Range(0, column.Pool.Count).ToArray();
-        return new(column, recognised, column.Codes.ToArray(), typed, typed, new Mend?[typed.Length], []);
+        return new(column, recognised, column.Shared(), typed, typed, new Mend?[typed.Length], []);
     }
 }

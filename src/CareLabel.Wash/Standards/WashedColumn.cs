@@ -56,6 +56,9 @@ public sealed class WashedColumn
     /// <summary>What was done to it; null when nothing was.</summary>
     public Mend? MendOf(int value) => _mends[value];
 
+    /// <summary>Whether anything is wrong with any value.</summary>
+    public bool HasObjections => _objections.Count > 0;
+
     /// <summary>What is wrong or doubtful; null when all is well.</summary>
     public Objection? ObjectionTo(int value) => _objections.GetValueOrDefault(value);
 

@@ -17,13 +17,20 @@ public sealed class Column(string name)
     /// <summary>For each row the code of its value, -1 where the cell is empty.</summary>
     public ReadOnlySpan<int> Codes => _codes.AsSpan(0, RowCount);
 
+    /// <summary>The codes themselves, not a copy, for who never writes; exactly one for each row.</summary>
+    internal int[] Shared()
+    {
+        if (_codes.Length != RowCount) Array.Resize(ref _codes, RowCount);
+        return _codes;
+    }
+
     /// <summary>The value of a row as it came; null where the cell is empty.</summary>
     public string? this[int row] => Codes[row] is var code and >= 0 ? Pool.Text(code) : null;
 
     /// <summary>Adds the next row's cell; no bytes means an empty cell.</summary>
     public void Append(ReadOnlySpan<byte> utf8)
     {
-        if (RowCount == _codes.Length) Array.Resize(ref _codes, (int)Math.Min(Array.MaxLength, _codes.Length * 2L));
+        if (RowCount == _codes.Length) Array.Resize(ref _codes, (int)Math.Min(Array.MaxLength, Math.Max(16, _codes.Length * 2L)));
         _codes[RowCount++] = utf8.IsEmpty ? -1 : Pool.Intern(utf8);
     }
 
@@ -33,7 +40,7 @@ public sealed class Column(string name)
         if (string.IsNullOrEmpty(value)) Append([]);
         else
         {
-            if (RowCount == _codes.Length) Array.Resize(ref _codes, (int)Math.Min(Array.MaxLength, _codes.Length * 2L));
+            if (RowCount == _codes.Length) Array.Resize(ref _codes, (int)Math.Min(Array.MaxLength, Math.Max(16, _codes.Length * 2L)));
             _codes[RowCount++] = Pool.Intern(value);
         }
     }

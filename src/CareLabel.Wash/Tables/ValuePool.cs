@@ -23,6 +23,7 @@ public sealed class ValuePool
     /// <summary>The code of a text, new or known.</summary>
     public int Intern(ReadOnlySpan<byte> utf8)
     {
+        if (_slots.Length == 0) Unseal();
         var hash = Hash(utf8);
         var mask = _slots.Length - 1;
         for (var slot = (int)(hash & (uint)mask); ; slot = (slot + 1) & mask)
@@ -41,6 +42,9 @@ public sealed class ValuePool
         var bytes = size <= small.Length ? small : new byte[size];
         return Intern(bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
     }
+
+    /// <summary>Frees what only finding known texts needs; a text that comes later makes it anew.</summary>
+    public void Seal() => _slots = [];
 
     /// <summary>The text of a code, as UTF-8.</summary>
     public ReadOnlySpan<byte> Utf8(int code)
@@ -90,19 +94,29 @@ public sealed class ValuePool
         return new(_chunks.Length - 1, _used - utf8.Length, utf8.Length);
     }
 
+    private void Unseal()
+    {
+        _slots = new Slot[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(32, (Count * 3L / 2) + 1))];
+        for (var code = 0; code < Count; code++) Put(_slots, new(Hash(Utf8(code)), code + 1));
+    }
+
     private void Grow()
     {
         var slots = new Slot[_slots.Length * 2];
-        var mask = slots.Length - 1;
         foreach (var known in _slots)
         {
-            if (known.Number == 0) continue;
-            var slot = (int)(known.Hash & (uint)mask);
-            while (slots[slot].Number != 0) slot = (slot + 1) & mask;
-            slots[slot] = known;
+            if (known.Number != 0) Put(slots, known);
         }
 
         _slots = slots;
+    }
+
+    private static void Put(Slot[] slots, Slot known)
+    {
+        var mask = slots.Length - 1;
+        var slot = (int)(known.Hash & (uint)mask);
+        while (slots[slot].Number != 0) slot = (slot + 1) & mask;
+        slots[slot] = known;
     }
 
     private readonly record struct Place(int Chunk, int Start, int Length);

@@ -37,7 +37,7 @@ public sealed class SymmetryTests
         var codes = Codes(names, 400);
         int[] Row(int code)
         {
-            var row = new int[5] { code, -1, -1, -1, -1 };
+            var row = new int[6] { code, -1, -1, -1, -1, -1 };
             company.Finish(row);
             return row;
         }
