@@ -43,7 +43,12 @@ internal static class ChangesFile
         {
             var column = result.Columns[c];
             var cell = result.Golden.Cell(entity, c);
-            if (IsTheirs(column, kept, cell)) continue;
+            if (IsTheirs(column, kept, cell))
+            {
+                Lost(csv, list, column, cell, kept);
+                continue;
+            }
+
             var before = column.Text(kept) ?? "";
             var after = Survivorship.Text(column, cell);
             if (!string.Equals(before, after, StringComparison.Ordinal))
@@ -51,7 +56,8 @@ internal static class ChangesFile
                 RowCells.Write(csv, list, kept, file, number);
                 Merge(csv, column.Source.Name, before, after, Why(list, cell, result.EntityRows[entity].Count));
             }
-            else LeftOut(csv, list, column, cell, after);
+            else LeftOut(csv, list, column, cell.NotKept, after);
+            Lost(csv, list, column, cell, kept);
         }
     }
 
@@ -62,14 +68,24 @@ internal static class ChangesFile
     private static int Code(WashedColumn column, int value) => value < 0 ? -1 : column.WashedCode(value);
 
     // The kept row has what the merged one has; what other rows had and is not kept is told of them.
-    private static void LeftOut(CsvFile csv, WashedList list, WashedColumn column, GoldenCell cell, string after)
+    private static void LeftOut(CsvFile csv, WashedList list, WashedColumn column, IReadOnlyList<NotKept> lost, string after)
     {
-        foreach (var left in cell.NotKept)
+        foreach (var left in lost)
         {
             var (file, number) = list.Lists.NumberOf(left.Row);
             RowCells.Write(csv, list, left.Row, file, number);
             Merge(csv, column.Source.Name, left.Text, after, $"not kept: {left.Why}");
         }
+    }
+
+    // What the other rows had and another value won over. Ids of merged rows stand in rows.csv.
+    private static void Lost(CsvFile csv, WashedList list, WashedColumn column, GoldenCell cell, int kept)
+    {
+        if (column == list.Result.IdColumn) return;
+        var lost = LostValues.Of(column, cell, list.Result.EntityRows[list.Result.Entities[kept]], kept);
+        if (lost.Count == 0) return;
+        var why = $"{cell.Why}: {list.RowName(cell.FromRow)}";
+        LeftOut(csv, list, column, [.. lost.Select(one => one with { Why = why })], Survivorship.Text(column, cell));
     }
 
     private static void Merge(CsvFile csv, string column, string before, string after, string why)

@@ -18,6 +18,7 @@ internal sealed class ReportCells(IReadOnlyList<WashedColumn> columns)
     private const int LeastDigits = 9;
 
     private readonly Dictionary<string, ColumnKind> _kinds = Kinds(columns);
+    private readonly ReportSpelling _spelling = new(columns);
 
     /// <summary>A value as it came.</summary>
     public static string Typed(WashedColumn column, int value) => Shown(column.Kind, column.Typed(value));
@@ -26,12 +27,8 @@ internal sealed class ReportCells(IReadOnlyList<WashedColumn> columns)
     public static string Washed(WashedColumn column, int value) => Shown(column.Kind, column.Washed(value));
 
     /// <summary>The merged cell of several rows.</summary>
-    public static string Merged(WashedColumn column, GoldenCell cell) => cell.Values.Count switch
-    {
-        0 => "",
-        1 => Washed(column, cell.Values[0]),
-        _ => Cut(string.Join(Survivorship.Separator, cell.Values.Take(6).Select(value => Washed(column, value)).Distinct())),
-    };
+    public static string Merged(WashedColumn column, GoldenCell cell) =>
+        cell.Parts is null && cell.Values.Count > 0 ? Washed(column, cell.Values[0]) : Shown(column.Kind, Survivorship.Text(column, cell));
 
     /// <summary>A text of a column, masked and cut.</summary>
     public static string Shown(ColumnKind kind, string text) => Cut(Mask(kind, text.Length > 4 * Most ? text[..(4 * Most)] : text));
@@ -39,13 +36,17 @@ internal sealed class ReportCells(IReadOnlyList<WashedColumn> columns)
     /// <summary>The header of a column; cut, because headers are data too.</summary>
     public static string Name(string header) => header.Length == 0 ? "(no name)" : Cut(header);
 
-    /// <summary>Evidence with its values masked and cut.</summary>
-    public PairEvidence Masked(PairEvidence evidence)
+    /// <summary>Evidence with its values as they stand in the two rows, masked and cut.</summary>
+    public PairEvidence Masked(PairEvidence evidence, int a, int b)
     {
         Evidence Mask(Evidence item)
         {
             var kind = _kinds.GetValueOrDefault(item.Comparison, ColumnKind.Phone);
-            return item with { Comparison = Name(item.Comparison), A = item.A is null ? null : Shown(kind, item.A), B = item.B is null ? null : Shown(kind, item.B) };
+            var common = string.Equals(item.A, item.B, StringComparison.Ordinal);
+            return item with { Comparison = Name(item.Comparison), A = Said(item.A, common ? [a, b] : [a]), B = Said(item.B, common ? [a, b] : [b]) };
+
+            string? Said(string? value, params ReadOnlySpan<int> rows) =>
+                value is null ? null : _spelling.Of(value, rows) ?? Shown(kind, value);
         }
 
         return evidence with { Items = [.. evidence.Items.Select(Mask)] };

@@ -33,9 +33,9 @@ internal static class ReportFirst
         var groups = report.Twins.Review;
         if (groups.Count == 0) return;
         html.Write($"""
-            <h3>Groups to decide</h3>
+            <h3 id="decide">Groups to decide</h3>
             <table class="list"><caption>{(groups.Count > MostGroups ? $"The first {MostGroups} of {ReportWords.Figure(groups.Count)} groups; those first that are the surest and the quickest to decide" : "Those first that are the surest and the quickest to decide")}</caption>
-            <thead><tr><th scope="col">Who</th><th scope="col" class="n">Rows</th><th scope="col" class="n">One?</th><th scope="col">Why</th></tr></thead>
+            <thead><tr><th scope="col">Who</th><th scope="col" class="n">Rows</th><th scope="col" class="n">Chance</th><th scope="col">Why</th></tr></thead>
             <tbody>
 
             """);
@@ -54,7 +54,7 @@ internal static class ReportFirst
     {
         if (report.Problems.Count == 0) return;
         html.Write($"""
-            <h3>Values to put right</h3>
+            <h3 id="correct">Values to put right</h3>
             <table class="list"><caption>The most frequent problems and what to do about them</caption>
             <thead><tr><th scope="col">Column</th><th scope="col" class="n">Values</th><th scope="col">Problem</th><th scope="col">What to do</th></tr></thead>
             <tbody>
@@ -72,7 +72,7 @@ internal static class ReportFirst
     {
         if (columns.Count == 0) return;
         html.Write($"""
-            <h3>Columns to think about</h3>
+            <h3 id="think">Columns to think about</h3>
             <table class="list"><caption>Columns that look wrong, or that could serve you better</caption>
             <thead><tr><th scope="col">Column</th><th scope="col">What to do</th></tr></thead>
             <tbody>
@@ -86,7 +86,8 @@ internal static class ReportFirst
         html.Write($"</tbody></table>\n");
     }
 
-    private static List<(string Name, string Advice)> Columns(Report report)
+    /// <summary>Columns that look wrong or could serve better, with advice; the most useful first.</summary>
+    public static List<(string Name, string Advice)> Columns(Report report)
     {
         var found = new List<(int Order, string Name, string Advice)>();
         foreach (var column in report.List.Result.Columns)

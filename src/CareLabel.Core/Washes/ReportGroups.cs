@@ -24,7 +24,7 @@ internal static class ReportGroups
 
         html.Write($"""
             <p>Rows stand side by side; each is held against the first. <span class="marks"><span><b class="m">=</b> the same</span> <span class="near"><b class="m">≈</b> the same but for accents, case or how it is written</span> <span class="differs"><b class="m">≠</b> differs</span> <span class="adds"><b class="m">+</b> adds what the first lacks</span></span></p>
-            <p>The bars show how the verdict came about. It begins far to the left, because any two rows are most likely strangers; each thing compared then pushes to the right (they are one) or to the left (they are not). Values are shown as they are after the wash.</p>
+            <p>The bars show how the verdict came about. Being one is weighed against the likeliest other reason for what the rows share; where that is chance, the scale begins far to the left, because any two rows are most likely strangers. Each thing compared then pushes to the right (they are one) or to the left (they are not). Values are shown as they are after the wash.</p>
 
             """);
         if (review.Count > 0) Review(html, report, review);
@@ -33,12 +33,12 @@ internal static class ReportGroups
     }
 
     /// <summary>Why two rows are thought to be one, as a sentence without sensitive numbers.</summary>
-    public static string Sentence(Report report, TwinPair pair) => report.Cells.Masked(report.Twins.Explain(pair)).Sentence();
+    public static string Sentence(Report report, TwinPair pair) => report.Evidence(pair).Sentence();
 
     private static void Review(ReportHtml html, Report report, IReadOnlyList<int> groups)
     {
         html.Write($"""
-            <h3>{ReportWords.Count(groups.Count, "group waits", "groups wait")} for you</h3>
+            <h3 id="waiting">{ReportWords.Count(groups.Count, "group waits", "groups wait")} for you</h3>
             <p>Nothing in them was merged that is not sure. Settle them in your list and wash again, or leave them as they are.</p>
 
             """);
@@ -129,10 +129,10 @@ internal static class ReportGroups
     private static string Waits(Report report, TwinPair pair)
     {
         var sure = report.List.Result.Settings.Sure;
-        if (report.Twins.IsLeftToPeople(pair)) return "Branches and sub-units may share a number or a name and not a place, so only a person may merge them.";
-        return pair.Probability >= sure
-            ? "Alone the two would have been merged; the other rows of the group are not sure enough."
-            : $"It waits because rows are merged without asking from {ReportWords.Share(sure)}.";
+        if (pair.Probability < sure) return $"It waits because rows are merged without asking from {ReportWords.Share(sure)}.";
+        return report.Twins.HeldBack(pair) is { } reason
+            ? $"It waits although it is that sure, because {reason}: only a person may say that they are one all the same."
+            : "Alone the two would have been merged; the other rows of the group are not sure enough.";
     }
 
     // Entities one after the other, the largest first, and in each the row that is kept.

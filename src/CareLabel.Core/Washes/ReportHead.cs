@@ -72,17 +72,31 @@ internal static class ReportHead
     {
         var summary = report.Summary;
         var (one, many) = report.Noun;
-        if (!report.Matched) return $"{ReportWords.Count(summary.Rows, "row was", "rows were")} described; twins were not looked for.";
         if (summary.Rows == 0) return "There was nothing to wash.";
-        if (summary.Rows == 1) return "There is one row, and nothing to compare it with.";
-        var sentence = summary.Groups == summary.Rows
-            ? $"No row of {ReportWords.Figure(summary.Rows)} stands here twice"
-            : $"{ReportWords.Count(summary.Rows, "row is", "rows are")} {ReportWords.Count(summary.Groups, one, many)}";
-        var merged = summary.MergedRows > 0 ? $"{ReportWords.Count(summary.MergedRows, "twin was", "twins were")} merged" : "";
-        var review = summary.GroupsToReview > 0
-            ? $"{ReportWords.Count(summary.GroupsToReview, "group waits", "groups wait")} for you" : "";
-        var deeds = string.Join(", ", new[] { merged, review }.Where(deed => deed.Length > 0));
-        return deeds.Length == 0 ? sentence + "." : $"{sentence}: {deeds}.";
+        if (!report.Matched) return Unmatched(report);
+        if (summary.Rows == 1) return $"There is one row, and nothing to compare it with. {Values(report)}".TrimEnd();
+        if (summary.Groups == summary.Rows) return $"None of the {ReportWords.Count(summary.Rows, "row", "rows")} stands here twice. {Values(report)}".TrimEnd();
+        var merged = summary.MergedRows == 0 ? $"No row was merged: {ReportWords.Count(summary.Entities, one, many)}."
+            : $"{ReportWords.Count(summary.Rows, "row", "rows")} became {ReportWords.Count(summary.Entities, one, many)}: {ReportWords.Count(summary.MergedRows, "row was a twin and is merged", "rows were twins and are merged")}.";
+        if (summary.GroupsToReview == 0) return merged;
+        return $"{merged} {ReportWords.Count(summary.GroupsToReview, "group waits", "groups wait")} for you; if {(summary.GroupsToReview == 1 ? "it" : "each")} is one, {ReportWords.Count(summary.Groups, one + " remains", many + " remain")}.";
+    }
+
+    private static string Unmatched(Report report)
+    {
+        const string NotAsked = "Twins were not looked for.";
+        if (report.Standardised) return $"{Values(report)} {NotAsked}";
+        return $"{ReportWords.Count(report.Summary.Rows, "row was", "rows were")} described and left as they are. {NotAsked}";
+    }
+
+    private static string Values(Report report)
+    {
+        if (!report.Standardised) return "";
+        var (written, problems) = (report.Written, report.Summary.Problems);
+        var order = written == 0 ? "" : $"{ReportWords.Count(written, "value was", "values were")} put in order";
+        var people = problems == 0 ? "" : $"{ReportWords.Count(problems, "value needs", "values need")} a person";
+        if (written + problems == 0) return "Every value stands as its standard writes it.";
+        return string.Join(", ", new[] { order, people }.Where(part => part.Length > 0)) + ".";
     }
 
     private static string Resource(string name)

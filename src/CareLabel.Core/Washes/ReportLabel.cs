@@ -22,7 +22,8 @@ internal static class ReportLabel
             <section id="label">
             <h2>The care label</h2>
             <p>The share of good rows in each respect: of {ReportWords.Count(report.Summary.Rows, "row", "rows")} before the wash, of {ReportWords.Count(report.Summary.Entities, "row", "rows")} after it.</p>
-            <div class="tag"><table class="label">
+            <div class="overview">
+            <div><div class="tag"><table class="label">
             <caption class="vh">The care label of the list before and after the wash</caption>
             <thead><tr><th scope="col">The list is</th><th scope="col">Before</th><th scope="col">After</th></tr></thead>
             <tbody>
@@ -38,7 +39,9 @@ internal static class ReportLabel
 
         html.Write($"</tbody></table></div>\n");
         Counts(html, before, after);
-        html.Write($"</section>\n");
+        html.Write($"</div>\n");
+        ReportShort.Write(html, report);
+        html.Write($"</div>\n</section>\n");
     }
 
     /// <summary>How a whole list stands in one respect.</summary>

@@ -1,4 +1,6 @@
 using System.Text;
+using CareLabel.Wash;
+using CareLabel.Wash.Matching;
 using CareLabel.Wash.Standards;
 
 namespace CareLabel.Washes;
@@ -26,10 +28,16 @@ internal static class ReportPage
         html.Write($"""
 
             </main>
-            <footer><p>Made by CareLabel. All of it is in the files beside this one: clean.csv, rows.csv, duplicates.csv, changes.csv, problems.csv, profile.csv.</p></footer>
+            <footer><p>Made by CareLabel. All of it is in the files beside this one: {Files(list)}.</p></footer>
             </body></html>
 
             """);
+    }
+
+    private static string Files(WashedList list)
+    {
+        var written = ResultNames.Of(list.Result.Settings.Stages);
+        return string.Join(", ", ResultNames.All.Where(name => name != ResultNames.Report && written.Contains(name)));
     }
 }
 
@@ -62,8 +70,23 @@ internal sealed class Report
     /// <summary>What is wrong or doubtful, by column and kind, the most frequent first.</summary>
     public IReadOnlyList<(WashedColumn Column, ObjectionCount Count)> Problems { get; }
 
+    /// <summary>How many cells the standards wrote anew.</summary>
+    public long Written => Counts.Sum(count => count.Mends.Sum(mend => mend.Cells));
+
+    /// <summary>How many changes merging made.</summary>
+    public long Merged => Summary.Changes - Written;
+
+    /// <summary>How many cells are empty.</summary>
+    public long Gaps => Counts.Sum(count => (long)Summary.Rows - count.Filled);
+
+    /// <summary>Whether values were put in order.</summary>
+    public bool Standardised => List.Result.Settings.Stages.HasFlag(WashStages.Standards);
+
     /// <summary>Whether twins were looked for.</summary>
     public bool Matched => List.Result.Matchings.Count > 0;
+
+    /// <summary>Why two rows are thought to be one, in the words of the rows and without sensitive numbers.</summary>
+    public PairEvidence Evidence(TwinPair pair) => Cells.Masked(Twins.Explain(pair), pair.A, pair.B);
 
     /// <summary>What the rows are, one and many.</summary>
     public (string One, string Many) Noun => ReportWords.Noun(List.Result.Kind);

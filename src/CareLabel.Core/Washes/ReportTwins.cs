@@ -57,8 +57,8 @@ internal sealed class ReportTwins
     /// <summary>Why two rows are thought to be one.</summary>
     public PairEvidence Explain(TwinPair pair) => _explainers[pair.Matching].Explain(pair.RowA, pair.RowB);
 
-    /// <summary>Whether the model would be sure of a pair that a rule leaves to people.</summary>
-    public bool IsLeftToPeople(TwinPair pair) => _explainers[pair.Matching].HeldBack(pair.RowA, pair.RowB, pair.Bits) is not null;
+    /// <summary>Why a pair is left to people however sure the model is, as a clause; null where nothing holds it back.</summary>
+    public string? HeldBack(TwinPair pair) => _explainers[pair.Matching].HeldBack(pair.RowA, pair.RowB, pair.Bits);
 
     private void Take(int index)
     {

@@ -14,7 +14,7 @@ internal static class ReportTwinsChart
         var (one, many) = report.Noun;
         if (summary.PairsMerged + summary.PairsToReview == 0)
         {
-            html.Write($"<h3>No twins were found</h3>\n<p>{ReportWords.Count(summary.PairsCompared, "pair was", "pairs were")} compared, and none looks like one {one}.</p>\n");
+            html.Write($"<h3>No twins were found</h3>\n<p>{(summary.PairsCompared == 0 ? "No two rows have anything telling in common." : $"{ReportWords.Count(summary.PairsCompared, "pair was", "pairs were")} compared, and none looks like one {one}.")}</p>\n");
             return;
         }
 
@@ -51,7 +51,7 @@ internal static class ReportTwinsChart
             if (low > 0) html.Write($"<rect class=\"warn\" x=\"{x}%\" y=\"{Height + 14 - low}\" width=\"{width}%\" height=\"{low}\"/>");
             if (high > 0) html.Write($"<rect class=\"good\" x=\"{x}%\" y=\"{Height + 14 - low - high}\" width=\"{width}%\" height=\"{high}\"/>");
             if (merged[i] + review[i] > 0) html.Write($"<text x=\"{x + (width / 2)}%\" y=\"{Height + 9 - low - high}\">{merged[i] + review[i]}</text>");
-            html.Write($"<text class=\"axis\" x=\"{x + (width / 2)}%\" y=\"{Height + 30}\">{(i == 0 ? "<0" : i == Columns - 1 ? $"{Most}+" : $"{(i - 1) * Width}")}</text>");
+            html.Write($"<text class=\"axis{(i % 2 == 0 ? "" : " odd")}\" x=\"{x + (width / 2)}%\" y=\"{Height + 30}\">{(i == 0 ? "<0" : i == Columns - 1 ? $"{Most}+" : $"{(i - 1) * Width}")}</text>");
         }
 
         html.Write($"<line x1=\"0\" x2=\"100%\" y1=\"{Height + 14}\" y2=\"{Height + 14}\"/></svg></figure>\n");

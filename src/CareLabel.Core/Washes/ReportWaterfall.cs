@@ -10,14 +10,14 @@ internal static class ReportWaterfall
 
     public static void Write(ReportHtml html, Report report, TwinPair pair)
     {
-        var evidence = report.Cells.Masked(report.Twins.Explain(pair));
+        var evidence = report.Evidence(pair);
         var sure = Math.Log2(report.List.Result.Settings.Sure / (1 - report.List.Result.Settings.Sure));
         var steps = Steps(evidence);
         var low = Math.Min(-2, steps.Min(step => Math.Min(step.From, step.To))) - 1;
         var high = Math.Max(sure + 1, steps.Max(step => Math.Max(step.From, step.To))) + 1;
         double Place(double bits) => (bits - low) / (high - low) * 100;
         html.Write($"""
-            <table class="waterfall"><caption>{report.Names.Number(pair.A)} and {report.Names.Number(pair.B)}, held against “{evidence.Rival}”</caption>
+            <table class="waterfall"><caption>{report.Names.Number(pair.A)} and {report.Names.Number(pair.B)}: one, or {evidence.Rival}?</caption>
             <thead class="vh"><tr><th scope="col">Compared</th><th scope="col">Bits</th><th scope="col">Sum</th></tr></thead><tbody>
             """);
         foreach (var step in steps)

@@ -25,8 +25,8 @@ internal static class ReportWords
     /// <summary>A probability, to the tenth of a percent: "98.5 %"; nothing is ever quite sure.</summary>
     public static string Chance(double probability) => probability switch
     {
-        > .99999 => "over 99.999\u00a0%",
-        > .999 => Say($"{Math.Floor(probability * 100_000) / 1000:0.000}\u00a0%"),
+        > .9999 => "over 99.99\u00a0%",
+        > .999 => Say($"{Math.Floor(probability * 10_000) / 100:0.00}\u00a0%"),
         < .001 => "under 0.1\u00a0%",
         _ => Say($"{Math.Floor(probability * 1000) / 10:0.0}\u00a0%"),
     };

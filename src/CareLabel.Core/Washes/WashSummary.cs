@@ -103,18 +103,26 @@ public sealed record ColumnSummary(string Name, string Kind, double Sureness, st
         new(column.Name, column.Kind.ToString(), Math.Round(column.Sureness, 2), column.Why);
 }
 
-/// <summary>What was learned of one list: for each comparison the evidence of each level in bits.</summary>
+/// <summary>What was learned of one list: how many pairs each reason explains, and for each comparison the evidence of each level in bits.</summary>
 public sealed record ModelSummary(int Rows, IReadOnlyDictionary<string, double> Pairs, IReadOnlyList<ComparisonSummary> Comparisons)
 {
+    private const int Strangers = 1;
+
     public static ModelSummary Of(Wash.Matching.Matching matching)
     {
         var model = matching.Model;
         double rows = matching.List.Rows.Count;
         var pairs = new Dictionary<string, double>();
+        // Strangers are whoever nothing else explains, so that together they are all pairs.
+        var rest = rows * (rows - 1) / 2;
         for (var c = 0; c < model.Explanations.Count; c++)
         {
-            pairs[model.Explanations[c].Name] = Math.Round(model.Shares[c] * rows * (rows - 1) / 2, 1);
+            var explained = c == Strangers ? 0 : Math.Round(model.Shares[c] * rows * (rows - 1) / 2, 1);
+            pairs[model.Explanations[c].Name] = explained;
+            rest -= explained;
         }
+
+        pairs[model.Explanations[Strangers].Name] = Math.Max(0, Math.Round(rest, 1));
 
         return new(matching.List.Rows.Count, pairs, [.. model.Comparisons.Select((comparison, k) => new ComparisonSummary(
             comparison.Name,

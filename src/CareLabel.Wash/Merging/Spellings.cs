@@ -142,7 +142,7 @@ internal sealed class Spellings
         var row = Newest(rows);
         var text = _column.Text(row)!;
         var company = _isText && _column.Kind is ColumnKind.CompanyName or ColumnKind.PersonOrCompany ? CompanyName.Parse(text, Setting.None) : null;
-        var core = company?.Core ?? text;
+        var core = company?.Core ?? (_column.Kind == ColumnKind.Street ? WithoutUlica(text) : text);
         var plain = _isText ? Fold.Plain(core) : text;
         // What folds to nothing is only itself.
         return new(text, plain.Length == 0 ? text : plain, plain.Length == 0 ? text : _isText ? Fold.Digraph(core) : text)
@@ -153,6 +153,9 @@ internal sealed class Spellings
             IsOneCase = !text.Any(char.IsUpper) || !text.Any(char.IsLower),
         };
     }
+
+    // "ul." says no more than that it is a street: one writes it, the other does not.
+    private static string WithoutUlica(string street) => street.StartsWith("ul. ", StringComparison.OrdinalIgnoreCase) ? street[4..] : street;
 
     private int Newest(List<int> rows)
     {

@@ -8,7 +8,7 @@ public enum SurvivorRule
     /// <summary>Of the row that was changed (or else made) last.</summary>
     Newest,
 
-    /// <summary>Of the row that was made first.</summary>
+    /// <summary>Of the row that was made first; of a column of dates the earliest.</summary>
     Oldest,
 
     /// <summary>The one with the most letters.</summary>
@@ -26,7 +26,7 @@ public enum SurvivorRule
     /// <summary>All different values, one after the other.</summary>
     KeepAll,
 
-    /// <summary>Of the row that is kept.</summary>
+    /// <summary>Of the row that is kept; where that is empty, of the first source that has it.</summary>
     Kept,
 }
 

@@ -19,7 +19,7 @@ public sealed class Survivorship
     private readonly SurvivorRule[] _rules;
     private readonly Func<int, int> _trust;
     private readonly WashedColumn[] _all;
-    private readonly WashedColumn? _changed, _created;
+    private readonly WashedColumn? _id, _changed, _created;
     private readonly AddressRows?[] _addresses;
     private readonly Spellings[] _spellings;
     private readonly PhoneTwins _phones;
@@ -36,6 +36,7 @@ public sealed class Survivorship
         _rules = [.. columns.Select(column => rules.TryGetValue(column.Source.Name, out var rule) ? rule : SurvivorRules.For(column.Kind))];
         _trust = trust;
         _all = [.. columns];
+        _id = columns.FirstOrDefault(column => column.Kind == ColumnKind.Id);
         _changed = columns.FirstOrDefault(column => column.Kind == ColumnKind.ChangedAt);
         _created = columns.FirstOrDefault(column => column.Kind == ColumnKind.CreatedAt);
         var addresses = columns.Where(column => IsAddress(column.Kind)).GroupBy(AddressOf).ToDictionary(group => group.Key, group => new AddressRows(group));
@@ -47,19 +48,25 @@ public sealed class Survivorship
         _misfiled = new(columns);
     }
 
-    /// <summary>The row whose id survives: the one with the most filled cells; of equals the first source's, then the first.</summary>
+    /// <summary>
+    /// The row whose id survives: one that has an id, and of those the one with the most filled cells; of equals the first
+    /// source's, then the first.
+    /// </summary>
     public int Kept(IReadOnlyList<int> rows)
     {
-        var (best, most) = (rows[0], Filled(rows[0], _all));
+        var (best, most) = (rows[0], Worth(rows[0]));
         for (var i = 1; i < rows.Count; i++)
         {
-            var (row, filled) = (rows[i], Filled(rows[i], _all));
-            if (filled < most || (filled == most && (_trust(row), row).CompareTo((_trust(best), best)) > 0)) continue;
-            (best, most) = (row, filled);
+            var (row, worth) = (rows[i], Worth(rows[i]));
+            if (worth < most || (worth == most && (_trust(row), row).CompareTo((_trust(best), best)) > 0)) continue;
+            (best, most) = (row, worth);
         }
 
         return best;
     }
+
+    // An id outweighs all other cells.
+    private int Worth(int row) => Filled(row, _all) + (_id?.Has(row) == true ? _all.Length : 0);
 
     /// <summary>How many columns there are.</summary>
     public int ColumnCount => _columns.Count;
@@ -74,7 +81,7 @@ public sealed class Survivorship
     internal GoldenCell Agreed(int column, IReadOnlyList<int> rows, int kept)
     {
         var (washed, rule) = (_columns[column], _rules[column]);
-        if (rows.Count == 1 || rule == SurvivorRule.Kept) return One(washed, kept, rule);
+        if (rows.Count == 1 || (rule == SurvivorRule.Kept && washed.Has(kept))) return One(washed, kept, rule);
         foreach (var row in rows)
         {
             if (washed.Has(row)) return new([washed.ValueOf(row)], row, rule);
@@ -88,13 +95,14 @@ public sealed class Survivorship
     {
         var rule = _rules[column];
         var washed = _columns[column];
-        if (rows.Count == 1 || rule == SurvivorRule.Kept) return null;
+        if (rows.Count == 1 || (rule == SurvivorRule.Kept && washed.Has(kept))) return null;
         if (Agree(washed, rows, out var only))
         {
             if (only < 0) return null;
             var value = washed.ValueOf(only);
             if (MisfiledCells.IsMisfiled(washed, value) && _misfiled.Home(washed, washed.Text(only)!, value, rows) is { } home)
                 return new([], -1, rule) { NotKept = [new(washed.Text(only)!, only, home)] };
+            if (_addresses[column] is { } address && rule != SurvivorRule.KeepAll && address.MayMix(washed, rows)) return OfOther(column, rule, rows, only);
             return rule == SurvivorRule.KeepAll && washed.Kind == ColumnKind.Phone && _phones.MayStandElsewhere(washed, value, rows)
                 ? All(washed, [.. rows.Order()]) : null;
         }
@@ -133,7 +141,9 @@ public sealed class Survivorship
         var column = _columns[number];
         switch (rule)
         {
-            case SurvivorRule.MostComplete: return MostComplete(number, rows, all);
+            case SurvivorRule.MostComplete or SurvivorRule.Newest or SurvivorRule.Oldest or SurvivorRule.FirstSource when _addresses[number] is { } address:
+                return OfAddress(number, address, rule, rows, all);
+            case SurvivorRule.MostComplete: return One(column, rows.OrderByDescending(row => Filled(row, _all)).ThenBy(_trust).ThenBy(row => row).First(), rule);
             case SurvivorRule.MostFrequent:
                 var row = _spellings[number].Choose(rows, -1, out var unlike);
                 return One(column, row, rule) with { Why = unlike ? FullySpelled : SurvivorRules.Sentence(rule) };
@@ -144,56 +154,59 @@ public sealed class Survivorship
     private int First(SurvivorRule rule, WashedColumn column, List<int> rows) => rule switch
     {
         SurvivorRule.Newest => rows.OrderByDescending(Changed, StringComparer.Ordinal).ThenBy(Objected).ThenBy(_trust).ThenBy(row => row).First(),
-        SurvivorRule.Oldest => rows.OrderBy(row => column.Text(row), StringComparer.Ordinal).ThenBy(row => row).First(),
+        SurvivorRule.Oldest => rows.OrderBy(row => Made(column, row), StringComparer.Ordinal).ThenBy(_trust).ThenBy(row => row).First(),
         SurvivorRule.Longest => rows.OrderByDescending(row => column.Text(row)!.Length).ThenBy(_trust).ThenBy(row => row).First(),
         _ => rows.OrderBy(_trust).ThenBy(row => row).First(),
     };
 
-    // One row says which address it is; all rows that agree with it vote on how each of its fields is spelled.
-    private GoldenCell MostComplete(int number, List<int> rows, List<int> all)
+    // One row says which address it is; all rows that agree with it vote on how each of its fields is spelled. What it does
+    // not say comes from rows that do not speak against it, or from none.
+    private GoldenCell OfAddress(int number, AddressRows address, SurvivorRule rule, List<int> rows, List<int> all)
     {
-        var (column, address) = (_columns[number], _addresses[number]);
-        if (address is null) return One(column, rows.OrderByDescending(row => Filled(row, _all)).ThenBy(_trust).ThenBy(row => row).First(), SurvivorRule.MostComplete);
-        var read = all.ConvertAll(address.Read);
-        var anchor = Anchor(address, read);
-        var same = Same(anchor, read);
-        if (same.Count == 0)
-        {
-            read = rows.ConvertAll(address.Read);
-            anchor = Anchor(address, read);
-            same = Same(anchor, read);
-        }
-
-        var row = _spellings[number].Choose(same, anchor.Row, out _);
+        var column = _columns[number];
+        var ordered = Ordered(address, rule, all);
+        var anchor = ordered[0];
+        var same = Among(rows, ordered.Where(other => other.Row == anchor.Row || AddressRows.Agree(column.Kind, anchor, other)));
+        var together = same.Count > 0 ? [] : AddressRows.Together(ordered.Take(MostCompared)).FindAll(one => column.Has(one.Row));
+        if (same.Count == 0 && together.Count == 0) return Empty(column, rule, rows);
+        var row = same.Count == 0 ? together[0].Row : _spellings[number].Choose(same, anchor.Row, out _);
         var isOwn = column.Has(anchor.Row) && column.WashedCode(column.ValueOf(anchor.Row)) == column.WashedCode(column.ValueOf(row));
-        return One(column, row, SurvivorRule.MostComplete) with { Why = isOwn ? SurvivorRules.Sentence(SurvivorRule.MostComplete) : AgreedAddress };
-
-        List<int> Same(AddressRows.Address with, List<AddressRows.Address> of) => [.. of
-            .Where(other => rows.BinarySearch(other.Row) >= 0 && (other.Row == with.Row || AddressRows.Agree(column.Kind, with, other)))
-            .Select(other => other.Row)];
+        return One(column, row, rule) with { Why = isOwn ? SurvivorRules.Sentence(rule) : AgreedAddress };
     }
 
-    private AddressRows.Address Anchor(AddressRows address, List<AddressRows.Address> read)
+    // The rows that say a part of an address agree on it; null where it belongs to the address that survives.
+    private GoldenCell? OfOther(int number, SurvivorRule rule, IReadOnlyList<int> rows, int only)
     {
-        var best = read[0];
-        for (var i = 1; i < read.Count; i++)
+        if (rule is SurvivorRule.Longest or SurvivorRule.MostFrequent or SurvivorRule.Kept) rule = SurvivorRule.MostComplete;
+        var column = _columns[number];
+        var code = column.WashedCode(column.ValueOf(only));
+        var together = AddressRows.Together(Ordered(_addresses[number]!, rule, rows).Take(MostCompared));
+        return together.Exists(one => column.Has(one.Row) && column.WashedCode(column.ValueOf(one.Row)) == code) ? null : Empty(column, rule, [only]);
+    }
+
+    private static GoldenCell Empty(WashedColumn column, SurvivorRule rule, List<int> rows) => new([], -1, rule)
+    {
+        NotKept = [.. rows.DistinctBy(row => column.WashedCode(column.ValueOf(row))).Select(row => new NotKept(column.Text(row)!, row, "it belongs to another address"))],
+    };
+
+    private static List<int> Among(List<int> rows, IEnumerable<AddressRows.Address> addresses) =>
+        [.. addresses.Select(address => address.Row).Where(row => rows.BinarySearch(row) >= 0).Order()];
+
+    // The rows that say an address, the one that decides first.
+    private List<AddressRows.Address> Ordered(AddressRows address, SurvivorRule rule, IEnumerable<int> rows)
+    {
+        var read = rows.Where(row => address.Filled(row) > 0).Select(address.Read).ToList();
+        var first = rule switch
         {
-            if (Compare(read[i], best) < 0) best = read[i];
-        }
-
-        return best;
-
-        int Compare(AddressRows.Address a, AddressRows.Address b)
-        {
-            int order;
-            if ((order = address.Filled(b.Row).CompareTo(address.Filled(a.Row))) != 0) return order;
-            if ((order = Friends(b).CompareTo(Friends(a))) != 0) return order;
-            if ((order = string.CompareOrdinal(Changed(b.Row), Changed(a.Row))) != 0) return order;
-            return (order = _trust(a.Row).CompareTo(_trust(b.Row))) != 0 ? order : a.Row.CompareTo(b.Row);
-        }
-
-        int Friends(AddressRows.Address one) =>
-            read.Count > MostCompared ? 0 : read.Count(other => AddressRows.Agree(ColumnKind.Street, one, other));
+            SurvivorRule.Newest => read.OrderByDescending(one => Changed(one.Row), StringComparer.Ordinal),
+            SurvivorRule.Oldest => read.OrderBy(one => Day(_created?.Text(one.Row)) ?? "~", StringComparer.Ordinal),
+            SurvivorRule.FirstSource => read.OrderBy(one => _trust(one.Row)),
+            _ => read.OrderBy(_ => 0),
+        };
+        return [.. first.ThenByDescending(one => address.Filled(one.Row))
+            .ThenByDescending(one => read.Count > MostCompared ? 0 : read.Count(other => AddressRows.Agree(ColumnKind.Street, one, other)))
+            .ThenByDescending(one => Changed(one.Row), StringComparer.Ordinal)
+            .ThenBy(one => _trust(one.Row)).ThenBy(one => one.Row)];
     }
 
     private GoldenCell All(WashedColumn column, List<int> rows)
@@ -233,5 +246,13 @@ public sealed class Survivorship
 
     private static (ColumnPart, int) AddressOf(WashedColumn column) => (column.Recognised.Part, column.Recognised.Ordinal);
 
-    private string Changed(int row) => _changed?.Text(row) ?? _created?.Text(row) ?? "";
+    private string Changed(int row) => Day(_changed?.Text(row)) ?? Day(_created?.Text(row)) ?? "";
+
+    // A column of dates speaks for itself; of others the row says when it was made. What cannot be read is made last.
+    private string Made(WashedColumn column, int row) =>
+        Day(column.Kind is ColumnKind.CreatedAt or ColumnKind.ChangedAt or ColumnKind.Date ? column.Text(row) : _created?.Text(row)) ?? "~";
+
+    // Only what stands in order of time is compared: a date that nobody could read is no date.
+    private static string? Day(string? text) =>
+        text is { Length: >= 10 } && text[4] == '-' && text[7] == '-' && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[3]) ? text : null;
 }

@@ -30,7 +30,7 @@ public sealed class ReportPageTests
         var (summary, _, page) = Reports.Of(new WashSettings { Today = new(2025, 11, 22) }, People);
 
         Assert.True(summary.MergedRows > 0);
-        Assert.Equal($"9\u00a0rows are {summary.Groups}\u00a0people: {summary.MergedRows}\u00a0twins were merged.", Class(page, "finding"));
+        Assert.Equal($"9\u00a0rows became {summary.Entities}\u00a0people: {summary.MergedRows}\u00a0rows were twins and are merged.", Class(page, "finding"));
         Assert.Equal("9\u00a0rows of 8\u00a0columns, washed 22 November 2025.", Class(page, "what"));
     }
 
@@ -119,6 +119,71 @@ public sealed class ReportPageTests
     [InlineData("<&>\"'", "&lt;&amp;&gt;&quot;&#39;")]
     public void Makes_signs_visible_that_would_hide_or_turn_a_text(string text, string shown) =>
         Assert.Equal(shown, ReportHtml.Escape(text));
+
+    [Theory]
+    [InlineData(WashStages.Profile, "4\u00a0rows were described and left as they are. Twins were not looked for.")]
+    [InlineData(WashStages.Standards, "2\u00a0values were put in order, 1\u00a0value needs a person. Twins were not looked for.")]
+    public void Says_nothing_of_what_was_not_asked_for(WashStages stages, string finding)
+    {
+        var (_, _, page) = Reports.Of(new WashSettings { Stages = stages }, "First name,E-mail\nJo,jo@example.org\nKari,KARI@example.org\nOla,OLA@example.com\nEva,eva@\n");
+
+        Assert.Equal(finding, Class(page, "finding"));
+        var found = page.Descendants("h3").Select(heading => heading.Value).ToList();
+        Assert.DoesNotContain(found, heading => heading.Contains("twin", StringComparison.Ordinal));
+        Assert.Equal(stages == WashStages.Standards, found.Exists(heading => heading.Contains("changed", StringComparison.Ordinal)));
+        Assert.Equal(stages == WashStages.Standards, found.Exists(heading => heading.Contains("needs a person", StringComparison.Ordinal)));
+        Assert.Equal(stages == WashStages.Standards, page.Descendants("footer").Single().Value.Contains("clean.csv", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Begins_with_what_was_found_and_what_to_do()
+    {
+        var (summary, _, page) = Reports.Of(People);
+
+        var facts = List(page, "facts");
+        Assert.Contains($"{summary.MergedRows} ", facts[0], StringComparison.Ordinal);
+        Assert.Contains(facts, fact => fact.StartsWith($"{summary.Problems} values need a person", StringComparison.Ordinal));
+        Assert.Equal(
+            summary.Changes,
+            facts.Where(fact => fact.Contains("written", StringComparison.Ordinal) || fact.Contains("merging", StringComparison.Ordinal))
+                .Sum(fact => Reports.Figure(fact.Split(' ')[0])));
+        Assert.Contains(List(page, "deeds"), deed => deed.StartsWith($"Put right {summary.Problems}\u00a0values", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Gives_the_reason_in_the_words_of_the_rows()
+    {
+        var (_, _, page) = Reports.Of(People);
+
+        var whys = page.Descendants("p").Where(p => (string?)p.Attribute("class") == "why").Select(p => p.Value).ToList();
+        Assert.Contains(whys, why => why.Contains("(Kari)", StringComparison.Ordinal) && why.Contains("(Moe)", StringComparison.Ordinal));
+        Assert.Contains(whys, why => why.Contains("(Østgård)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Counts_every_pair_of_the_list_under_one_reason()
+    {
+        var (summary, _, _) = Reports.Of(People);
+
+        var model = Assert.Single(summary.Models);
+        Assert.Equal(model.Rows * (model.Rows - 1) / 2d, model.Pairs.Values.Sum(), 1);
+    }
+
+    [Fact]
+    public void Shows_in_the_merged_column_what_clean_csv_holds()
+    {
+        var (_, _, page) = Reports.Of("""
+            First name,Last name,E-mail,Mobile,Birth date,Notes
+            Kari,Moe,kari.moe@example.org; kari@moe.example,41290557,1970-03-04,met at the fair
+            Kari,Moe,kari.moe@example.org,41290557,1970-03-04,wants the price list
+            Ola,Lund,ola.lund@example.org,93456789,1981-05-06,
+
+            """);
+
+        var golden = page.Descendants("td").Where(cell => (string?)cell.Attribute("class") == "golden").Select(cell => cell.Value).ToList();
+        Assert.Contains("kari.moe@example.org; kari@moe.example", golden);
+        Assert.Contains("met at the fair↵ wants the price list", golden);
+    }
 
     [Fact]
     public void Replaces_half_a_character() => Assert.Equal("a\ufffdb\ufffd", ReportHtml.Escape($"a{(char)0xD800}b{(char)0xDC00}"));
@@ -216,8 +281,8 @@ public sealed class ReportPageTests
     }
 
     [Theory]
-    [InlineData("First name,E-mail\nKari,kari@example.org\n", "There is one row, and nothing to compare it with.")]
-    [InlineData("First name,E-mail\nKari,kari@example.org\nOla,ola@example.com\n", "No row of 2 stands here twice.")]
+    [InlineData("First name,E-mail\nKari,kari@example.org\n", "There is one row, and nothing to compare it with. Every value stands as its standard writes it.")]
+    [InlineData("First name,E-mail\nKari,kari@example.org\nOla,ola@example.com\n", "None of the 2\u00a0rows stands here twice. Every value stands as its standard writes it.")]
     public void Says_something_sensible_of_a_list_without_twins(string csv, string finding)
     {
         var (_, _, page) = Reports.Of(csv);
@@ -241,6 +306,9 @@ public sealed class ReportPageTests
     private static bool IsRow(XElement head) => (string?)head.Attribute("scope") == "col" && head.Value.StartsWith("row ", StringComparison.Ordinal);
 
     private static string Class(XDocument page, string name) => page.Descendants("p").Single(p => (string?)p.Attribute("class") == name).Value;
+
+    private static List<string> List(XDocument page, string name) =>
+        [.. page.Descendants().Single(list => (string?)list.Attribute("class") == name).Elements().Select(item => item.Value.Trim())];
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 }

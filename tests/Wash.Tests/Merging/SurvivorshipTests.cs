@@ -28,6 +28,60 @@ public sealed class SurvivorshipTests
     public void The_most_frequent() => Assert.Equal("Selger", Role(SurvivorRule.MostFrequent));
 
     [Fact]
+    public void The_oldest_is_of_the_row_that_was_made_first()
+    {
+        const string Made = "Navn,Rolle,Opprettet\nKari Berg,Leder,2023-02-01\nKari Berg,Selger,2011-05-01\nKari Berg,Assistent,\n";
+        var merged = MergedRow.Of(Made, ("Rolle", SurvivorRule.Oldest));
+        Assert.Equal(("Selger", "2011-05-01"), (merged["Rolle"], merged["Opprettet"]));
+    }
+
+    [Fact]
+    public void A_day_that_nobody_can_read_is_neither_the_newest_nor_the_oldest()
+    {
+        const string Dates = "Navn,Rolle,Opprettet,Endret\nKari Berg,Leder,2019-02-01,31.02.2020\nKari Berg,Selger,00.00.0000,2011-05-01\n";
+        var merged = MergedRow.Of(Dates, ("Rolle", SurvivorRule.Newest));
+        Assert.Equal(("Leder", "2019-02-01"), (merged["Rolle"], merged["Opprettet"]));
+    }
+
+    [Fact]
+    public void The_row_that_is_kept_has_an_id_where_one_of_them_has()
+    {
+        var merged = MergedRow.Of(
+            "Kundenr,Navn,Rolle,E-post\n,Kari Berg,Selger,kari@berg.example\n17,Kari Berg,,\n", ("Kundenr", SurvivorRule.Kept));
+        Assert.Equal(("17", "Selger"), (merged["Kundenr"], merged["Rolle"]));
+    }
+
+    [Fact]
+    [Promise(45, "never empty")]
+    public void The_kept_rows_value_gives_way_to_any_where_it_is_empty() =>
+        Assert.Equal("Selger", MergedRow.Of("Navn,Rolle,E-post,Telefon\nKari Berg,,kari@berg.example,22446688\nKari Berg,Selger,,\n", ("Rolle", SurvivorRule.Kept))["Rolle"]);
+
+    [Fact]
+    public void A_street_with_and_without_ulica_is_one_in_its_fullest_spelling()
+    {
+        var merged = MergedRow.Of("Nazwisko,Ulica,Kod pocztowy,Miasto,Zmieniono\nNowak,ul. Długa 5,80-001,Gdańsk,2020-01-01\nNowak,Dluga 5,80-001,Gdansk,2024-01-01\n");
+        Assert.Equal("ul. Długa 5", merged["Ulica"]);
+    }
+
+    [Theory]
+    [InlineData(SurvivorRule.MostComplete, "Storgata 1||Oslo|NO", "Storgata 1,,Oslo,NO,2020-01-01", ",5003,Bergen,,2024-01-01")]
+    [InlineData(SurvivorRule.MostComplete, "Havnegata 5|6003|Ålesund|", "Havnegata 5,6003,Ålesund,,2019-01-01", "Drottninggatan 8,,,SE,2022-01-01")]
+    [InlineData(SurvivorRule.MostComplete, "Bakken 2|7010|Trondheim|NO", "Bakken 2,,,,2019-01-01", ",7010,Trondheim,NO,2022-01-01")]
+    [InlineData(SurvivorRule.MostComplete, "Sankt Annæ Plads 32|1200|København|DK", "Sankt Annæ Plads 32,1200,København,,2019-01-01", ",,Kbh,DK,2022-01-01")]
+    [InlineData(SurvivorRule.Newest, "Nyveien 9||Bergen|", "Gamleveien 2,0155,Oslo,NO,2019-01-01", "Nyveien 9,,Bergen,,2024-01-01")]
+    [InlineData(SurvivorRule.Newest, "Nyveien 9||Bergen|", "Gamleveien 2,0155,Oslo,NO,2019-01-01", "Nyveien 9,,Bergen,,2024-01-01", ",,Bergen,,2025-01-01")]
+    [InlineData(SurvivorRule.FirstSource, "Gamleveien 2|0155|Oslo|NO", "Gamleveien 2,0155,Oslo,NO,2019-01-01", "Nyveien 9,5003,Bergen,,2024-01-01")]
+    public void An_address_is_never_made_of_two(SurvivorRule rule, string address, params string[] rows)
+    {
+        string[] columns = ["Adresse", "Postnr", "Poststed", "Land"];
+        var list = "Navn,Adresse,Postnr,Poststed,Land,Endret\n" + string.Concat(rows.Select(row => $"Kari Berg,{row}\n"));
+
+        var merged = MergedRow.Of(list, [.. columns.Select(column => (column, rule))]);
+
+        Assert.Equal(address, string.Join('|', columns.Select(column => merged[column])));
+    }
+
+    [Fact]
     public void All_of_them_once_each() => Assert.Equal("Selger; Daglig leder", Role(SurvivorRule.KeepAll));
 
     [Fact]
@@ -36,7 +90,7 @@ public sealed class SurvivorshipTests
     {
         SurvivorRule[] rules =
         [
-            SurvivorRule.Newest, SurvivorRule.Oldest, SurvivorRule.Longest, SurvivorRule.MostFrequent, SurvivorRule.MostComplete, SurvivorRule.FirstSource, SurvivorRule.KeepAll,
+            .. Enum.GetValues<SurvivorRule>(),
         ];
         Assert.All(rules, rule => Assert.NotEqual("", Role(rule)));
         Assert.All(rules, rule => Assert.Equal("kari@berg.example", MergedRow.Of(Roles, ("E-post", rule))["E-post"]));
