@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Standards;
 
@@ -10,7 +11,7 @@ public static class Blank
 {
     private const int Longest = 40;
 
-    private static readonly FrozenDictionary<string, bool> Words = ListFile.Rows("blank-words.tsv")
+    private static readonly FrozenDictionary<string, bool> Words = EmbeddedTable.Rows("blank-words.tsv")
         .ToFrozenDictionary(row => row[1] == "error" ? "#" + row[0] : row[0], row => row[1] == "name", StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> Lookup =

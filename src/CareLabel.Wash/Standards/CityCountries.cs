@@ -7,7 +7,7 @@ namespace CareLabel.Wash.Standards;
 internal static class CityCountries
 {
     private static readonly FrozenDictionary<string, string> Codes = (
-        from row in ListFile.Rows("city-countries.tsv")
+        from row in EmbeddedTable.Rows("city-countries.tsv")
         from name in row[1].Split('|')
         select (name, code: row[0])).ToFrozenDictionary(pair => pair.name, pair => pair.code, StringComparer.Ordinal);
 

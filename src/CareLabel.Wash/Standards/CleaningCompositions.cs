@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Standards;
 
@@ -29,7 +30,7 @@ internal static class CleaningCompositions
     private static FrozenDictionary<(char, char), char> Load()
     {
         var letters = new Dictionary<(char, char), char>();
-        foreach (var row in ListFile.Rows("cleaning-compositions.tsv"))
+        foreach (var row in EmbeddedTable.Rows("cleaning-compositions.tsv"))
         {
             var mark = (char)int.Parse(row[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
             for (var i = 0; i < row[1].Length; i++) letters[(row[1][i], mark)] = row[2][i];

@@ -13,7 +13,7 @@ internal static class CountryEvidence
     private const int FewestDialled = 8, MostDialled = 15;
 
     private static readonly FrozenDictionary<string, string> Towns = (
-        from row in ListFile.Rows("city-homes.tsv")
+        from row in EmbeddedTable.Rows("city-homes.tsv")
         from name in row[1].Split('|')
         select (name, code: row[0])).ToFrozenDictionary(pair => pair.name, pair => pair.code, StringComparer.Ordinal);
 

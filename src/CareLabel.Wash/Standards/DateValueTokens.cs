@@ -8,7 +8,7 @@ namespace CareLabel.Wash.Standards;
 internal struct DateValueTokens
 {
     private static readonly FrozenDictionary<string, int> Words = (
-        from row in ListFile.Rows("datevalue-words.tsv")
+        from row in EmbeddedTable.Rows("datevalue-words.tsv")
         from word in row[1].Split(' ')
         select (word, int.Parse(row[0], CultureInfo.InvariantCulture)))
         .DistinctBy(pair => pair.word).ToFrozenDictionary(pair => pair.word, pair => pair.Item2, StringComparer.Ordinal);

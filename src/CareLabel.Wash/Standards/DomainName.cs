@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Standards;
 
@@ -9,7 +10,7 @@ namespace CareLabel.Wash.Standards;
 public static class DomainName
 {
     private static readonly FrozenSet<string> Suffixes =
-        ListFile.Rows("webaddress-suffixes.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+        EmbeddedTable.Rows("webaddress-suffixes.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>
     /// True for a name of at least two labels of 1 to 63 letters, digits and inner hyphens, at most 253 in all,

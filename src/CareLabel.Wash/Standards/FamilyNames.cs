@@ -39,7 +39,7 @@ public static class FamilyNames
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Load()
     {
         var names = new HashSet<string>(4096, StringComparer.Ordinal);
-        foreach (var row in NameTable.Rows("family-names.tsv"))
+        foreach (var row in EmbeddedTable.Rows("family-names.tsv"))
             foreach (var name in row[1].Split(' '))
             {
                 names.Add(Fold.Plain(name));

@@ -4,7 +4,7 @@ namespace CareLabel.Wash.Standards;
 
 /// <summary>
 /// Writes languages as the shortest ISO 639 code (<c>nb</c>, <c>sv</c>, <c>pl</c>), without region or script: the language
-/// is what mail and calls are held in. The list is LanguageNames.tsv.
+/// is what mail and calls are held in. The list is language-names.tsv.
 /// </summary>
 public static class Language
 {
@@ -96,7 +96,7 @@ public static class Language
 
         public Names()
         {
-            foreach (var cells in CountryLines.Of("LanguageNames.tsv")) Learn(cells);
+            foreach (var cells in EmbeddedTable.Rows("language-names.tsv")) Learn(cells);
             ByCode = _byCode.GetAlternateLookup<ReadOnlySpan<char>>();
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Standards;
 
@@ -77,7 +78,7 @@ public static class LegalForms
         var all = new List<LegalForm>();
         var keys = new Dictionary<string, List<LegalForm>>(StringComparer.Ordinal);
         Span<char> key = stackalloc char[LongestKey];
-        foreach (var row in NameTable.Rows("legal-forms.tsv"))
+        foreach (var row in EmbeddedTable.Rows("legal-forms.tsv"))
         {
             var form = FormOf(row);
             all.Add(form);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Standards;
 
@@ -20,7 +21,7 @@ public static class Money
     private static readonly Objection NotMoney = new("money-unreadable", "It cannot be read as an amount of money.", "Type the amount and the currency, such as 1234.50 NOK.");
     private static readonly Objection WhichKrone = new("money-which-krone", "Several countries have a currency of this name.", "Write the currency's code: NOK, SEK, DKK or ISK.");
 
-    private static readonly FrozenDictionary<string, string> Currencies = ListFile.Rows("money-currencies.tsv")
+    private static readonly FrozenDictionary<string, string> Currencies = EmbeddedTable.Rows("money-currencies.tsv")
         .ToFrozenDictionary(row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads one amount, with or without currency. Doubts "kr" where the country has none, and leaves it as typed.</summary>

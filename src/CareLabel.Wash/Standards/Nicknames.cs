@@ -38,9 +38,9 @@ public static class Nicknames
 
     static Nicknames()
     {
-        foreach (var row in NameTable.Rows("name-spellings.tsv")) AddSpellings(row[0].Split(' '));
+        foreach (var row in EmbeddedTable.Rows("name-spellings.tsv")) AddSpellings(row[0].Split(' '));
         var steps = new HashSet<long>();
-        foreach (var row in NameTable.Rows("nicknames.tsv"))
+        foreach (var row in EmbeddedTable.Rows("nicknames.tsv"))
             foreach (var nickname in row[2].Split(' ')) AddNickname(steps, row[1], nickname);
         ClassOf = Classes.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         Steps = steps.ToFrozenSet();

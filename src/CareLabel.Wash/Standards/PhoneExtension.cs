@@ -2,7 +2,7 @@ namespace CareLabel.Wash.Standards;
 
 /// <summary>
 /// Parts the extension from a number. Signs and lengths are those of Google's libphonenumber, words those of the six
-/// languages (PhoneWords.tsv). A comma or semicolon counts only before few digits, because it also parts two numbers.
+/// languages (phone-words.tsv). A comma or semicolon counts only before few digits, because it also parts two numbers.
 /// </summary>
 internal static class PhoneExtension
 {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Standards;
 
@@ -66,7 +67,7 @@ internal static class PhonePlans
 
         public static Places Read()
         {
-            using var stream = typeof(PhonePlans).Assembly.GetManifestResourceStream("phone-plans.json")!;
+            using var stream = EmbeddedTable.Open("phone-plans.json");
             var text = new byte[stream.Length];
             stream.ReadExactly(text);
             var places = new Places { Text = text };

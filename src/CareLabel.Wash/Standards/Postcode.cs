@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Standards;
 
@@ -23,7 +24,7 @@ public static class Postcode
     private static readonly Objection OtherCountry = new("postcode-other-country", "It carries the code of another country.", "Check the country.");
     private static readonly Objection Nothing = new("postcode-unreadable", "There is no digit in it.", "Check that it is a postcode.");
 
-    private static readonly FrozenDictionary<string, PostcodeShape> Shapes = ListFile.Rows("postcode-shapes.tsv")
+    private static readonly FrozenDictionary<string, PostcodeShape> Shapes = EmbeddedTable.Rows("postcode-shapes.tsv")
         .Select(row => new PostcodeShape(row[0], row[1].Split('|'), int.Parse(row[2], CultureInfo.InvariantCulture), row[3], row[4]))
         .ToFrozenDictionary(shape => shape.Country, StringComparer.Ordinal);
 

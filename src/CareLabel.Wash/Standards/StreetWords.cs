@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Standards;
 
@@ -11,7 +12,7 @@ internal static class StreetWords
     private readonly record struct Short(string Word, bool NeedsDot, string? Glued, string? Alone);
 
     // The longest short form first, so that "gtn." is not taken for "n.".
-    private static readonly FrozenDictionary<string, Short[]> ByCountry = ListFile.Rows("street-words.tsv")
+    private static readonly FrozenDictionary<string, Short[]> ByCountry = EmbeddedTable.Rows("street-words.tsv")
         .GroupBy(row => row[0], row => new Short(row[1], row[2] == "must", row[3] == "-" ? null : row[3], row[4] == "-" ? null : row[4]))
         .ToFrozenDictionary(rows => rows.Key, rows => rows.OrderByDescending(row => row.Word.Length).ToArray(), StringComparer.Ordinal);
 

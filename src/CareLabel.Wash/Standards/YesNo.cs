@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Standards;
 
@@ -9,7 +10,7 @@ public static class YesNo
     private static readonly Objection Neither = new("yesno-unreadable", "It is neither yes nor no.", "Choose yes or no, or leave it empty.");
 
     private static readonly FrozenDictionary<string, string> Words = (
-        from row in ListFile.Rows("yesno-words.tsv")
+        from row in EmbeddedTable.Rows("yesno-words.tsv")
         from word in row[1].Split(' ')
         select (word, answer: row[0])).ToFrozenDictionary(pair => pair.word, pair => pair.answer, StringComparer.OrdinalIgnoreCase);
 

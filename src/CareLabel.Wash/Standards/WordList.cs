@@ -1,27 +1,6 @@
 using System.Collections.Frozen;
-using System.Text;
 
 namespace CareLabel.Wash.Standards;
-
-/// <summary>The tables of names and words that lie beside this code, read once.</summary>
-internal static class NameTable
-{
-    /// <summary>The rows of an embedded table: cells parted by tabs, '#' begins a comment line.</summary>
-    internal static List<string[]> Rows(string file)
-    {
-        using var stream = typeof(NameTable).Assembly.GetManifestResourceStream(file)
-            ?? throw new InvalidOperationException("The assembly was built without its table " + file);
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        var rows = new List<string[]>();
-        while (reader.ReadLine() is { } line)
-            if (line.Length > 0 && line[0] != '#') rows.Add(line.Split('\t'));
-        return rows;
-    }
-
-    /// <summary>Words by their use, looked up without regard to case; the answer is the word as the table writes it.</summary>
-    internal static WordList Words(List<string[]> rows, string use) =>
-        new(from row in rows where row[0] == use from word in row[^1].Split(';') select word);
-}
 
 /// <summary>A set of words found by span and without regard to case, with the way the table writes each.</summary>
 internal sealed class WordList
@@ -39,6 +18,10 @@ internal sealed class WordList
             if (word.Length > 0) _edges[Math.Min(word.Length, 63)] |= Edge(word);
         _words = table.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    /// <summary>The words of one use in a table whose first cell is the use and whose last holds words parted by ';'.</summary>
+    internal static WordList Of(List<string[]> rows, string use) =>
+        new(from row in rows where row[0] == use from word in row[^1].Split(';') select word);
 
     internal bool Has(ReadOnlySpan<char> word) => MayHave(word) && _words.ContainsKey(word);
 
