@@ -35,7 +35,7 @@ public static class City
 
         if (!text.Any(char.IsLetter)) return Reading.Rejected(typed, NoLetters);
         var name = StreetWords.Cased(text);
-        return Reading.Accepted(typed, name, doubt is null ? Cased : Stripped) with { Objection = doubt };
+        return Reading.Accepted(typed, name, doubt is null ? Cased : Stripped) with { Objection = doubt ?? Cleaning.Damage(name) };
     }
 
     private static string Strip(string text, Setting setting, ref Objection? doubt)

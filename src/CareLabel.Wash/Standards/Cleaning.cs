@@ -16,6 +16,13 @@ public static class Cleaning
     // Repairs can uncover each other (a wrongly decoded space); text double-encoded more often than this stays.
     private const int MostRounds = 8;
 
+    /// <summary>What decoders write for bytes that they cannot read.</summary>
+    private const char Lost = '\uFFFD';
+
+    private static readonly Objection LostLetter = new(
+        "text-lost-letter", "A letter was lost when the list was saved: � stands in its place.",
+        "Write the letter that belongs there, or get the list again from its source, saved as UTF-8.");
+
     private static readonly Mend Unwrapped = new("text-excel-wrapper", "taken out of the formula that spreadsheets use to keep text as text");
     private static readonly Mend Unprotected = new("text-apostrophe", "the apostrophe that protected against formulas removed");
     private static readonly Mend Repaired = new("text-encoding", "letters that had been decoded wrongly restored");
@@ -48,6 +55,9 @@ public static class Cleaning
 
         return new(text, mends);
     }
+
+    /// <summary>The doubt about a text in which a letter was lost on its way; null for any other text.</summary>
+    internal static Objection? Damage(string text) => text.Contains(Lost, StringComparison.Ordinal) ? LostLetter : null;
 
     private static string Step(string before, string after, Mend mend, List<Mend> mends)
     {

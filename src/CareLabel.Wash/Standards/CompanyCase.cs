@@ -1,9 +1,12 @@
+using CareLabel.Wash.Columns;
+
 namespace CareLabel.Wash.Standards;
 
 /// <summary>Proper case for a company name typed all in capitals or all in small letters, and how sure it is.</summary>
 internal sealed class CompanyCase
 {
     private const int LongestAbbreviation = 4; // IKEA, KPMG, NAV, ABB
+    private const int ShortestKnown = 3;
 
     private readonly WordShape _shape;
 
@@ -29,8 +32,14 @@ internal sealed class CompanyCase
         if (!IsKnown(letters) && (letters.Length <= LongestAbbreviation && _shape == WordShape.Upper
             || NameText.HasDigit(letters) || !NameCase.HasVowel(letters)))
             return letters.Length <= LongestAbbreviation && !NameCase.HasVowel(letters) ? word.ToUpperInvariant() : word;
-        return NameCase.Proper(word);
+        return IsDomain(word) ? NameCase.Proper(word[..word.IndexOf('.', StringComparison.Ordinal)]) + Ending(word) : NameCase.Proper(word);
     }
+
+    // Komplett.no: the ending of a domain stays small. A.P. and J.B.Hansen begin with initials and are none.
+    private static bool IsDomain(string word) =>
+        word.IndexOf('.', StringComparison.Ordinal) >= ShortestKnown && DomainName.IsValid(word.ToLowerInvariant());
+
+    private static string Ending(string word) => word[word.IndexOf('.', StringComparison.Ordinal)..].ToLowerInvariant();
 
     private static WordShape ShapeOf(CompanyParse parse)
     {
@@ -60,10 +69,10 @@ internal sealed class CompanyCase
     private static bool IsKnown(string word)
     {
         if (CompanyWords.Small.Has(word) || CompanyWords.Trades.Has(word) || CompanyWords.Ands.Has(word)) return true;
-        if (word.Length < 3) return false;
+        if (word.Length < ShortestKnown) return false;
         if (word.Length > LongestAbbreviation && CompanyWords.Stops.Has(word)) return true;
         var folded = NameText.Folded(word);
-        return GivenNames.Contains(folded) || FamilyNames.Contains(folded);
+        return GivenNames.Contains(folded) || FamilyNames.Contains(folded) || KnownWords.Cities.Contains(folded);
     }
 }
 

@@ -2,6 +2,8 @@ namespace CareLabel.Wash.Standards;
 
 public sealed partial record CompanyName
 {
+    private const int ShortestNumber = 8;
+
     private static readonly Mend Written =
         new("company-written", "spaces, capitals and legal form written one way");
 
@@ -13,6 +15,12 @@ public sealed partial record CompanyName
 
     private static readonly Objection IsPlaceholder =
         new("company-placeholder", "This stands where no name was known.", "Write the name, or leave the field empty.");
+
+    private static readonly Objection IsWeb =
+        new("company-web", "This looks like a web address.", "Write the organisation's name; the address has its own field.");
+
+    private static readonly Objection HasNumber =
+        new("company-number-in-name", "A long number stands in the name.", "Move the number to the field for company numbers.");
 
     private static readonly Objection OnlyForm =
         new("company-only-form", "There is a legal form, and no name.", "Write the organisation's name before its form.");
@@ -31,21 +39,7 @@ public sealed partial record CompanyName
     /// </summary>
     /// <param name="typed">A company name.</param>
     /// <param name="setting">The country of the record.</param>
-    public static Reading Read(string typed, Setting setting)
-    {
-        var reading = Once(typed, setting);
-        // Writing one form may uncover another; what is written must stay when it is read again.
-        for (var n = 0; n < 3 && reading.IsChanged && NameText.IsOdd(reading.Standard!); n++)
-        {
-            var again = Once(reading.Standard!, setting);
-            if (again.IsAccepted && !again.IsChanged) break;
-            reading = again.IsAccepted
-                ? Reading.Accepted(typed, again.Standard!, Written) with { Objection = again.Objection }
-                : again with { Typed = typed };
-        }
-
-        return reading;
-    }
+    public static Reading Read(string typed, Setting setting) => NameReading.Settled(typed, setting, Written, Once);
 
     private static Reading Once(string typed, Setting setting)
     {
@@ -54,7 +48,7 @@ public sealed partial record CompanyName
         if (Refuse(text) is { } refusal) return Reading.Rejected(typed, refusal);
 
         var parse = CompanyParse.Of(text, setting);
-        if (!parse.IsRead) return Reading.Accepted(typed, text, Written);
+        if (!parse.IsRead) return Reading.Accepted(typed, text, Written) with { Objection = Cleaning.Damage(text) };
         var casing = new CompanyCase(parse);
         var standard = CompanyWriting.Of(parse, casing.IsSure ? casing : null, foreign: false);
         var doubt = Doubt(parse, casing, standard);
@@ -69,7 +63,7 @@ public sealed partial record CompanyName
     /// </summary>
     public static bool LooksLikeCompany(string text)
     {
-        var tidy = NameText.Tidy(text);
+        var tidy = WithoutTitle(NameText.Tidy(text));
         if (tidy.Length is 0 or > LongestLength) return false;
         if (CompanyParse.HasForm(tidy)) return true;
 
@@ -82,6 +76,13 @@ public sealed partial record CompanyName
         }
 
         return (short_ || long_) && !IsPerson(tidy, long_);
+    }
+
+    // "Ks. Jan Nowak" is a priest, and no kommandittselskap.
+    private static string WithoutTitle(string text)
+    {
+        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        return space > 1 && text[space - 1] == '.' && NameWords.Titles.Has(text.AsSpan(0, space)) ? text[(space + 1)..] : text;
     }
 
     // Skog, Gård, Kraft and Bank are family names too; alone, a word of trade is just a word.
@@ -104,11 +105,37 @@ public sealed partial record CompanyName
 
     private static Objection? Doubt(CompanyParse parse, CompanyCase casing, string standard)
     {
+        if (Cleaning.Damage(standard) is { } damage) return damage;
         if (parse.Name.IsOnlyForm) return OnlyForm;
+        if (IsWebAddress(standard)) return IsWeb;
+        if (HasLongNumber(standard)) return HasNumber;
         var foreign = parse.Forms.Exists(form => form.IsForeign);
         if (!foreign && (casing.IsSure || !casing.IsNeeded)) return null;
         var suggestion = CompanyWriting.Of(parse, casing, foreign: true);
         if (string.Equals(suggestion, standard, StringComparison.Ordinal)) return null;
         return (foreign ? ForeignForm : Capitals) with { Suggestion = suggestion };
+    }
+
+    // Firms are called Komplett.no and Booking.com; all in small letters it is more likely what somebody pasted.
+    private static bool IsWebAddress(string text)
+    {
+        if (text.Contains("://", StringComparison.Ordinal)) return true;
+        if (text.Contains(' ', StringComparison.Ordinal) || !text.Contains('.', StringComparison.Ordinal)) return false;
+        if (text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return true;
+        return NameCase.Shape(text) == WordShape.Lower && DomainName.IsValid(text) && LegalForms.Candidates(text).Length == 0;
+    }
+
+    // Eight digits and more, as numbers of companies have them; spaces and hyphens between count as nothing.
+    private static bool HasLongNumber(string text)
+    {
+        var digits = 0;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiDigit(c)) digits++;
+            else if (c is not (' ' or '-' or '.')) digits = 0;
+            if (digits >= ShortestNumber) return true;
+        }
+
+        return false;
     }
 }

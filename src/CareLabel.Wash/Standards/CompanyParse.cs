@@ -7,6 +7,7 @@ internal readonly record struct FormAt(int From, int To, LegalForm Form, bool Re
 internal sealed class CompanyParse
 {
     private const int LongestForm = 7; // "sp . z o . o ." in its loosest writing.
+    private const int LongestTyped = 60;
 
     private readonly string _text;
     private readonly string? _country;
@@ -103,10 +104,11 @@ internal sealed class CompanyParse
         for (var length = Math.Min(LongestForm, _to - _from); length > 0; length--)
         {
             var typed = Slice(_to - length, _to).TrimEnd(",;- ");
-            if (typed.Length is 0 or > 60 || !BeginsForm(typed[0])) continue;
+            if (typed.Length is 0 or > LongestTyped || !BeginsForm(typed[0]) || !IsBalanced(typed)) continue;
             var forms = LegalForms.Candidates(typed);
             if (forms.Length == 0 || (length > 1 && !IsSpaced(typed))) continue;
             if (LegalForms.Choose(forms, typed, _country) is not { AtEnd: true } form) continue;
+            if (IsLastWord(length, form)) continue;
             if (IsPartOfName(form, _to - length) || (lone && (length == _to || !IsClear(form, typed)))) continue;
             Add(_to - length, _to, form, forms, typed);
             _to -= length;
@@ -144,6 +146,9 @@ internal sealed class CompanyParse
     // A lone dash or comma before a form belongs to neither.
     private static bool BeginsForm(char c) => char.IsLetter(c) || c is '&' or '(';
 
+    // "(tidl. Olsen AS)": a form whose bracket opens before it belongs to what is in the brackets.
+    private static bool IsBalanced(ReadOnlySpan<char> typed) => typed.Contains('(') == typed.Contains(')');
+
     // Several words are one form when they are long words (spółka akcyjna), hold signs (sp. z o.o.), or are in capitals
     // (A S); "Anna s a" is not.
     private static bool IsSpaced(ReadOnlySpan<char> typed) =>
@@ -156,6 +161,11 @@ internal sealed class CompanyParse
     // Among people a form must be one everywhere, or be written as its country does beside words that are not in capitals.
     private bool IsClear(LegalForm form, ReadOnlySpan<char> typed) =>
         form.Anywhere ? IsPlain(form, typed) : typed.SequenceEqual(form.Canonical) && !LegalForms.IsMarked(Word(0));
+
+    // SJ AB: what is left in front of a form is the name, unless it is a form where the company is at home (Ab Oy, AS AS).
+    private bool IsLastWord(int length, LegalForm form) =>
+        length == _to - _from && Forms.Count > 0 && !form.IsOf(_country)
+        && !Forms.Exists(other => other.Form.Canonical == form.Canonical);
 
     // "Hansen & Co": the form would leave a name that ends in a sign.
     private bool IsPartOfName(LegalForm form, int at) =>

@@ -19,6 +19,7 @@ public static class DateValue
     private static readonly Mend Counted = new("date-serial", "turned from a spreadsheet's day number into a date");
 
     private static readonly Objection NotADate = new("date-unreadable", "It cannot be read as a date.", "Type it as year-month-day, such as 2026-12-31.");
+    private static readonly Objection NoDate = new("date-zeros", "Zeros stand where no date was known.", "Type the date, or leave the field empty.");
     private static readonly Objection NoSuchDay = new("date-no-such-day", "The month has no such day.", "Check the day.");
     private static readonly Objection NoSuchMonth = new("date-no-such-month", "There is no such month.", "Check the month; there are twelve.");
     private static readonly Objection NoSuchTime = new("date-no-such-time", "There is no such time of day.", "Check the hours, minutes and seconds.");
@@ -44,7 +45,7 @@ public static class DateValue
         var finding = DateValueOrders.Find(text, setting);
         return finding.Outcome switch
         {
-            DateOutcome.Unreadable => ReadSerial(typed, text),
+            DateOutcome.Unreadable => IsZeros(text) ? Reading.Rejected(typed, NoDate) : ReadSerial(typed, text),
             DateOutcome.NoSuchDay => Reading.Rejected(typed, NoSuchDay),
             DateOutcome.NoSuchMonth => Reading.Rejected(typed, NoSuchMonth),
             DateOutcome.NoSuchTime => Reading.Rejected(typed, NoSuchTime),
@@ -130,6 +131,19 @@ public static class DateValue
     {
         if (year is < EarliestLikely or > LatestLikely) doubt ??= FarAway;
         return Reading.Accepted(typed, standard, mend) with { Objection = doubt };
+    }
+
+    // 00.00.0000 and 0000-00-00 00:00:00, as databases write what is not there.
+    private static bool IsZeros(string text)
+    {
+        var zeros = 0;
+        foreach (var c in text)
+        {
+            if (c == '0') zeros++;
+            else if (c is not ('.' or '-' or '/' or ':' or ' ' or 'T')) return false;
+        }
+
+        return zeros >= 6;
     }
 
     private static Reading ReadSerial(string typed, string text)

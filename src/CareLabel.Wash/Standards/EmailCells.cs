@@ -6,6 +6,11 @@ namespace CareLabel.Wash.Standards;
 internal static class EmailCells
 {
     private static readonly SearchValues<char> Separators = SearchValues.Create(";,/| ");
+    private const int LongestLabel = 20;
+
+    private static readonly string[] Joiners =
+        [" eller ", " og ", " och ", " or ", " and ", " lub ", " oraz ", " tai ", " ja ", " oder ", " und ", " & ", " + "];
+
     private static readonly SearchValues<char> Fillers = SearchValues.Create(" ;,/|.");
     private static readonly string[] AtSigns = ["(at)", "[at]", "{at}", "<at>", "(a)", "[a]", "(@)", "[@]"];
     private static readonly string[] DotSigns = ["(dot)", "[dot]", "{dot}", "(.)", "[.]", "(punkt)", "(kropka)", "(piste)"];
@@ -21,6 +26,7 @@ internal static class EmailCells
     /// <summary>The pieces of a cell with several addresses. A display name with a comma stays with its address.</summary>
     public static IEnumerable<string> Split(string text)
     {
+        foreach (var word in Joiners) text = text.Replace(word, "; ", StringComparison.OrdinalIgnoreCase);
         var start = 0;
         for (var i = 0; i <= text.Length; i++)
         {
@@ -92,15 +98,28 @@ internal static class EmailCells
         {
             before = text;
             text = text.Trim().Trim('"', '<', '>', '(', ')', '[', ']', '\'').TrimEnd('.', ',', ';', ':', '-');
-            text = Without(Without(Without(text, "mailto:"), "e-mail:"), "email:");
+            text = WithoutLabel(text);
         }
 
+        // Databases write a link as its text and its address: kari@firma.no#mailto:kari@firma.no#
+        var link = text.IndexOf("#mailto:", StringComparison.OrdinalIgnoreCase);
+        if (link > 0) return text[..link];
         var query = text.IndexOf('?', StringComparison.Ordinal);
         return query > text.IndexOf('@', StringComparison.Ordinal) && query > 0 ? text[..query] : text;
     }
 
-    private static string Without(string text, string start) =>
-        text.StartsWith(start, StringComparison.OrdinalIgnoreCase) ? text[start.Length..] : text;
+    // "mailto:", "e-post: ", "sähköposti:": no address holds a colon, so what stands before one is a label.
+    private static string WithoutLabel(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon is < 1 or > LongestLabel || colon > text.IndexOf('@', StringComparison.Ordinal)) return text;
+        foreach (var c in text.AsSpan(0, colon))
+        {
+            if (!char.IsLetter(c) && c is not ('-' or ' ' or '.')) return text;
+        }
+
+        return text[(colon + 1)..];
+    }
 
     // "kari @ firma.no" is one address; a space anywhere else is not for us to close.
     private static string Unspaced(string text) =>

@@ -13,7 +13,12 @@ public static class Language
     private static readonly Mend Coded = new("language-code", "written as the ISO code of the language");
 
     private static readonly Objection Unknown = new(
-        "language-unknown", "no language we know has this name or code", "check the spelling, or write the ISO 639 code");
+        "language-unknown", "No language we know has this name or code.", "Check the spelling, or write the ISO 639 code.");
+
+    private static readonly Objection SamiOrSwedish = new(
+        "language-sami-or-swedish", "This is the code of Northern Sami, and people often write it for Swedish.",
+        "Write sv where Swedish is meant.")
+    { Suggestion = "sv" };
 
     // Codes of countries that people take for codes of languages, though a language has the same code or none.
     private static readonly Dictionary<string, string> CountryCodes = new(StringComparer.Ordinal)
@@ -27,7 +32,7 @@ public static class Language
     /// <summary>
     /// Reads a language: names in English, Norwegian, Swedish, Danish, Finnish, Polish and its own, codes of ISO 639-1, -2
     /// and -3, BCP 47 tags (<c>nb-NO</c>, <c>en_US</c>). "Norwegian" without more is <c>nb</c>. Doubted: the code of a
-    /// country in capitals (SE, DK, UK), which most likely means its language.
+    /// country in capitals (SE, DK, UK) or one that no language has (dk, cz), which most likely means its language; and se.
     /// </summary>
     public static Reading Read(string typed)
     {
@@ -35,7 +40,11 @@ public static class Language
         var text = typed.Trim();
         if (text.Length == 2 && char.IsUpper(text[0]) && CountryCodes.TryGetValue(text.ToLowerInvariant(), out var meant))
             return Reading.Doubted(typed, meant, Coded, CountryCode(text, meant));
-        return Parse(typed) is { } code ? Reading.Accepted(typed, code, Coded) : Reading.Rejected(typed, Unknown);
+        if (text == "se") return Reading.Doubted(typed, text, Coded, SamiOrSwedish);
+        if (Parse(typed) is { } code) return Reading.Accepted(typed, code, Coded);
+        return text.Length == 2 && CountryCodes.TryGetValue(text.ToLowerInvariant(), out meant)
+            ? Reading.Doubted(typed, meant, Coded, CountryCode(text, meant))
+            : Reading.Rejected(typed, Unknown);
     }
 
     /// <summary>The code of what surely is one language; null for all else.</summary>
@@ -79,8 +88,8 @@ public static class Language
     }
 
     private static Objection CountryCode(string typed, string meant) => new(
-        "language-country-code", $"{typed} is the code of a country; its language is most likely {Name(meant, "en")}",
-        "write the code of the language")
+        "language-country-code", $"{typed} is the code of a country; its language is most likely {Name(meant, "en")}.",
+        "Write the code of the language.")
     {
         Suggestion = meant,
         Arguments = [typed, meant],

@@ -40,7 +40,7 @@ internal sealed class NameCasing
         && !words[0].IsGiven && !words[0].IsFamily;
 
     private static bool IsDoubtful(NameWord word) =>
-        word.Shape == WordShape.Lower && !word.IsParticle && !word.IsAnd && !word.IsTitle && !word.IsSuffix
+        (word.Shape == WordShape.Lower || (word.Shape == WordShape.Chosen && char.IsLower(word.Typed[0]))) && !word.IsParticle && !word.IsAnd && !word.IsTitle && !word.IsSuffix
         && (word.IsGiven || word.IsLikelyFamily);
 
     private string Beside(NameWord word)

@@ -33,6 +33,8 @@ internal static class NameParts
     private static PersonName Two(PersonName name, List<NameWord> words, int from, int to, string? country)
     {
         var and = from + 1 < to ? words.FindIndex(from + 1, to - from - 1, word => word.IsAnd) : -1;
+        // von und zu Guttenberg is one person.
+        if (and > 0 && and < to - 1 && words[and - 1].IsParticle && words[and + 1].IsParticle) and = -1;
         if (and < 0 || and == to - 1) return Core(name, words, from, to, country);
 
         name = name with { Remarks = name.Remarks | NameRemarks.TwoPeople };

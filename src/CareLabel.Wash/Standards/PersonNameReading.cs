@@ -29,6 +29,9 @@ public sealed partial record PersonName
     private static readonly Objection IsTwoPeople =
         new("name-two-people", "Two people share one row.", "Give each person a row.");
 
+    private static readonly Objection IsAccount =
+        new("name-account", "This looks like the name of an account.", "Write the person's name with a space.");
+
     private static readonly Objection IsSwapped =
         new("name-order", "The family name seems to stand first.", "Write the given name first.");
 
@@ -49,21 +52,7 @@ public sealed partial record PersonName
     /// </summary>
     /// <param name="typed">A full name.</param>
     /// <param name="setting">The country of the record.</param>
-    public static Reading Read(string typed, Setting setting)
-    {
-        var reading = Once(typed, setting);
-        // Among odd signs a word that got its case may turn out to be another part; what is written must stay.
-        for (var n = 0; n < 3 && reading.IsChanged && NameText.IsOdd(reading.Standard!); n++)
-        {
-            var again = Once(reading.Standard!, setting);
-            if (again.IsAccepted && !again.IsChanged) break;
-            reading = again.IsAccepted
-                ? Reading.Accepted(typed, again.Standard!, Written) with { Objection = again.Objection }
-                : again with { Typed = typed };
-        }
-
-        return reading;
-    }
+    public static Reading Read(string typed, Setting setting) => NameReading.Settled(typed, setting, Written, Once);
 
     private static Reading Once(string typed, Setting setting)
     {
@@ -139,12 +128,23 @@ public sealed partial record PersonName
     private static Objection? Doubt(NameParse parse)
     {
         var remarks = parse.Name.Remarks;
+        if (Cleaning.Damage(parse.Standard) is { } damage) return damage;
         if ((remarks & NameRemarks.LooksLikeCompany) != 0) return IsCompany;
         if ((remarks & NameRemarks.Placeholder) != 0) return IsSample;
         if ((remarks & NameRemarks.Digits) != 0) return HasDigits;
         if ((remarks & NameRemarks.TwoPeople) != 0) return IsTwoPeople;
-        if (parse.Suggestion is null) return null;
+        if (parse.Suggestion is null) return Account(parse.Standard);
         return ((remarks & NameRemarks.PossiblySwapped) != 0 ? IsSwapped : HasSmallName) with { Suggestion = parse.Suggestion };
+    }
+
+    // kari.nordmann, kari_nordmann: what people log in with. Titles have dots too (siv.ing.), so both halves must be names.
+    private static Objection? Account(string name)
+    {
+        var sign = name.AsSpan().IndexOfAny('.', '_');
+        if (sign < 2 || name.Length - sign < 3 || name.Contains(' ', StringComparison.Ordinal)) return null;
+        var (given, family) = (name[..sign], name[(sign + 1)..]);
+        if (!IsGiven(given) || family.AsSpan().IndexOfAny('.', '_') >= 0 || !FamilyNames.IsLikely(NameText.Folded(family))) return null;
+        return IsAccount with { Suggestion = $"{NameCase.Proper(given)} {NameCase.Proper(family)}" };
     }
 
     private static Reading ReadPart(string typed, Setting setting, bool given)
@@ -156,7 +156,7 @@ public sealed partial record PersonName
         if (refusal is not null && refusal != IsPlaceholder) return Reading.Rejected(typed, refusal);
 
         var standard = NamePart.Proper(text, setting.Country, given);
-        var doubt = refusal ?? (NameText.HasDigit(text) ? HasDigits : WholeInPart(standard, setting, given));
+        var doubt = refusal ?? Cleaning.Damage(text) ?? (NameText.HasDigit(text) ? HasDigits : WholeInPart(standard, setting, given));
         return doubt is null
             ? Reading.Accepted(typed, standard, Written)
             : Reading.Doubted(typed, standard, Written, doubt);

@@ -11,7 +11,7 @@ public static partial class Phone
 {
     private static readonly Mend Written = new("phone-e164", "written as an international number");
     private static readonly Mend ZeroDropped = new(
-        "phone-bracketed-zero", "left out the (0) that is not dialled from abroad, written as an international number");
+        "phone-bracketed-zero", "left out a 0 that is not dialled in this country or from abroad, written as an international number");
     private static readonly Mend Unwrapped = new(
         "phone-spreadsheet", "freed from what a spreadsheet had put around it, written as an international number");
     private static readonly Mend Keyed = new(
@@ -19,33 +19,33 @@ public static partial class Phone
     private static readonly Mend Bare = new("phone-digits", "written as its digits alone");
 
     private static readonly Objection NotInPlan = new(
-        "phone-not-in-plan", "no operator in the country has this number, by the plan we hold",
-        "call it, or ask for the number again");
+        "phone-not-in-plan", "No operator in the country has this number, by the plan we hold.",
+        "Call it, or ask for the number again.");
     private static readonly Objection ShortNumber = new(
-        "phone-short", "a short number works only inside its country or company", "write the full number where there is one");
+        "phone-short", "A short number works only inside its country or company.", "Write the full number where there is one.");
     private static readonly Objection OtherText = new(
-        "phone-other-text", "there is other text beside the number", "move the text to a note");
+        "phone-other-text", "There is other text beside the number.", "Move the text to a note.");
     private static readonly Objection Placeholder = new(
-        "phone-placeholder", "the number looks made up to fill the field", "ask for the real number, or leave the field empty");
+        "phone-placeholder", "The number looks made up to fill the field.", "Ask for the real number, or leave the field empty.");
     private static readonly Objection KeypadLetters = new(
-        "phone-letters", "letters were read as the keys of a phone", "see that it is the number that was meant");
+        "phone-letters", "Letters were read as the keys of a phone.", "See that it is the number that was meant.");
     private static readonly Objection NoNumber = new(
-        "phone-no-number", "this is not a phone number",
-        "write the number with digits, or move the text to another field");
+        "phone-no-number", "This is not a phone number.",
+        "Write the number with digits, or move the text to another field.");
     private static readonly Objection NoCountry = new(
-        "phone-no-country", "the number has no calling code and the country is not known",
-        "say which country the list or the row is from");
+        "phone-no-country", "The number has no calling code and the country is not known.",
+        "Say which country the list or the row is from.");
     private static readonly Objection FromWhere = new(
-        "phone-from-where", "the zeros in front may be those for calling abroad, and from where it was written is not known",
-        "write the number with a plus sign and its calling code");
+        "phone-from-where", "The zeros in front may be those for calling abroad, and from where it was written is not known.",
+        "Write the number with a plus sign and its calling code.");
     private static readonly Objection UnknownCode = new(
-        "phone-calling-code", "no country has this calling code", "check the digits after the plus sign or the leading zeros");
-    private static readonly Objection TooShort = new("phone-too-short", "too few digits for a phone number", "ask for the whole number");
+        "phone-calling-code", "No country has this calling code.", "Check the digits after the plus sign or the leading zeros.");
+    private static readonly Objection TooShort = new("phone-too-short", "Too few digits for a phone number.", "Ask for the whole number.");
     private static readonly Objection TooLong = new(
-        "phone-too-long", "too many digits for a phone number", "if there are several numbers, part them with a semicolon");
+        "phone-too-long", "Too many digits for a phone number.", "If there are several numbers, part them with a semicolon.");
     private static readonly Objection Rounded = new(
-        "phone-rounded", "a spreadsheet has rounded the number and its last digits are lost",
-        "get the column again from the source, formatted as text");
+        "phone-rounded", "A spreadsheet has rounded the number and its last digits are lost.",
+        "Get the column again from the source, formatted as text.");
 
     /// <summary>
     /// The parts of one number. Accepts every usual way of writing, with labels (tel., mob, puh), extensions and a calling
@@ -63,14 +63,14 @@ public static partial class Phone
     {
         if (IsBlank(typed)) return Reading.Empty(typed);
         var found = PhoneParser.Parse(typed, setting.Country);
-        if (found.Number is null) return Reading.Rejected(typed, Refusal(typed, found.Fault));
+        if (found.Number is null) return Reading.Rejected(typed, Refusal(typed, found.Fault, setting));
         return Judge(typed, found, found.Number, setting);
     }
 
     private static Reading Judge(string typed, PhoneFinding found, PhoneNumber number, Setting setting)
     {
         if (number.Validity == PhoneValidity.Invalid || !IsSettled(number, setting))
-            return Reading.Rejected(typed, WrongLength(number));
+            return Reading.Rejected(typed, PhoneMeant.Range(typed, setting) ?? WrongLength(number));
         var isShort = number.Validity == PhoneValidity.Short;
         var standard = isShort || IsDialledShort(found, number) ? Digits(number) : number.Standard;
         var mend = found.ZeroDropped ? ZeroDropped
@@ -78,10 +78,10 @@ public static partial class Phone
             : found.Keypad ? Keyed
             : standard[0] == '+' ? Written : Bare;
         var doubt = isShort ? ShortNumber
+            : IsPlaceholder(number.Significant) ? Placeholder
             : number.Validity == PhoneValidity.Possible ? NotInPlan
             : found.Traces.HasFlag(PhoneTraces.OtherText) ? OtherText
-            : found.Keypad ? KeypadLetters
-            : IsPlaceholder(number.Significant) ? Placeholder : null;
+            : found.Keypad ? KeypadLetters : null;
         return doubt is null ? Reading.Accepted(typed, standard, mend) : Reading.Doubted(typed, standard, mend, doubt);
     }
 
@@ -109,15 +109,15 @@ public static partial class Phone
         return !significant.AsSpan().ContainsAnyExcept(first) || "0123456789".Contains(significant, StringComparison.Ordinal);
     }
 
-    private static Objection Refusal(string typed, PhoneFault fault) => fault switch
+    private static Objection Refusal(string typed, PhoneFault fault, Setting setting) => fault switch
     {
         PhoneFault.NoCountry => typed.AsSpan().Trim().StartsWith("00", StringComparison.Ordinal)
             ? FromWhere with { Suggestion = Suggested(typed) } : NoCountry,
         PhoneFault.UnknownCode => UnknownCode,
         PhoneFault.TooShort => TooShort,
-        PhoneFault.TooLong => TooLong,
+        PhoneFault.TooLong => PhoneMeant.Range(typed, setting) ?? TooLong,
         PhoneFault.Scientific => Rounded,
-        _ => NoNumber,
+        _ => PhoneMeant.Digits(typed, setting) is { } meant ? NoNumber with { Suggestion = meant } : NoNumber,
     };
 
     // Without a country "001 …" is most likely what is written as "+1 …", but that is for a person to say.
@@ -133,8 +133,8 @@ public static partial class Phone
     {
         var country = Country.Name(number.Country ?? "", "en") ?? "+" + number.CallingCode;
         var objection = new Objection(
-            "phone-length", $"no number in {country} has {number.Significant.Length} digits after the calling code",
-            "count the digits and ask for the number again")
+            "phone-length", $"No number in {country} has {number.Significant.Length} digits after the calling code.",
+            "Count the digits and ask for the number again.")
         { Arguments = [country, number.Significant] };
         if (!number.Significant.StartsWith('0')) return objection;
         var without = PhoneParser.Parse(string.Concat("+", number.CallingCode, number.Significant.AsSpan(1)), null).Number;

@@ -27,6 +27,10 @@ internal static class PhoneParser
     private const int FewestOfANumber = 5;
     private const string ItalyKeepsItsZero = "39";
 
+    // Poland dialled 0 before the area until 2009, and lists still do. Elsewhere without a trunk prefix a bare 0 in front
+    // is more likely a neighbour's (070-… is Swedish, and would be Norwegian without it).
+    private const string DialledZero = "PL";
+
     public static PhoneFinding Parse(ReadOnlySpan<char> typed, string? country)
     {
         if (typed.Length > PhoneText.Longest) return new(null, PhoneFault.TooLong);
@@ -154,9 +158,16 @@ internal static class PhoneParser
             country = home?.Country;
         }
 
+        if (kind == PhoneKind.Unknown && plan.Country == DialledZero && StripZero(digits, plan) is { Length: > 0 } whole)
+            return Number(whole, plan, home, extension, abroad) with { ZeroDropped = true };
+
         var number = new PhoneNumber(plan.CallingCode, significant.ToString(), country, kind, validity, extension);
         return new(number, PhoneFault.None) { Abroad = abroad };
     }
+
+    // The digits without the 0 that the country dials no more, where the plan knows them so; empty where it does not.
+    private static ReadOnlySpan<char> StripZero(ReadOnlySpan<char> digits, PhonePlan plan) =>
+        digits.Length > 6 && digits[0] == '0' && plan.Describes(digits[1..]) && plan.Kind(digits[1..]) != PhoneKind.Unknown ? digits[1..] : default;
 
     // Service numbers have three to five digits, or six beginning with 1 (116 117). The metadata has no list of them.
     private static bool IsShort(ReadOnlySpan<char> digits) =>

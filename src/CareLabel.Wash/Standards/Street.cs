@@ -23,7 +23,7 @@ public static class Street
         if (text.Length > Longest) return Reading.Rejected(typed, TooLong);
         if (text.Contains('@', StringComparison.Ordinal)) return Reading.Rejected(typed, IsEmail);
         if (!HasLetter(text)) return Reading.Rejected(typed, HasNoLetters);
-        return Reading.Accepted(typed, Settled(text, setting.Country).ToString(), Written);
+        return Reading.Accepted(typed, Settled(text, setting.Country).ToString(), Written) with { Objection = Cleaning.Damage(text) };
     }
 
     /// <summary>The parts of an address line; null for what <see cref="Read"/> refuses or finds empty.</summary>

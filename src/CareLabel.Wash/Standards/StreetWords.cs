@@ -102,11 +102,20 @@ internal static class StreetWords
     private static void AppendName(StringBuilder cased, string lower)
     {
         var begins = true;
-        foreach (var c in lower)
+        for (var i = 0; i < lower.Length; i++)
         {
+            var c = lower[i];
             cased.Append(begins ? char.ToUpperInvariant(c) : c);
-            begins = c is '-' or '.' or '–' || (begins && !char.IsLetter(c));
+            begins = (c is '-' or '.' or '–' && !IsSmallBetween(lower, i)) || (begins && !char.IsLetter(c));
         }
+    }
+
+    // Stratford-upon-Avon, Aix-en-Provence: a small word between two hyphens.
+    private static bool IsSmallBetween(string lower, int hyphen)
+    {
+        if (lower[hyphen] != '-') return false;
+        var next = lower.IndexOf('-', hyphen + 1);
+        return next > 0 && (Small.Contains(lower[(hyphen + 1)..next]) || lower.AsSpan(hyphen + 1, next - hyphen - 1) is "en" or "lès");
     }
 
     // II, III, IV, XX: numbers of kings, popes and divisions.

@@ -38,7 +38,7 @@ public static class WebAddress
         if (text.Length == 0) return typed.Length == 0 || Cleaning.Tidy(typed).Text.Length == 0 ? Reading.Empty(typed) : Reading.Rejected(typed, NoDomain);
         if (text.Length > Longest) return Reading.Rejected(typed, NoDomain);
         return Find(text, out var parts) is { } objection
-            ? Reading.Rejected(typed, objection)
+            ? Reading.Rejected(typed, objection with { Suggestion = Meant(text) })
             : Reading.Accepted(typed, $"{parts!.Scheme}://{parts.Host}{parts.Path}", Written);
     }
 
@@ -77,6 +77,31 @@ public static class WebAddress
         if (Host(host, scheme) is not { } written) return NoDomain;
         parts = new(scheme, written, WithoutLastSlash(path));
         return null;
+    }
+
+    // What was probably meant: a comma for a dot, a mistyped scheme, or the first address among other words.
+    private static string? Meant(string text)
+    {
+        if (text.Contains('@', StringComparison.Ordinal)) return null;
+        if (Slips(text) is { } whole) return whole;
+        foreach (var word in text.Split(' '))
+        {
+            if (word.Contains('.', StringComparison.Ordinal) && Slips(word.Trim(',', ';', '(', ')')) is { } one) return one;
+        }
+
+        return null;
+    }
+
+    private static string? Slips(string text)
+    {
+        var dotted = text.Replace("www ", "www.", StringComparison.OrdinalIgnoreCase).Replace(',', '.');
+        var letters = 0;
+        while (letters < dotted.Length && char.IsAsciiLetter(dotted[letters])) letters++;
+        var signs = dotted.AsSpan(letters).TrimStart(":;/\\");
+        // htp://, htpp:/, hhtps//: an h, t and p before the signs of a scheme.
+        if (letters is > 2 and < 8 && dotted.Length - letters - signs.Length > 1 && dotted[0] is 'h' or 'H')
+            dotted = (dotted[letters - 1] is 's' or 'S' ? "https://" : "http://") + signs.ToString();
+        return dotted.Length > 0 && Find(dotted, out var parts) is null ? $"{parts!.Scheme}://{parts.Host}{parts.Path}" : null;
     }
 
     // Backslashes and a lost or doubled colon are slips that leave no doubt: http:\\firma.no, http//firma.no, https:/firma.no.
