@@ -3,7 +3,8 @@ using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Standards;
 
-/// <summary>The few country names that stand behind towns in address lines; the whole list is the country standard's.</summary>
+/// <summary>The few country names that stand behind towns in address lines; the whole list is the country
+/// standard's.</summary>
 internal static class CityCountries
 {
     private static readonly FrozenDictionary<string, string> Codes = (

@@ -7,7 +7,8 @@ namespace CareLabel.Wash.Standards;
 
 /// <summary>
 /// Joins a Latin letter and the loose accent behind it (as macOS and some exports write å) into the one letter people
-/// type. Own table, because the platform's normalisation is missing on machines without ICU and refuses lone surrogates.
+/// type. Own table, because the platform's normalisation is missing on machines without ICU and refuses lone
+/// surrogates.
 /// </summary>
 internal static class CleaningCompositions
 {

@@ -15,10 +15,12 @@ internal static class CleaningMojibake
     private const string HighSigns =
         "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ";
 
-    // Between them lie scripts whose letters are two bytes or rare here: what decodes to them was more likely meant as typed.
+    // Between them lie scripts whose letters are two bytes or rare here: what decodes to them was more likely meant as
+    // typed.
     private const char LastCyrillic = '\u052F', FirstLatinExtended = '\u1E00';
 
-    private static readonly SearchValues<char> Leads = SearchValues.Create("ÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóô");
+    private static readonly SearchValues<char> Leads =
+        SearchValues.Create("ÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóô");
 
     public static string Repair(string text)
     {
@@ -63,7 +65,8 @@ internal static class CleaningMojibake
     }
 
     private static bool IsOrdinary(char c) =>
-        (char.IsLetter(c) && c is not (> LastCyrillic and < FirstLatinExtended)) || char.IsSurrogate(c) || c is (>= '\xA0' and <= '\xBF') or (>= '\u0300' and <= '\u036F')
+        (char.IsLetter(c) && c is not (> LastCyrillic and < FirstLatinExtended)) || char.IsSurrogate(c)
+            || c is (>= '\xA0' and <= '\xBF') or (>= '\u0300' and <= '\u036F')
             or (>= '\u2000' and <= '\u206F') or '€' or '™' or '×' or '÷' or '\uFEFF'
         // Twice encoded text comes back as the signs of the first mistake.
         || HighSigns.Contains(c, StringComparison.Ordinal);

@@ -31,8 +31,12 @@ internal sealed class CompanyCase
         var letters = bare.ToString();
         if (!IsKnown(letters) && (letters.Length <= LongestAbbreviation && _shape == WordShape.Upper
             || NameText.HasDigit(letters) || !NameCase.HasVowel(letters)))
-            return letters.Length <= LongestAbbreviation && !NameCase.HasVowel(letters) ? word.ToUpperInvariant() : word;
-        return IsDomain(word) ? NameCase.Proper(word[..word.IndexOf('.', StringComparison.Ordinal)]) + Ending(word) : NameCase.Proper(word);
+            return letters.Length <= LongestAbbreviation && !NameCase.HasVowel(letters)
+                ? word.ToUpperInvariant()
+                : word;
+        return IsDomain(word)
+            ? NameCase.Proper(word[..word.IndexOf('.', StringComparison.Ordinal)]) + Ending(word)
+            : NameCase.Proper(word);
     }
 
     // Komplett.no: the ending of a domain stays small. A.P. and J.B.Hansen begin with initials and are none.
@@ -99,7 +103,8 @@ internal static class CompanyWriting
         var word = parse.Word(i).ToString();
         var (from, to) = parse.Core;
         if (casing is null || i < from || i >= to) return word;
-        return (i == parse.Count - 1 && i > from && !casing.IsSure ? Form(parse, word) : null) ?? casing.Write(word, first: i == from);
+        var form = i == parse.Count - 1 && i > from && !casing.IsSure ? Form(parse, word) : null;
+        return form ?? casing.Write(word, first: i == from);
     }
 
     // In a name typed in one case a short last word that is a form somewhere is most likely that: "… tryckeri hb".
@@ -110,16 +115,20 @@ internal static class CompanyWriting
         if (forms.Length == 0) return null;
         if (Array.Find(forms, form => form.IsOf(parse.Country)) is { } home) return home.Canonical;
         if (parse.Country is not null) return null;
-        return Array.TrueForAll(forms, form => form.Canonical == forms[0].Canonical) ? forms[0].Canonical : word.ToUpperInvariant();
+        return Array.TrueForAll(forms, form => form.Canonical == forms[0].Canonical)
+            ? forms[0].Canonical
+            : word.ToUpperInvariant();
     }
 
     private static int AddForm(List<string> words, CompanyParse parse, FormAt at, bool foreign)
     {
         // "Bakken, AS" has a comma too many; "Acme, Inc." is how it is written there.
-        if (words.Count > 0 && words[^1].EndsWith(',') && words[^1].Length > 1 && !at.Form.IsOf("US")) words[^1] = words[^1].TrimEnd(',');
+        if (words.Count > 0 && words[^1].EndsWith(',') && words[^1].Length > 1 && !at.Form.IsOf("US"))
+            words[^1] = words[^1].TrimEnd(',');
         var typed = parse.Slice(at.From, at.To);
         var end = typed[^1] is ',' or ';' && at.To < parse.Count ? typed[^1].ToString() : "";
-        words.Add(at.Rewrite || (foreign && at.IsForeign) ? at.Form.Canonical + end : typed.TrimEnd(",;").ToString() + end);
+        var isRewritten = at.Rewrite || (foreign && at.IsForeign);
+        words.Add((isRewritten ? at.Form.Canonical : typed.TrimEnd(",;").ToString()) + end);
         return at.To;
     }
 }

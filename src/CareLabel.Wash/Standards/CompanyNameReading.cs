@@ -8,7 +8,8 @@ public sealed partial record CompanyName
         new("company-written", "spaces, capitals and legal form written one way");
 
     private static readonly Objection NoLetter =
-        new("company-no-letter", "There is no letter in it.", "Write the organisation's name, or leave the field empty.");
+        new("company-no-letter", "There is no letter in it.",
+            "Write the organisation's name, or leave the field empty.");
 
     private static readonly Objection IsAddress =
         new("company-address", "An @ stands in it: this looks like an e-mail address.", "Move it to the e-mail field.");
@@ -17,25 +18,31 @@ public sealed partial record CompanyName
         new("company-placeholder", "This stands where no name was known.", "Write the name, or leave the field empty.");
 
     private static readonly Objection IsWeb =
-        new("company-web", "This looks like a web address.", "Write the organisation's name; the address has its own field.");
+        new("company-web", "This looks like a web address.",
+            "Write the organisation's name; the address has its own field.");
 
     private static readonly Objection HasNumber =
-        new("company-number-in-name", "A long number stands in the name.", "Move the number to the field for company numbers.");
+        new("company-number-in-name", "A long number stands in the name.",
+            "Move the number to the field for company numbers.");
 
     private static readonly Objection OnlyForm =
-        new("company-only-form", "There is a legal form, and no name.", "Write the organisation's name before its form.");
+        new("company-only-form", "There is a legal form, and no name.",
+            "Write the organisation's name before its form.");
 
     private static readonly Objection ForeignForm =
-        new("company-form-country", "The legal form is written as another country writes it.", "Check where it is registered.");
+        new("company-form-country", "The legal form is written as another country writes it.",
+            "Check where it is registered.");
 
     private static readonly Objection Capitals =
-        new("company-capitals", "The name is all in capitals or all in small letters.", "Write it as the organisation does.");
+        new("company-capitals", "The name is all in capitals or all in small letters.",
+            "Write it as the organisation does.");
 
     /// <summary>
-    /// Reads a company name. Sure mends: spaces; the legal form written as its country does (<c>sp.zo.o.</c> → sp. z o.o.,
-    /// <c>Aksjeselskap</c> → AS); the case of a name all in capitals or all in small letters when each of its words is a
-    /// known one (HANSEN BYGG AS). Other names in one case, of more than four letters, get a suggestion, as nobody can tell
-    /// IKEA from Ikea. A/S in Norway and AS in Denmark are kept with a suggestion: they may be the neighbour's.
+    /// Reads a company name. Sure mends: spaces; the legal form written as its country does (<c>sp.zo.o.</c> → sp. z
+    /// o.o., <c>Aksjeselskap</c> → AS); the case of a name all in capitals or all in small letters when each of its
+    /// words is a known one (HANSEN BYGG AS). Other names in one case, of more than four letters, get a suggestion, as
+    /// nobody can tell IKEA from Ikea. A/S in Norway and AS in Denmark are kept with a suggestion: they may be the
+    /// neighbour's.
     /// </summary>
     /// <param name="typed">A company name.</param>
     /// <param name="setting">The country of the record.</param>
@@ -58,8 +65,9 @@ public sealed partial record CompanyName
     }
 
     /// <summary>
-    /// Whether a text in a mixed column, or in a column of people, is an organisation: a legal form stands in it, or a word of
-    /// trade in one of six languages (transport, kommune, urząd, fundacja, yhdistys). A known given name weighs against.
+    /// Whether a text in a mixed column, or in a column of people, is an organisation: a legal form stands in it, or a
+    /// word of trade in one of six languages (transport, kommune, urząd, fundacja, yhdistys). A known given name weighs
+    /// against.
     /// </summary>
     public static bool LooksLikeCompany(string text)
     {
@@ -82,7 +90,9 @@ public sealed partial record CompanyName
     private static string WithoutTitle(string text)
     {
         var space = text.IndexOf(' ', StringComparison.Ordinal);
-        return space > 1 && text[space - 1] == '.' && NameWords.Titles.Has(text.AsSpan(0, space)) ? text[(space + 1)..] : text;
+        return space > 1 && text[space - 1] == '.' && NameWords.Titles.Has(text.AsSpan(0, space))
+            ? text[(space + 1)..]
+            : text;
     }
 
     // Skog, Gård, Kraft and Bank are family names too; alone, a word of trade is just a word.
@@ -90,7 +100,8 @@ public sealed partial record CompanyName
     {
         var isPerson = !text.Contains(' ', StringComparison.Ordinal) && !hasLong;
         foreach (var range in text.AsSpan().Split(' '))
-            if (!hasLong && GivenNames.Contains(NameText.Folded(CompanyWords.Bare(text.AsSpan(range)).ToString()))) isPerson = true;
+            if (!hasLong && GivenNames.Contains(NameText.Folded(CompanyWords.Bare(text.AsSpan(range)).ToString())))
+                isPerson = true;
         return isPerson;
     }
 
@@ -99,7 +110,8 @@ public sealed partial record CompanyName
         if (!NameText.HasLetter(text) && !NameText.HasDigit(text)) return NoLetter;
         // "07 Gruppen" and "3M" are companies; a bare number is not.
         if (!NameText.HasLetter(text) && text.Length > 4) return NoLetter;
-        if (text.Contains('@', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal)) return IsAddress;
+        if (text.Contains('@', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal))
+            return IsAddress;
         return NameParse.IsNobody(text) ? IsPlaceholder : null;
     }
 
@@ -122,7 +134,8 @@ public sealed partial record CompanyName
         if (text.Contains("://", StringComparison.Ordinal)) return true;
         if (text.Contains(' ', StringComparison.Ordinal) || !text.Contains('.', StringComparison.Ordinal)) return false;
         if (text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return true;
-        return NameCase.Shape(text) == WordShape.Lower && DomainName.IsValid(text) && LegalForms.Candidates(text).Length == 0;
+        return NameCase.Shape(text) == WordShape.Lower && DomainName.IsValid(text)
+            && LegalForms.Candidates(text).Length == 0;
     }
 
     // Eight digits and more, as numbers of companies have them; spaces and hyphens between count as nothing.

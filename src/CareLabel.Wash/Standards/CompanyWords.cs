@@ -23,7 +23,8 @@ internal static class CompanyWords
     {
         if (word.Length < 7) return false;
         foreach (var ending in Endings)
-            if (word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return true;
+            if (word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                return true;
         return false;
     }
 

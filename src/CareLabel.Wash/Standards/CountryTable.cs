@@ -11,7 +11,8 @@ internal sealed class CountryTable
 {
     private const int FewestLettersForTypos = 6;
 
-    /// <summary>Languages with names for every country, in the order in which a name is shown when asked for another one.</summary>
+    /// <summary>Languages with names for every country, in the order in which a name is shown when asked for another
+    /// one.</summary>
     private static readonly string[] Languages = ["en", "nb", "sv", "da", "fi", "pl", "de"];
 
     private static readonly Lazy<CountryTable> Lazily = new(() => new CountryTable());
@@ -26,7 +27,8 @@ internal sealed class CountryTable
     private CountryTable()
     {
         ReadCodes();
-        foreach (var cells in EmbeddedTable.Rows("country-doubts.tsv")) _doubts[Fold.Plain(cells[0])] = (cells[1], cells[2]);
+        foreach (var cells in EmbeddedTable.Rows("country-doubts.tsv"))
+            _doubts[Fold.Plain(cells[0])] = (cells[1], cells[2]);
         foreach (var cells in EmbeddedTable.Rows("country-car-codes.tsv")) _carCodes[cells[0]] = cells[1];
         foreach (var cells in EmbeddedTable.Rows("country-aliases.tsv"))
             foreach (var name in cells[1].Split('|')) Learn(name, cells[0]);
@@ -46,7 +48,8 @@ internal sealed class CountryTable
 
     public string? ByName(string folded) => _byName.GetValueOrDefault(folded);
 
-    public (string Alpha2, string Others)? Doubt(string folded) => _doubts.TryGetValue(folded, out var doubt) ? doubt : null;
+    public (string Alpha2, string Others)? Doubt(string folded) =>
+        _doubts.TryGetValue(folded, out var doubt) ? doubt : null;
 
     public string? Name(string alpha2, string language) =>
         _names.TryGetValue(language, out var names) ? names.GetValueOrDefault(alpha2) : null;
@@ -73,7 +76,8 @@ internal sealed class CountryTable
         return found;
     }
 
-    /// <summary>Plain text, or nothing for what holds signs that are in no name: halves of letters, private ones, non-characters.</summary>
+    /// <summary>Plain text, or nothing for what holds signs that are in no name: halves of letters, private ones,
+    /// non-characters.</summary>
     public static string Folded(string typed)
     {
         foreach (var c in typed)

@@ -2,18 +2,21 @@ using System.Buffers;
 
 namespace CareLabel.Wash.Standards;
 
-/// <summary>What people write around addresses: display names, brackets, <c>mailto:</c>, <c>(at)</c>, lists of several.</summary>
+/// <summary>What people write around addresses: display names, brackets, <c>mailto:</c>, <c>(at)</c>, lists of
+/// several.</summary>
 internal static class EmailCells
 {
     private static readonly SearchValues<char> Separators = SearchValues.Create(";,/| ");
     private const int LongestLabel = 20;
 
     private static readonly string[] Joiners =
-        [" eller ", " og ", " och ", " or ", " and ", " lub ", " oraz ", " tai ", " ja ", " oder ", " und ", " & ", " + "];
+        [" eller ", " og ", " och ", " or ", " and ", " lub ", " oraz ", " tai ", " ja ", " oder ", " und ", " & ",
+            " + "];
 
     private static readonly SearchValues<char> Fillers = SearchValues.Create(" ;,/|.");
     private static readonly string[] AtSigns = ["(at)", "[at]", "{at}", "<at>", "(a)", "[a]", "(@)", "[@]"];
-    private static readonly string[] DotSigns = ["(dot)", "[dot]", "{dot}", "(.)", "[.]", "(punkt)", "(kropka)", "(piste)"];
+    private static readonly string[] DotSigns =
+        ["(dot)", "[dot]", "{dot}", "(.)", "[.]", "(punkt)", "(kropka)", "(piste)"];
 
     /// <summary>True when the cell cannot hold more than one address.</summary>
     public static bool IsOne(string text)
@@ -23,7 +26,8 @@ internal static class EmailCells
         return first < 0 || text.IndexOf('@', first + 1) < 0 || !text.AsSpan().ContainsAny(Separators);
     }
 
-    /// <summary>The pieces of a cell with several addresses. A display name with a comma stays with its address.</summary>
+    /// <summary>The pieces of a cell with several addresses. A display name with a comma stays with its
+    /// address.</summary>
     public static IEnumerable<string> Split(string text)
     {
         foreach (var word in Joiners) text = text.Replace(word, "; ", StringComparison.OrdinalIgnoreCase);
@@ -77,7 +81,8 @@ internal static class EmailCells
         if (text[^1] is '.' or '-' || text[0] is '.' or '\'') return false;
         foreach (var c in text)
         {
-            if (c is ' ' or '<' or '>' or '"' or '(' or ')' or '[' or ']' or '{' or '}' or ':' or ';' or ',') return false;
+            if (c is ' ' or '<' or '>' or '"' or '(' or ')' or '[' or ']' or '{' or '}' or ':' or ';' or ',')
+                return false;
         }
 
         return true;

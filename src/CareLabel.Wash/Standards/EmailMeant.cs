@@ -4,14 +4,15 @@ using System.Text;
 namespace CareLabel.Wash.Standards;
 
 /// <summary>
-/// What a text that is no e-mail address was probably meant to be. Shown beside the objection, never applied: a comma for
-/// a dot leaves little doubt, but it is another mailbox if the guess is wrong.
+/// What a text that is no e-mail address was probably meant to be. Shown beside the objection, never applied: a comma
+/// for a dot leaves little doubt, but it is another mailbox if the guess is wrong.
 /// </summary>
 internal static class EmailMeant
 {
     // Both sides must say so: test@firma.no and kari@test.no can be real.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Fillers = FrozenSet.ToFrozenSet(
-        ("test testing asdf asd qwerty xx xxx none null no na nomail noemail noname ingen ingenmail ingenepost ukjent ukendt " +
+        ("test testing asdf asd qwerty xx xxx none null no na nomail noemail " +
+        "noname ingen ingenmail ingenepost ukjent ukendt " +
          "unknown mangler saknas okand brak nieznany puuttuu eiole dummy fake aaa").Split(' '))
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -24,7 +25,9 @@ internal static class EmailMeant
     /// </summary>
     public static string? Of(string lower)
     {
-        var text = lower.Contains('@', StringComparison.Ordinal) ? lower : lower.Replace(" at ", "@", StringComparison.Ordinal);
+        var text = lower.Contains('@', StringComparison.Ordinal)
+            ? lower
+            : lower.Replace(" at ", "@", StringComparison.Ordinal);
         var meant = new StringBuilder(text.Length);
         foreach (var c in text)
         {

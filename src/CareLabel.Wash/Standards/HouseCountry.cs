@@ -8,7 +8,8 @@ internal static class HouseCountry
 {
     private const int Looked = 5000;
 
-    /// <summary>Alpha-2 of the country that most of the telling values name; null where none has more than half of at least three.</summary>
+    /// <summary>Alpha-2 of the country that most of the telling values name; null where none has more than half of at
+    /// least three.</summary>
     public static string? Guess(Table table, IReadOnlyList<RecognisedColumn> columns)
     {
         var votes = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -17,7 +18,8 @@ internal static class HouseCountry
             var pool = table.Columns[column.Index].Pool;
             for (var code = 0; code < Math.Min(pool.Count, Looked); code++)
             {
-                if (Vote(column.Kind, pool.Text(code)) is { } country) votes[country] = votes.GetValueOrDefault(country) + 1;
+                if (Vote(column.Kind, pool.Text(code)) is { } country)
+                    votes[country] = votes.GetValueOrDefault(country) + 1;
             }
         }
 

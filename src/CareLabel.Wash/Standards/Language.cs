@@ -3,8 +3,8 @@ using CareLabel.Wash.Text;
 namespace CareLabel.Wash.Standards;
 
 /// <summary>
-/// Writes languages as the shortest ISO 639 code (<c>nb</c>, <c>sv</c>, <c>pl</c>), without region or script: the language
-/// is what mail and calls are held in. The list is language-names.tsv.
+/// Writes languages as the shortest ISO 639 code (<c>nb</c>, <c>sv</c>, <c>pl</c>), without region or script: the
+/// language is what mail and calls are held in. The list is language-names.tsv.
 /// </summary>
 public static class Language
 {
@@ -13,34 +13,31 @@ public static class Language
     private static readonly Mend Coded = new("language-code", "written as the ISO code of the language");
 
     private static readonly Objection Unknown = new(
-        "language-unknown", "No language we know has this name or code.", "Check the spelling, or write the ISO 639 code.");
-
-    private static readonly Objection SamiOrSwedish = new(
-        "language-sami-or-swedish", "This is the code of Northern Sami, and people often write it for Swedish.",
-        "Write sv where Swedish is meant.")
-    { Suggestion = "sv" };
+        "language-unknown", "No language we know has this name or code.",
+        "Check the spelling, or write the ISO 639 code.");
 
     // Codes of countries that people take for codes of languages, though a language has the same code or none.
     private static readonly Dictionary<string, string> CountryCodes = new(StringComparer.Ordinal)
     {
-        ["se"] = "sv", ["dk"] = "da", ["uk"] = "en", ["gb"] = "en", ["us"] = "en", ["cz"] = "cs", ["ee"] = "et", ["gr"] = "el",
-        ["jp"] = "ja", ["cn"] = "zh", ["at"] = "de", ["ua"] = "uk", ["rs"] = "sr", ["kr"] = "ko", ["gl"] = "kl",
+        ["se"] = "sv", ["dk"] = "da", ["uk"] = "en", ["gb"] = "en", ["us"] = "en", ["cz"] = "cs", ["ee"] = "et",
+        ["gr"] = "el", ["jp"] = "ja", ["cn"] = "zh", ["at"] = "de", ["ua"] = "uk", ["rs"] = "sr", ["kr"] = "ko",
+        ["gl"] = "kl",
     };
 
     private static readonly Lazy<Names> Known = new(() => new Names());
 
     /// <summary>
-    /// Reads a language: names in English, Norwegian, Swedish, Danish, Finnish, Polish and its own, codes of ISO 639-1, -2
-    /// and -3, BCP 47 tags (<c>nb-NO</c>, <c>en_US</c>). "Norwegian" without more is <c>nb</c>. Doubted: the code of a
-    /// country in capitals (SE, DK, UK) or one that no language has (dk, cz), which most likely means its language; and se.
+    /// Reads a language: names in English, Norwegian, Swedish, Danish, Finnish, Polish and its own, codes of ISO 639-1,
+    /// -2 and -3, BCP 47 tags (<c>nb-NO</c>, <c>en_US</c>). "Norwegian" without more is <c>nb</c>. Doubted: the code of
+    /// a country in capitals (SE, DK, UK) or one that no language has (dk, cz), which most likely means its language.
     /// </summary>
     public static Reading Read(string typed)
     {
         if (string.IsNullOrWhiteSpace(typed)) return Reading.Empty(typed);
         var text = typed.Trim();
-        if (text.Length == 2 && char.IsUpper(text[0]) && CountryCodes.TryGetValue(text.ToLowerInvariant(), out var meant))
+        if (text.Length == 2 && char.IsUpper(text[0])
+            && CountryCodes.TryGetValue(text.ToLowerInvariant(), out var meant))
             return Reading.Doubted(typed, meant, Coded, CountryCode(text, meant));
-        if (text == "se") return Reading.Doubted(typed, text, Coded, SamiOrSwedish);
         if (Parse(typed) is { } code) return Reading.Accepted(typed, code, Coded);
         return text.Length == 2 && CountryCodes.TryGetValue(text.ToLowerInvariant(), out meant)
             ? Reading.Doubted(typed, meant, Coded, CountryCode(text, meant))
@@ -64,7 +61,8 @@ public static class Language
         return place >= 0 && Known.Value.Shown.TryGetValue(code, out var names) ? names[place] : null;
     }
 
-    // A tag begins with the code of a language; what follows (script, region, variant) is short and of letters and digits.
+    // A tag begins with the code of a language; what follows (script, region, variant) is short and of letters and
+    // digits.
     private static string? ByTag(ReadOnlySpan<char> text)
     {
         var end = text.IndexOfAny('-', '_');
@@ -128,7 +126,8 @@ public static class Language
         private void LearnName(string name, string code, bool isOther)
         {
             // Short words of letters only in the last cell are codes: they may lead a tag (no-NO, iw-IL).
-            if (isOther && name.Length is 2 or 3 && !name.AsSpan().ContainsAnyExceptInRange('a', 'z')) _byCode.TryAdd(name, code);
+            if (isOther && name.Length is 2 or 3 && !name.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+                _byCode.TryAdd(name, code);
             var plain = Fold.Plain(name);
             if (plain.Length == 0) return;
             ByName.TryAdd(plain, code);

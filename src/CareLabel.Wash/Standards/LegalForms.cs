@@ -100,8 +100,8 @@ public static class LegalForms
     public static IReadOnlyList<LegalForm> All { get; }
 
     /// <summary>
-    /// The form that a text is, and nothing but: <c>A/S</c>, <c>sp. z o. o.</c>, <c>aktiebolag</c>. Null when it is none,
-    /// or one that is a form only in another country.
+    /// The form that a text is, and nothing but: <c>A/S</c>, <c>sp. z o. o.</c>, <c>aktiebolag</c>. Null when it is
+    /// none, or one that is a form only in another country.
     /// </summary>
     /// <param name="text">The form as typed.</param>
     /// <param name="country">ISO 3166-1 alpha-2, or null when not known.</param>

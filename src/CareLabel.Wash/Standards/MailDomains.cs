@@ -19,10 +19,12 @@ public static class MailDomains
         .DistinctBy(row => row[0]).ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
     /// <summary>All known private mail domains, in the order of their table.</summary>
-    internal static IEnumerable<string> AllFree => EmbeddedTable.Rows("mail-domains.tsv").Select(row => row[0]).Distinct();
+    internal static IEnumerable<string> AllFree =>
+        EmbeddedTable.Rows("mail-domains.tsv").Select(row => row[0]).Distinct();
 
     /// <summary>True for mailboxes of private people and internet providers: gmail.com, online.no, wp.pl.</summary>
-    public static bool IsFree(ReadOnlySpan<char> domain) => Free.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(domain);
+    public static bool IsFree(ReadOnlySpan<char> domain) =>
+        Free.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(domain);
 
     /// <summary>True for throw-away mailboxes, also below a subdomain.</summary>
     public static bool IsDisposable(ReadOnlySpan<char> domain)
@@ -38,7 +40,8 @@ public static class MailDomains
         return true;
     }
 
-    /// <summary>The kind of task a local part names (generic, sales, finance …), or null for one that may be a person.</summary>
+    /// <summary>The kind of task a local part names (generic, sales, finance …), or null for one that may be a
+    /// person.</summary>
     public static string? RoleOf(ReadOnlySpan<char> local)
     {
         var roles = Roles.GetAlternateLookup<ReadOnlySpan<char>>();

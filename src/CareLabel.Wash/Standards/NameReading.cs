@@ -6,8 +6,8 @@ internal static class NameReading
     private const int MostRounds = 3;
 
     /// <summary>
-    /// Reads a name until it stays: among odd signs what is written may show another part (a form, a title), and what is
-    /// written must stay when it is read again.
+    /// Reads a name until it stays: among odd signs what is written may show another part (a form, a title), and what
+    /// is written must stay when it is read again.
     /// </summary>
     internal static Reading Settled(string typed, Setting setting, Mend written, Func<string, Setting, Reading> once)
     {

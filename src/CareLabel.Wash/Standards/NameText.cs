@@ -18,7 +18,8 @@ internal static class NameText
         return tidy.Length > 0 && (tidy[0] is ',' or ';' || tidy[^1] is ',' or ';') ? tidy.Trim(',', ';', ' ') : tidy;
     }
 
-    /// <summary><c>Fold.Plain</c> for any text at all: halves of surrogate pairs, which no normalising bears, are left out.</summary>
+    /// <summary><c>Fold.Plain</c> for any text at all: halves of surrogate pairs, which no normalising bears, are left
+    /// out.</summary>
     internal static string Folded(string text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -41,7 +42,8 @@ internal static class NameText
         {
             var c = text[i];
             if (char.IsSurrogate(c) || c is '/' or '\u0301') return true;
-            if (c is '-' or ',' && (i == 0 || i == text.Length - 1 || text[i - 1] == ' ' || text[i + 1] == ' ')) return true;
+            if (c is '-' or ',' && (i == 0 || i == text.Length - 1 || text[i - 1] == ' ' || text[i + 1] == ' '))
+                return true;
         }
 
         return text.EndsWith(' ');
@@ -66,7 +68,11 @@ internal static class NameText
     {
         if (Ascii.IsValid(text)) return text;
         foreach (var c in text)
-            if (char.IsSurrogate(c) || c == '\uFFFE') return text; // A lone half and what is no letter make Normalize throw; whole ones need no composing.
+        {
+            // A lone half and what is no letter make Normalize throw; whole ones need no composing.
+            if (char.IsSurrogate(c) || c == '\uFFFE') return text;
+        }
+
         return text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
     }
 }

@@ -40,8 +40,10 @@ internal static class PhoneExtension
         while (start > 0 && char.IsLetter(word[start - 1])) start--;
         if (start < word.Length)
         {
-            var sign = word[start..] is "x" or "X" or "xx" || word[start..].Equals("int", StringComparison.OrdinalIgnoreCase);
-            if (length > (sign ? MostAfterSign : MostAfterWord) || PhoneWords.Of(word[start..]) != PhoneWord.Extension) return (-1, 0);
+            var sign = word[start..] is "x" or "X" or "xx"
+                || word[start..].Equals("int", StringComparison.OrdinalIgnoreCase);
+            if (length > (sign ? MostAfterSign : MostAfterWord) || PhoneWords.Of(word[start..]) != PhoneWord.Extension)
+                return (-1, 0);
             return (start, word.Length - start == 1 ? 2 : 3);
         }
 

@@ -1,6 +1,7 @@
 namespace CareLabel.Wash.Standards;
 
-/// <summary>What a text that is no phone number was probably meant to be. Shown beside the objection, never applied.</summary>
+/// <summary>What a text that is no phone number was probably meant to be. Shown beside the objection, never
+/// applied.</summary>
 internal static class PhoneMeant
 {
     private const int LongestSlip = 30, LongestRange = 40, MostLastDigits = 4, FewestDigits = 5;
@@ -25,8 +26,8 @@ internal static class PhoneMeant
     }
 
     /// <summary>
-    /// The objection to a number and the last digits of the next (<c>22 33 44 55/56</c>, <c>22 33 44 55-57</c>), with both
-    /// in full as the suggestion; null for anything else.
+    /// The objection to a number and the last digits of the next (<c>22 33 44 55/56</c>, <c>22 33 44 55-57</c>), with
+    /// both in full as the suggestion; null for anything else.
     /// </summary>
     public static Objection? Range(string typed, Setting setting)
     {

@@ -36,5 +36,6 @@ internal static class PhoneWords
     }
 
     private static Dictionary<string, PhoneWord> Read() => EmbeddedTable.Rows("phone-words.tsv")
-        .ToDictionary(cells => cells[0], cells => Enum.Parse<PhoneWord>(cells[1], ignoreCase: true), StringComparer.Ordinal);
+        .ToDictionary(cells => cells[0], cells => Enum.Parse<PhoneWord>(cells[1], ignoreCase: true),
+            StringComparer.Ordinal);
 }

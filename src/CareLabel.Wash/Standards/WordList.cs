@@ -19,16 +19,19 @@ internal sealed class WordList
         _words = table.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>The words of one use in a table whose first cell is the use and whose last holds words parted by ';'.</summary>
+    /// <summary>The words of one use in a table whose first cell is the use and whose last holds words parted by
+    /// ';'.</summary>
     internal static WordList Of(List<string[]> rows, string use) =>
         new(from row in rows where row[0] == use from word in row[^1].Split(';') select word);
 
     internal bool Has(ReadOnlySpan<char> word) => MayHave(word) && _words.ContainsKey(word);
 
     /// <summary>The word as the table writes it; null when the table lacks it.</summary>
-    internal string? Find(ReadOnlySpan<char> word) => MayHave(word) && _words.TryGetValue(word, out var written) ? written : null;
+    internal string? Find(ReadOnlySpan<char> word) =>
+        MayHave(word) && _words.TryGetValue(word, out var written) ? written : null;
 
-    private bool MayHave(ReadOnlySpan<char> word) => word.Length > 0 && (_edges[Math.Min(word.Length, 63)] & Edge(word)) != 0;
+    private bool MayHave(ReadOnlySpan<char> word) =>
+        word.Length > 0 && (_edges[Math.Min(word.Length, 63)] & Edge(word)) != 0;
 
     private static ulong Edge(ReadOnlySpan<char> word) =>
         1UL << (((char.ToUpperInvariant(word[0]) * 31) + char.ToUpperInvariant(word[^1])) & 63);
