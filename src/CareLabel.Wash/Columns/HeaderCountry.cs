@@ -32,7 +32,7 @@ internal static class HeaderCountry
     private static Dictionary<string, (string, bool)> Read()
     {
         var words = new Dictionary<string, (string, bool)>(StringComparer.Ordinal);
-        foreach (var row in TsvTable.Rows("header-countries.tsv"))
+        foreach (var row in EmbeddedTable.Rows("header-countries.tsv"))
         {
             foreach (var word in row[1].Split('|'))
             {

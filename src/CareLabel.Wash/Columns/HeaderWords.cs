@@ -15,7 +15,7 @@ internal static class HeaderWords
     static HeaderWords()
     {
         var order = 0;
-        foreach (var row in TsvTable.Rows("headers.tsv"))
+        foreach (var row in EmbeddedTable.Rows("headers.tsv"))
         {
             order++;
             var kind = Enum.Parse<ColumnKind>(row[0]);
@@ -23,7 +23,7 @@ internal static class HeaderWords
             foreach (var word in row[2].Split('|')) AddPhrase(word, new(kind, part, order));
         }
 
-        foreach (var row in TsvTable.Rows("header-modifiers.tsv"))
+        foreach (var row in EmbeddedTable.Rows("header-modifiers.tsv"))
         {
             var part = Enum.Parse<ColumnPart>(row[0]);
             foreach (var word in row[1].Split('|'))

@@ -23,7 +23,7 @@ internal static class KnownWords
     private static Dictionary<string, HashSet<string>> Read()
     {
         var lists = new Dictionary<string, HashSet<string>>();
-        foreach (var row in TsvTable.Rows("known-words.tsv"))
+        foreach (var row in EmbeddedTable.Rows("known-words.tsv"))
         {
             if (!lists.TryGetValue(row[0], out var words)) lists[row[0]] = words = [];
             foreach (var word in row[1].Split('|'))

@@ -1,4 +1,5 @@
 using CareLabel.Wash.Standards;
+using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Identifiers;
 
@@ -86,15 +87,7 @@ public static class Iban
     private static string?[] Structured()
     {
         var structures = new string?[26 * 26];
-        using var table = typeof(Iban).Assembly.GetManifestResourceStream("ibans.tsv")!;
-        using var reader = new StreamReader(table);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length == 0 || line[0] == '#') continue;
-            var cells = line.Split('\t');
-            structures[Slot(cells[0])] = "aann" + Spread(cells[2]);
-        }
-
+        foreach (var row in EmbeddedTable.Rows("ibans.tsv")) structures[Slot(row[0])] = "aann" + Spread(row[2]);
         return structures;
     }
 

@@ -1,13 +1,16 @@
 using System.Text;
+using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Matching;
 
 /// <summary>Words by which the firms of one group are told apart.</summary>
 internal static class AffiliateWords
 {
-    private static readonly HashSet<string> Words = Read();
+    private static readonly HashSet<string> Words = new(
+        from row in EmbeddedTable.Rows("affiliate-words.tsv") from word in row[1].Split(';') select word, StringComparer.Ordinal);
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether one of the words that only one of two folded names has tells firms of a group apart.</summary>
     public static bool TellApart(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b) => HasOwn(a, b) || HasOwn(b, a);
@@ -26,18 +29,5 @@ internal static class AffiliateWords
         }
 
         return false;
-    }
-
-    private static HashSet<string> Read()
-    {
-        using var stream = typeof(AffiliateWords).Assembly.GetManifestResourceStream("affiliate-words.tsv")!;
-        using var reader = new StreamReader(stream);
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#') words.UnionWith(line.Split('\t')[1].Split(';'));
-        }
-
-        return words;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Standards;
 
@@ -10,16 +11,19 @@ public static class Blank
 {
     private const int Longest = 40;
 
-    private static readonly FrozenDictionary<string, bool> Words = ListFile.Rows("blank-words.tsv")
-        .ToFrozenDictionary(row => row[1] == "error" ? "#" + row[0] : row[0], row => row[1] == "name", StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, bool> Words = EmbeddedTable.Rows("blank-words.tsv")
+        .ToFrozenDictionary(row => row[1] == "error" ? "#" + row[0] : row[0], row => row[1] == "name",
+            StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>True when the text says that nothing is known, or is empty, or holds no letter and no digit at all.</summary>
+    /// <summary>True when the text says that nothing is known, or is empty, or holds no letter and no digit at
+    /// all.</summary>
     /// <param name="text">A tidied cell (see <see cref="Cleaning.Tidy"/>); upper and lower case count the same.</param>
     /// <param name="isName">
-    /// True in columns of names, where Null, None, Test and Na are people: only words that nobody is called count there.
+    /// True in columns of names, where Null, None, Test and Na are people: only words that nobody is called count
+    /// there.
     /// </param>
     public static bool IsPlaceholder(string text, bool isName = false)
     {

@@ -13,8 +13,8 @@ public static class Category
 
     /// <summary>
     /// For each value, in the same order, its reading: the column's most frequent spelling of it (equal counts: the
-    /// best-cased, then the first in byte order) where case, spaces, signs, accents, word order or the word for "and" are
-    /// all that differ; a doubt with a suggestion where it is one slip from a more frequent value, or has one in it
+    /// best-cased, then the first in byte order) where case, spaces, signs, accents, word order or the word for "and"
+    /// are all that differ; a doubt with a suggestion where it is one slip from a more frequent value, or has one in it
     /// (never where both stand in three rows or more and in one of a hundred).
     /// </summary>
     /// <param name="values">The distinct values of a column, each with how many rows hold it.</param>
@@ -30,20 +30,27 @@ public static class Category
     private static Reading Answer(
         string typed, string key, Dictionary<string, Group> standards, Dictionary<string, Objection> doubts)
     {
-        if (key.Length == 0) return Cleaning.Tidy(typed).Text is { Length: > 0 } signs ? Reading.Accepted(typed, signs, Gathered) : Reading.Empty(typed);
-        return Reading.Accepted(typed, standards[key].Standard, Gathered) with { Objection = doubts.GetValueOrDefault(key) };
+        if (key.Length == 0)
+            return Cleaning.Tidy(typed).Text is { Length: > 0 } signs
+                ? Reading.Accepted(typed, signs, Gathered)
+                : Reading.Empty(typed);
+        return Reading.Accepted(typed, standards[key].Standard, Gathered)
+            with
+        { Objection = doubts.GetValueOrDefault(key) };
     }
 
     private sealed record Group(string Standard, long Count, CategoryPrint Print);
 
-    private static Dictionary<string, Group> Standards(IReadOnlyList<(string Value, int Count)> values, CategoryPrint[] prints)
+    private static Dictionary<string, Group> Standards(
+        IReadOnlyList<(string Value, int Count)> values, CategoryPrint[] prints)
     {
         var spellings = new Dictionary<string, Dictionary<string, long>>(StringComparer.Ordinal);
         var printOf = new Dictionary<string, CategoryPrint>(StringComparer.Ordinal);
         for (var i = 0; i < values.Count; i++)
         {
             if (prints[i].Key.Length == 0) continue;
-            if (!spellings.TryGetValue(prints[i].Key, out var group)) spellings[prints[i].Key] = group = new(1, StringComparer.Ordinal);
+            if (!spellings.TryGetValue(prints[i].Key, out var group))
+                spellings[prints[i].Key] = group = new(1, StringComparer.Ordinal);
             // "Bygg" and "Bygg " are one spelling with a space too many.
             var tidy = Cleaning.Tidy(values[i].Value).Text;
             group[tidy] = group.GetValueOrDefault(tidy) + Math.Max(1, values[i].Count);
@@ -91,14 +98,16 @@ public static class Category
     private static Dictionary<string, Objection> Doubts(Dictionary<string, Group> groups)
     {
         // The most frequent first: a rarer value is measured against those before it, and only the first holds a key.
-        var order = groups.OrderByDescending(g => g.Value.Count).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Value).ToArray();
+        var order = groups.OrderByDescending(g => g.Value.Count).ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => g.Value).ToArray();
         var near = new Dictionary<ulong, Group>();
         var pairs = new Dictionary<ulong, Group>();
         var doubts = new Dictionary<string, Objection>(StringComparer.Ordinal);
         var rows = order.Sum(group => group.Count);
         foreach (var group in order)
         {
-            // What stands often beside its look-alike is no slip: "Transport" and "Transport & logistikk" are two values.
+            // What stands often beside its look-alike is no slip: "Transport" and "Transport & logistikk" are two
+            // values.
             var often = IsFrequent(group, rows);
             var doubt = Near(group, near, pairs, often ? rows : 0) ?? Inside(group, groups, often ? rows : 0);
             if (doubt is not null) doubts[group.Print.Key] = doubt;
@@ -110,7 +119,8 @@ public static class Category
     private static bool IsFrequent(Group group, long rows) => group.Count >= FrequentRows && group.Count * 100 >= rows;
 
     // Rows is 0 for a rare value; a frequent one is not measured against others that are.
-    private static Objection? Near(Group group, Dictionary<ulong, Group> near, Dictionary<ulong, Group> pairs, long rows)
+    private static Objection? Near(
+        Group group, Dictionary<ulong, Group> near, Dictionary<ulong, Group> pairs, long rows)
     {
         var squeezed = group.Print.Squeezed;
         if (squeezed.Length is < ShortestNear or > LongestNear) return null;
@@ -132,21 +142,30 @@ public static class Category
         return found is null || (rows > 0 && IsFrequent(found, rows)) ? null : LooksLike(group, found);
     }
 
-    // "Bygg" is a value of its own, and a word of "BYGG & anlegg": perhaps meant, never sure, and only where the longer one is rare.
+    // "Bygg" is a value of its own, and a word of "BYGG & anlegg": perhaps meant, never sure, and only where the longer
+    // one is rare.
     private static Objection? Inside(Group group, Dictionary<string, Group> groups, long rows)
     {
         if (group.Print.Words.Length is < 2 or > 8) return null;
         Group? found = null;
         foreach (var word in group.Print.Words)
         {
-            if (word.Length >= 3 && groups.TryGetValue(word, out var other) && other.Count > (found?.Count ?? (group.Count * ManyTimes) - 1)) found = other;
+            if (word.Length >= 3 && groups.TryGetValue(word, out var other)
+                && other.Count > (found?.Count ?? (group.Count * ManyTimes) - 1))
+                found = other;
         }
 
-        return found is null || (rows > 0 && IsFrequent(found, rows)) ? null : LooksLike(group, found) with { Code = "category-contains", Problem = $"It contains '{found.Standard}', which is a value of its own." };
+        if (found is null || (rows > 0 && IsFrequent(found, rows))) return null;
+        return LooksLike(group, found) with
+        {
+            Code = "category-contains",
+            Problem = $"It contains '{found.Standard}', which is a value of its own.",
+        };
     }
 
     private static Objection LooksLike(Group group, Group other) =>
-        new("category-near", $"It looks like '{other.Standard}', which is more frequent.", $"Check whether '{other.Standard}' was meant.")
+        new("category-near", $"It looks like '{other.Standard}', which is more frequent.",
+            $"Check whether '{other.Standard}' was meant.")
         {
             Suggestion = other.Standard,
             Arguments = [group.Standard, other.Standard],

@@ -36,14 +36,16 @@ internal sealed record CategoryPrint(string Key, string[] Words, string Squeezed
         for (var gap = 0; gap < text.Length; gap++)
         {
             // Leaving out either of two equal neighbours gives the same text.
-            if (gap == 0 || text[gap] != text[gap - 1]) variants[count++] = (before * weights[gap + 1]) + behind[gap + 1];
+            if (gap == 0 || text[gap] != text[gap - 1])
+                variants[count++] = (before * weights[gap + 1]) + behind[gap + 1];
             before = (before * Factor) + text[gap];
         }
 
         return count;
     }
 
-    /// <summary>A hash of the pairs of neighbouring letters, each once, in order: equal for some texts more than one slip apart.</summary>
+    /// <summary>A hash of the pairs of neighbouring letters, each once, in order: equal for some texts more than one
+    /// slip apart.</summary>
     public static ulong LetterPairs(string text)
     {
         Span<uint> pairs = stackalloc uint[text.Length - 1];
@@ -98,5 +100,6 @@ internal sealed record CategoryPrint(string Key, string[] Words, string Squeezed
         return worded.ToString();
     }
 
-    private static bool IsAnd(string word) => word is "og" or "och" or "ja" or "i" or "and" or "und" or "et" or "oraz" or "samt";
+    private static bool IsAnd(string word) =>
+        word is "og" or "och" or "ja" or "i" or "and" or "und" or "et" or "oraz" or "samt";
 }

@@ -3,11 +3,12 @@ using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Standards;
 
-/// <summary>The few country names that stand behind towns in address lines; the whole list is the country standard's.</summary>
+/// <summary>The few country names that stand behind towns in address lines; the whole list is the country
+/// standard's.</summary>
 internal static class CityCountries
 {
     private static readonly FrozenDictionary<string, string> Codes = (
-        from row in ListFile.Rows("city-countries.tsv")
+        from row in EmbeddedTable.Rows("city-countries.tsv")
         from name in row[1].Split('|')
         select (name, code: row[0])).ToFrozenDictionary(pair => pair.name, pair => pair.code, StringComparer.Ordinal);
 

@@ -16,18 +16,29 @@ public static class Cleaning
     // Repairs can uncover each other (a wrongly decoded space); text double-encoded more often than this stays.
     private const int MostRounds = 8;
 
-    private static readonly Mend Unwrapped = new("text-excel-wrapper", "taken out of the formula that spreadsheets use to keep text as text");
-    private static readonly Mend Unprotected = new("text-apostrophe", "the apostrophe that protected against formulas removed");
+    /// <summary>What decoders write for bytes that they cannot read.</summary>
+    private const char Lost = '\uFFFD';
+
+    private static readonly Objection LostLetter = new(
+        "text-lost-letter", "A letter was lost when the list was saved: � stands in its place.",
+        "Write the letter that belongs there, or get the list again from its source, saved as UTF-8.");
+
+    private static readonly Mend Unwrapped = new(
+        "text-excel-wrapper", "taken out of the formula that spreadsheets use to keep text as text");
+    private static readonly Mend Unprotected = new(
+        "text-apostrophe", "the apostrophe that protected against formulas removed");
     private static readonly Mend Repaired = new("text-encoding", "letters that had been decoded wrongly restored");
     private static readonly Mend Revealed = new("text-invisible", "invisible characters removed");
     private static readonly Mend Composed = new("text-composed", "letters and their loose accents joined");
     private static readonly Mend Spaced = new("text-spaces", "surplus spaces removed");
 
     /// <summary>
-    /// Tidies one cell. Never fails; what is invisible altogether becomes the empty text. Tidying twice changes nothing.
+    /// Tidies one cell. Never fails; what is invisible altogether becomes the empty text. Tidying twice changes
+    /// nothing.
     /// </summary>
     /// <param name="typed">The cell as it came.</param>
-    /// <param name="keepLines">True for free text: line breaks stay (as one '\n'); otherwise they become spaces.</param>
+    /// <param name="keepLines">True for free text: line breaks stay (as one '\n'); otherwise they become
+    /// spaces.</param>
     public static Tidied Tidy(string typed, bool keepLines = false)
     {
         if (IsTidy(typed)) return new(typed, []);
@@ -48,6 +59,9 @@ public static class Cleaning
 
         return new(text, mends);
     }
+
+    /// <summary>The doubt about a text in which a letter was lost on its way; null for any other text.</summary>
+    internal static Objection? Damage(string text) => text.Contains(Lost, StringComparison.Ordinal) ? LostLetter : null;
 
     private static string Step(string before, string after, Mend mend, List<Mend> mends)
     {
@@ -74,7 +88,8 @@ public static class Cleaning
     }
 
     // Letters that Windows-1252 keeps among its signs: behind an accented letter they may be half of another letter.
-    private static bool IsWindowsLetter(char c) => c is 'Œ' or 'œ' or 'Š' or 'š' or 'Ž' or 'ž' or 'Ÿ' or 'ƒ' or 'ˆ' or '˜';
+    private static bool IsWindowsLetter(char c) =>
+        c is 'Œ' or 'œ' or 'Š' or 'š' or 'Ž' or 'ž' or 'Ÿ' or 'ƒ' or 'ˆ' or '˜';
 
     private static string Reveal(string text)
     {
@@ -95,7 +110,8 @@ public static class Cleaning
     {
         '\t' or '\n' or '\r' or '\v' or '\f' or '\x85' => false,
         < ' ' or (>= '\x7F' and <= '\x9F') or '\xAD' or '\u180E' or '\u034F' or '\u061C' => true,
-        // Joiners and variation signs carry meaning in Arabic, Indic scripts and picture signs, never among Latin letters.
+        // Joiners and variation signs carry meaning in Arabic, Indic scripts and picture signs, never among Latin
+        // letters.
         '\u200C' or '\u200D' or (>= '\uFE00' and <= '\uFE0F') => at == 0 || text[at - 1] < '\u0600',
         '\u200B' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') => true,
         '\uFEFF' or (>= '\uFFF9' and <= '\uFFFB') => true,
@@ -133,5 +149,7 @@ public static class Cleaning
     }
 
     private static string Unprotect(string text) =>
-        text.Length > 1 && text[0] == '\'' && text[1] is '=' or '+' or '-' or '@' or '\t' or (>= '0' and <= '9') ? text[1..] : text;
+        text.Length > 1 && text[0] == '\'' && text[1] is '=' or '+' or '-' or '@' or '\t' or (>= '0' and <= '9')
+            ? text[1..]
+            : text;
 }

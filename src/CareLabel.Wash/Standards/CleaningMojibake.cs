@@ -15,12 +15,18 @@ internal static class CleaningMojibake
     private const string HighSigns =
         "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ";
 
-    private static readonly SearchValues<char> Leads = SearchValues.Create("ÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóô");
+    // Between them lie scripts whose letters are two bytes or rare here: what decodes to them was more likely meant as
+    // typed.
+    private const char LastCyrillic = '\u052F', FirstLatinExtended = '\u1E00';
+
+    private static readonly SearchValues<char> Leads =
+        SearchValues.Create("ÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóô");
 
     public static string Repair(string text)
     {
         var first = text.AsSpan().IndexOfAny(Leads);
         if (first < 0 || first == text.Length - 1 || ByteOf(text[first + 1]) is < 0x80 or > 0xBF) return text;
+        if (!IsCertain(text, first)) return text;
 
         var bytes = ArrayPool<byte>.Shared.Rent(text.Length);
         try
@@ -31,6 +37,20 @@ internal static class CleaningMojibake
         {
             ArrayPool<byte>.Shared.Return(bytes);
         }
+    }
+
+    // UMEÅ and a hard space, BLÅ’S, UMEÅ–LULEÅ: what people write behind a capital of their own is no half of a letter,
+    // unless another place shows that the text was decoded wrongly.
+    private static bool IsCertain(string text, int first)
+    {
+        for (var i = first; i < text.Length - 1; i++)
+        {
+            if (!Leads.Contains(text[i]) || ByteOf(text[i + 1]) is < 0x80 or > 0xBF) continue;
+            if (text[i] is 'Ã' or 'Â' or 'â') return true;
+            if (text[i + 1] is not ('\xA0' or '’' or '–' or '—') && (text[i], text[i + 1]) != ('Å', '…')) return true;
+        }
+
+        return false;
     }
 
     private static string Decoded(string text, byte[] bytes)
@@ -45,7 +65,8 @@ internal static class CleaningMojibake
     }
 
     private static bool IsOrdinary(char c) =>
-        char.IsLetter(c) || char.IsSurrogate(c) || c is (>= '\xA0' and <= '\xBF') or (>= '\u0300' and <= '\u036F')
+        (char.IsLetter(c) && c is not (> LastCyrillic and < FirstLatinExtended)) || char.IsSurrogate(c)
+            || c is (>= '\xA0' and <= '\xBF') or (>= '\u0300' and <= '\u036F')
             or (>= '\u2000' and <= '\u206F') or '€' or '™' or '×' or '÷' or '\uFEFF'
         // Twice encoded text comes back as the signs of the first mistake.
         || HighSigns.Contains(c, StringComparison.Ordinal);

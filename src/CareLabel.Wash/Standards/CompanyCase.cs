@@ -1,9 +1,12 @@
+using CareLabel.Wash.Columns;
+
 namespace CareLabel.Wash.Standards;
 
 /// <summary>Proper case for a company name typed all in capitals or all in small letters, and how sure it is.</summary>
 internal sealed class CompanyCase
 {
     private const int LongestAbbreviation = 4; // IKEA, KPMG, NAV, ABB
+    private const int ShortestKnown = 3;
 
     private readonly WordShape _shape;
 
@@ -28,9 +31,19 @@ internal sealed class CompanyCase
         var letters = bare.ToString();
         if (!IsKnown(letters) && (letters.Length <= LongestAbbreviation && _shape == WordShape.Upper
             || NameText.HasDigit(letters) || !NameCase.HasVowel(letters)))
-            return letters.Length <= LongestAbbreviation && !NameCase.HasVowel(letters) ? word.ToUpperInvariant() : word;
-        return NameCase.Proper(word);
+            return letters.Length <= LongestAbbreviation && !NameCase.HasVowel(letters)
+                ? word.ToUpperInvariant()
+                : word;
+        return IsDomain(word)
+            ? NameCase.Proper(word[..word.IndexOf('.', StringComparison.Ordinal)]) + Ending(word)
+            : NameCase.Proper(word);
     }
+
+    // Komplett.no: the ending of a domain stays small. A.P. and J.B.Hansen begin with initials and are none.
+    private static bool IsDomain(string word) =>
+        word.IndexOf('.', StringComparison.Ordinal) >= ShortestKnown && DomainName.IsValid(word.ToLowerInvariant());
+
+    private static string Ending(string word) => word[word.IndexOf('.', StringComparison.Ordinal)..].ToLowerInvariant();
 
     private static WordShape ShapeOf(CompanyParse parse)
     {
@@ -60,10 +73,10 @@ internal sealed class CompanyCase
     private static bool IsKnown(string word)
     {
         if (CompanyWords.Small.Has(word) || CompanyWords.Trades.Has(word) || CompanyWords.Ands.Has(word)) return true;
-        if (word.Length < 3) return false;
+        if (word.Length < ShortestKnown) return false;
         if (word.Length > LongestAbbreviation && CompanyWords.Stops.Has(word)) return true;
         var folded = NameText.Folded(word);
-        return GivenNames.Contains(folded) || FamilyNames.Contains(folded);
+        return GivenNames.Contains(folded) || FamilyNames.Contains(folded) || KnownWords.Cities.Contains(folded);
     }
 }
 
@@ -90,7 +103,8 @@ internal static class CompanyWriting
         var word = parse.Word(i).ToString();
         var (from, to) = parse.Core;
         if (casing is null || i < from || i >= to) return word;
-        return (i == parse.Count - 1 && i > from && !casing.IsSure ? Form(parse, word) : null) ?? casing.Write(word, first: i == from);
+        var form = i == parse.Count - 1 && i > from && !casing.IsSure ? Form(parse, word) : null;
+        return form ?? casing.Write(word, first: i == from);
     }
 
     // In a name typed in one case a short last word that is a form somewhere is most likely that: "… tryckeri hb".
@@ -101,16 +115,20 @@ internal static class CompanyWriting
         if (forms.Length == 0) return null;
         if (Array.Find(forms, form => form.IsOf(parse.Country)) is { } home) return home.Canonical;
         if (parse.Country is not null) return null;
-        return Array.TrueForAll(forms, form => form.Canonical == forms[0].Canonical) ? forms[0].Canonical : word.ToUpperInvariant();
+        return Array.TrueForAll(forms, form => form.Canonical == forms[0].Canonical)
+            ? forms[0].Canonical
+            : word.ToUpperInvariant();
     }
 
     private static int AddForm(List<string> words, CompanyParse parse, FormAt at, bool foreign)
     {
         // "Bakken, AS" has a comma too many; "Acme, Inc." is how it is written there.
-        if (words.Count > 0 && words[^1].EndsWith(',') && words[^1].Length > 1 && !at.Form.IsOf("US")) words[^1] = words[^1].TrimEnd(',');
+        if (words.Count > 0 && words[^1].EndsWith(',') && words[^1].Length > 1 && !at.Form.IsOf("US"))
+            words[^1] = words[^1].TrimEnd(',');
         var typed = parse.Slice(at.From, at.To);
         var end = typed[^1] is ',' or ';' && at.To < parse.Count ? typed[^1].ToString() : "";
-        words.Add(at.Rewrite || (foreign && at.IsForeign) ? at.Form.Canonical + end : typed.TrimEnd(",;").ToString() + end);
+        var isRewritten = at.Rewrite || (foreign && at.IsForeign);
+        words.Add((isRewritten ? at.Form.Canonical : typed.TrimEnd(",;").ToString()) + end);
         return at.To;
     }
 }

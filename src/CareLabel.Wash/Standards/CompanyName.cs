@@ -2,11 +2,13 @@ using System.Text;
 namespace CareLabel.Wash.Standards;
 
 /// <summary>
-/// The name of an organisation taken apart: what it is called, its legal form, and the remarks that registers and people
-/// hang on it.
+/// The name of an organisation taken apart: what it is called, its legal form, and the remarks that registers and
+/// people hang on it.
 /// </summary>
-/// <param name="Core">The name without form, status and sub-unit, as typed. Never empty where something was typed.</param>
-/// <param name="Form">The legal form; of two the one that decides (sp. z o.o. sp.k. is a sp.k.). Null when there is none.</param>
+/// <param name="Core">The name without form, status and sub-unit, as typed. Never empty where something was
+/// typed.</param>
+/// <param name="Form">The legal form; of two the one that decides (sp. z o.o. sp.k. is a sp.k.). Null when there is
+/// none.</param>
 /// <param name="SecondForm">The other of two forms: Oy X Ab, AB (publ).</param>
 /// <param name="Status">under avvikling, w likwidacji, konkursbo, as typed; empty when there is none.</param>
 /// <param name="SubUnit">avd Bergen, oddział w Krakowie, as typed: the same organisation, another door.</param>
@@ -22,8 +24,8 @@ public sealed partial record CompanyName(
 
     /// <summary>
     /// What names are compared by: the folded words of the core without <see cref="StopWords"/>; <c>og</c>, <c>och</c>,
-    /// <c>ja</c>, <c>i</c>, <c>and</c>, <c>und</c> and <c>&amp;</c> as <c>&amp;</c>; single letters drawn together (I.B.M. → ibm).
-    /// Holds the stop words after all where nothing else would be left.
+    /// <c>ja</c>, <c>i</c>, <c>and</c>, <c>und</c> and <c>&amp;</c> as <c>&amp;</c>; single letters drawn together
+    /// (I.B.M. → ibm). Holds the stop words after all where nothing else would be left.
     /// </summary>
     public string MatchKey
     {
@@ -43,7 +45,8 @@ public sealed partial record CompanyName(
     /// </summary>
     /// <param name="typed">A company name.</param>
     /// <param name="setting">The country decides between forms that share a spelling (AS, SA, AB).</param>
-    public static CompanyName Parse(string typed, Setting setting) => CompanyParse.Of(NameText.TidyName(typed), setting).Name;
+    public static CompanyName Parse(string typed, Setting setting) =>
+        CompanyParse.Of(NameText.TidyName(typed), setting).Name;
 }
 
 /// <summary>Writes the key that company names are compared by.</summary>
@@ -59,7 +62,8 @@ internal static class CompanyKey
         for (var i = 0; i < words.Length; i++)
         {
             if (i > 0 && i < words.Length - 1 && CompanyWords.Ands.Has(words[i])) Append(key, "&", ref afterLetter);
-            else if (CompanyWords.Stops.Has(CompanyWords.Bare(words[i]))) Append(stops, NameText.Folded(words[i]), ref afterStop);
+            else if (CompanyWords.Stops.Has(CompanyWords.Bare(words[i])))
+                Append(stops, NameText.Folded(words[i]), ref afterStop);
             else foreach (var word in NameText.Folded(words[i]).Split(' ')) Append(key, word, ref afterLetter);
         }
 

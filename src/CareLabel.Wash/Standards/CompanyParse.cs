@@ -7,6 +7,7 @@ internal readonly record struct FormAt(int From, int To, LegalForm Form, bool Re
 internal sealed class CompanyParse
 {
     private const int LongestForm = 7; // "sp . z o . o ." in its loosest writing.
+    private const int LongestTyped = 60;
 
     private readonly string _text;
     private readonly string? _country;
@@ -17,7 +18,7 @@ internal sealed class CompanyParse
     private CompanyParse(string text, string? country)
     {
         _text = text;
-        _words = Words(text);
+        _words = CompanyFormText.Words(text);
         _to = _words.Length;
         // Oy X Ab is Finnish in every list.
         _country = Exists("oy") || Exists("oyj") || Exists("asoy") ? "FI" : country;
@@ -69,14 +70,14 @@ internal sealed class CompanyParse
         Forms.Sort((a, b) => a.From.CompareTo(b.From));
 
         var core = Slice(_from, _to).Trim(" ,;-").Trim("\"“”„«»").ToString();
-        if (Letters(core) >= 2) Name = Named(core, status, unit);
+        if (CompanyFormText.Letters(core) >= 2) Name = Named(core, status, unit);
         else Whole(status, unit);
     }
 
     // Never an empty or one-letter core: "AS AS" and "X AS" are names as they stand.
     private void Whole(string status, string unit)
     {
-        var isOnlyForm = Letters(Slice(_from, _to)) == 0;
+        var isOnlyForm = CompanyFormText.Letters(Slice(_from, _to)) == 0;
         if (Forms.Count > 0) (_from, _to) = (Math.Min(_from, Forms[0].From), Math.Max(_to, Forms[^1].To));
         if (isOnlyForm) (_from, _to, status, unit) = (0, _words.Length, "", "");
         if (isOnlyForm) Forms.Clear();
@@ -89,7 +90,8 @@ internal sealed class CompanyParse
         var first = Forms.Count > 0 ? Forms[^1].Form : null;
         var second = Forms.Count > 1 ? Forms[0].Form : null;
         // (publ) and the Ab of Oy Ab say more about the first than they are.
-        if (second is not null && (first!.Canonical == "(publ)" || first.Canonical == "Ab")) (first, second) = (second, first);
+        if (second is not null && (first!.Canonical == "(publ)" || first.Canonical == "Ab"))
+            (first, second) = (second, first);
         return new CompanyName(core, first, second, status, unit, false);
     }
 
@@ -103,10 +105,12 @@ internal sealed class CompanyParse
         for (var length = Math.Min(LongestForm, _to - _from); length > 0; length--)
         {
             var typed = Slice(_to - length, _to).TrimEnd(",;- ");
-            if (typed.Length is 0 or > 60 || !BeginsForm(typed[0])) continue;
+            if (typed.Length is 0 or > LongestTyped || !CompanyFormText.BeginsForm(typed[0])) continue;
+            if (!lone && !CompanyFormText.IsBalanced(typed)) continue;
             var forms = LegalForms.Candidates(typed);
-            if (forms.Length == 0 || (length > 1 && !IsSpaced(typed))) continue;
+            if (forms.Length == 0 || (length > 1 && !CompanyFormText.IsSpaced(typed))) continue;
             if (LegalForms.Choose(forms, typed, _country) is not { AtEnd: true } form) continue;
+            if (IsLastWord(length, form)) continue;
             if (IsPartOfName(form, _to - length) || (lone && (length == _to || !IsClear(form, typed)))) continue;
             Add(_to - length, _to, form, forms, typed);
             _to -= length;
@@ -123,9 +127,9 @@ internal sealed class CompanyParse
         {
             var typed = Slice(_from, _from + length);
             var forms = LegalForms.Candidates(typed);
-            if (forms.Length == 0 || (length > 1 && !IsSpaced(typed))) continue;
+            if (forms.Length == 0 || (length > 1 && !CompanyFormText.IsSpaced(typed))) continue;
             if (LegalForms.Choose(forms, typed, _country) is not { AtStart: true } form) continue;
-            if (!IsPlain(form, typed) && typed.Length < 5 && !typed.SequenceEqual("Firma")) continue;
+            if (!CompanyFormText.IsPlain(form, typed) && typed.Length < 5 && !typed.SequenceEqual("Firma")) continue;
             Add(_from, _from + length, form, forms, typed);
             _from += length;
             return true;
@@ -141,26 +145,21 @@ internal sealed class CompanyParse
         Forms.Add(new FormAt(from, to, form, !guess && !foreign, foreign));
     }
 
-    // A lone dash or comma before a form belongs to neither.
-    private static bool BeginsForm(char c) => char.IsLetter(c) || c is '&' or '(';
-
-    // Several words are one form when they are long words (spółka akcyjna), hold signs (sp. z o.o.), or are in capitals
-    // (A S); "Anna s a" is not.
-    private static bool IsSpaced(ReadOnlySpan<char> typed) =>
-        typed.IndexOfAny('.', '&', '/') >= 0 || typed.Length >= 6 || LegalForms.IsMarked(typed);
-
-    // Written as its country does or in capitals: "Ola As" is a person, "Ola AS" is not.
-    private static bool IsPlain(LegalForm form, ReadOnlySpan<char> typed) =>
-        typed.SequenceEqual(form.Canonical) || LegalForms.IsMarked(typed) || typed.Length > 3;
-
-    // Among people a form must be one everywhere, or be written as its country does beside words that are not in capitals.
+    // Among people a form must be one everywhere, or be written as its country does beside words that are not in
+    // capitals.
     private bool IsClear(LegalForm form, ReadOnlySpan<char> typed) =>
-        form.Anywhere ? IsPlain(form, typed) : typed.SequenceEqual(form.Canonical) && !LegalForms.IsMarked(Word(0));
+        form.Anywhere ? CompanyFormText.IsPlain(form, typed) : typed.SequenceEqual(form.Canonical) && !LegalForms.IsMarked(Word(0));
+
+    // SJ AB: what is left in front of a form is the name, unless it is a form where the company is at home (Ab Oy, AS
+    // AS).
+    private bool IsLastWord(int length, LegalForm form) =>
+        length == _to - _from && Forms.Count > 0 && !form.IsOf(_country)
+        && !Forms.Exists(other => other.Form.Canonical == form.Canonical);
 
     // "Hansen & Co": the form would leave a name that ends in a sign.
     private bool IsPartOfName(LegalForm form, int at) =>
         at > _from && form.Canonical[0] != '&' && Word(at - 1).TrimEnd(",;") is var before
-        && (before.SequenceEqual("&") || before.SequenceEqual("+") || (before.Length > 1 && CompanyWords.Ands.Has(before)));
+        && (before is "&" or "+" || (before.Length > 1 && CompanyWords.Ands.Has(before)));
 
     private string TakeStatus()
     {
@@ -212,28 +211,4 @@ internal sealed class CompanyParse
 
     internal ReadOnlySpan<char> Slice(int from, int to) =>
         from >= to ? default : _text.AsSpan(_words[from].Start.Value.._words[to - 1].End.Value);
-
-    private static int Letters(ReadOnlySpan<char> text)
-    {
-        var letters = 0;
-        foreach (var c in text)
-            if (char.IsLetterOrDigit(c)) letters++;
-        return letters;
-    }
-
-    private static Range[] Words(string text)
-    {
-        var count = text.Length == 0 ? 0 : text.AsSpan().Count(' ') + 1;
-        var words = new Range[count];
-        var start = 0;
-        for (var i = 0; i < count; i++)
-        {
-            var length = text.AsSpan(start).IndexOf(' ');
-            var end = length < 0 ? text.Length : start + length;
-            words[i] = start..end;
-            start = end + 1;
-        }
-
-        return words;
-    }
 }

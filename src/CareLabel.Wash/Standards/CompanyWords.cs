@@ -1,17 +1,19 @@
+using CareLabel.Wash.Text;
+
 namespace CareLabel.Wash.Standards;
 
 /// <summary>The words that names of organisations are made of.</summary>
 internal static class CompanyWords
 {
-    private static readonly List<string[]> Rows = NameTable.Rows("company-words.tsv");
+    private static readonly List<string[]> Rows = [.. EmbeddedTable.Rows("company-words.tsv")];
 
-    internal static readonly WordList Status = NameTable.Words(Rows, "status");
-    internal static readonly WordList Units = NameTable.Words(Rows, "unit");
-    internal static readonly WordList WeakUnits = NameTable.Words(Rows, "weakunit");
-    internal static readonly WordList Ands = NameTable.Words(Rows, "and");
-    internal static readonly WordList Stops = NameTable.Words(Rows, "stop");
-    internal static readonly WordList Small = NameTable.Words(Rows, "small");
-    internal static readonly WordList Trades = NameTable.Words(Rows, "word");
+    internal static readonly WordList Status = WordList.Of(Rows, "status");
+    internal static readonly WordList Units = WordList.Of(Rows, "unit");
+    internal static readonly WordList WeakUnits = WordList.Of(Rows, "weakunit");
+    internal static readonly WordList Ands = WordList.Of(Rows, "and");
+    internal static readonly WordList Stops = WordList.Of(Rows, "stop");
+    internal static readonly WordList Small = WordList.Of(Rows, "small");
+    internal static readonly WordList Trades = WordList.Of(Rows, "word");
 
     private static readonly string[] Endings =
         [.. from row in Rows where row[0] == "ending" from ending in row[2].Split(';') select ending];
@@ -21,7 +23,8 @@ internal static class CompanyWords
     {
         if (word.Length < 7) return false;
         foreach (var ending in Endings)
-            if (word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return true;
+            if (word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                return true;
         return false;
     }
 

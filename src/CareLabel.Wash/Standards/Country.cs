@@ -8,9 +8,11 @@ public static class Country
     private static readonly Mend Coded = new("country-code", "written as the two-letter ISO code");
 
     private static readonly Objection Unknown = new(
-        "country-unknown", "no country has this name or code", "check the spelling, or move the text to another field");
+        "country-unknown", "No country has this name or code.",
+        "Check the spelling, or move the text to another field.");
     private static readonly Objection CodeOrWord = new(
-        "country-code-or-word", "this is a country code and also a small word", "write the code in capitals, or the name of the country");
+        "country-code-or-word", "This is a country code and also a small word.",
+        "Write the code in capitals, or the name of the country.");
 
     // Small words of the six languages and their neighbours that people type in any field.
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
@@ -19,18 +21,24 @@ public static class Country
     };
 
     /// <summary>
-    /// Reads a country: names in English, Norwegian, Swedish, Danish, Finnish, Polish, German and its own language, formal
-    /// and old names, alpha-2 and alpha-3 codes, calling codes with a plus. Doubted: names of several countries
-    /// (Georgia, Congo) and names with one slip in them. With <paramref name="carCodes"/> also the signs on cars (S, FIN).
+    /// Reads a country: names in English, Norwegian, Swedish, Danish, Finnish, Polish, German and its own language,
+    /// formal and old names, alpha-2 and alpha-3 codes, calling codes with a plus. Doubted: names of several countries
+    /// (Georgia, Congo) and names with one slip in them. With <paramref name="carCodes"/> also the signs on cars (S,
+    /// FIN).
     /// </summary>
     public static Reading Read(string typed, bool carCodes = false)
     {
         if (Parse(typed, carCodes) is { } sure && !IsWord(typed)) return Reading.Accepted(typed, sure, Coded);
         var folded = Folded(typed);
-        if (folded.Length == 0) return string.IsNullOrWhiteSpace(typed) ? Reading.Empty(typed) : Reading.Rejected(typed, Unknown);
-        if (IsWord(typed)) return Reading.Doubted(typed, CountryTable.Whole.ByCode(folded.ToUpperInvariant())!, Coded, CodeOrWord);
-        if (CountryTable.Whole.Doubt(folded) is { } doubt) return Reading.Doubted(typed, doubt.Alpha2, Coded, Ambiguous(doubt));
-        if (CountryTable.Whole.OneSlipAway(folded) is { } near) return Reading.Doubted(typed, near, Coded, Misspelt(near));
+        if (folded.Length == 0)
+            return string.IsNullOrWhiteSpace(typed) ? Reading.Empty(typed) : Reading.Rejected(typed, Unknown);
+        if (Twice(typed) is { } both) return Reading.Accepted(typed, both, Coded);
+        if (IsWord(typed))
+            return Reading.Doubted(typed, CountryTable.Whole.ByCode(folded.ToUpperInvariant())!, Coded, CodeOrWord);
+        if (CountryTable.Whole.Doubt(folded) is { } doubt)
+            return Reading.Doubted(typed, doubt.Alpha2, Coded, Ambiguous(doubt));
+        if (CountryTable.Whole.OneSlipAway(folded) is { } near)
+            return Reading.Doubted(typed, near, Coded, Misspelt(near));
         return Reading.Rejected(typed, Unknown);
     }
 
@@ -70,6 +78,16 @@ public static class Country
         return text.Length is 2 or 3 && Words.Contains(text.ToLowerInvariant()) && !char.IsUpper(text[1]);
     }
 
+    // "Norge/Norway", "NO - Norway", "Norway (NO)": the same country said twice.
+    private static string? Twice(string typed)
+    {
+        var sign = typed.AsSpan().IndexOfAny("/(-–");
+        if (sign < 2 || typed.Length > Longest) return null;
+        return Parse(typed[..sign]) is { } first && Parse(typed[(sign + 1)..].TrimEnd().TrimEnd(')')) == first
+            ? first
+            : null;
+    }
+
     private static string? ByCallingCode(ReadOnlySpan<char> digits)
     {
         if (digits.Length is 0 or > 3 || digits.ContainsAnyExceptInRange('0', '9') || digits[0] == '0') return null;
@@ -78,16 +96,16 @@ public static class Country
     }
 
     private static Objection Ambiguous((string Alpha2, string Others) doubt) => new(
-        "country-ambiguous", $"this may be {Name(doubt.Alpha2, "en")} or {doubt.Others}",
-        "write the two-letter code of the one that is meant")
+        "country-ambiguous", $"This may be {Name(doubt.Alpha2, "en")} or {doubt.Others}.",
+        "Write the two-letter code of the one that is meant.")
     {
         Suggestion = doubt.Alpha2,
         Arguments = [doubt.Alpha2, doubt.Others],
     };
 
     private static Objection Misspelt(string alpha2) => new(
-        "country-misspelt", $"no country is spelt like this; {Name(alpha2, "en")} is one letter away",
-        "see that it is the country that was meant")
+        "country-misspelt", $"No country is spelt like this; {Name(alpha2, "en")} is one letter away.",
+        "See that it is the country that was meant.")
     {
         Suggestion = alpha2,
         Arguments = [alpha2],

@@ -4,23 +4,25 @@ using CareLabel.Wash.Text;
 namespace CareLabel.Wash.Standards;
 
 /// <summary>
-/// What one value of a row surely says about the row's country: alpha-2, or null. Careful on purpose, for a phone is read
-/// by it: what two countries share (A/S, AB, four digits) says nothing. The values are UTF-8 as they came, so that a
-/// million of them cost a moment.
+/// What one value of a row surely says about the row's country: alpha-2, or null. Careful on purpose, for a phone is
+/// read by it: what two countries share (A/S, AB, four digits) says nothing. The values are UTF-8 as they came, so that
+/// a million of them cost a moment.
 /// </summary>
 internal static class CountryEvidence
 {
     private const int FewestDialled = 8, MostDialled = 15;
 
     private static readonly FrozenDictionary<string, string> Towns = (
-        from row in ListFile.Rows("city-homes.tsv")
+        from row in EmbeddedTable.Rows("city-homes.tsv")
         from name in row[1].Split('|')
         select (name, code: row[0])).ToFrozenDictionary(pair => pair.name, pair => pair.code, StringComparer.Ordinal);
 
     /// <summary>The name or code of a country, without a doubt.</summary>
-    public static string? Named(string text) => Country.Read(text) is { Objection: null, Standard: { Length: 2 } alpha2 } ? alpha2 : null;
+    public static string? Named(string text) =>
+        Country.Read(text) is { Objection: null, Standard: { Length: 2 } alpha2 } ? alpha2 : null;
 
-    /// <summary>A phone number that begins with + or 00 and a calling code that is one country's, or mainly one's.</summary>
+    /// <summary>A phone number that begins with + or 00 and a calling code that is one country's, or mainly
+    /// one's.</summary>
     public static string? Called(ReadOnlySpan<byte> phone)
     {
         phone = phone.TrimStart(" '\"(\t"u8);
@@ -62,7 +64,8 @@ internal static class CountryEvidence
     public static string? Prefix(ReadOnlySpan<byte> postcode)
     {
         postcode = postcode.Trim(" '\""u8);
-        if (postcode.Length < 5 || postcode[2] is not ((byte)'-' or (byte)' ') || !char.IsAsciiDigit((char)postcode[3])) return null;
+        if (postcode.Length < 5 || postcode[2] is not ((byte)'-' or (byte)' ') || !char.IsAsciiDigit((char)postcode[3]))
+            return null;
         return (postcode[0] | 0x20, postcode[1] | 0x20) switch
         {
             ('n', 'o') => "NO",
@@ -86,7 +89,8 @@ internal static class CountryEvidence
     public static string? Town(string city)
     {
         if (city.Length is < 3 or > 60) return null;
-        if (city.LastIndexOf(',') is var comma and > 0 && CityCountries.CodeOf(city[(comma + 1)..].Trim()) is { } named) return named;
+        if (city.LastIndexOf(',') is var comma and > 0 && CityCountries.CodeOf(city[(comma + 1)..].Trim()) is { } named)
+            return named;
         return Towns.GetValueOrDefault(NameText.Folded(city));
     }
 
@@ -136,21 +140,28 @@ internal static class CountryEvidence
     private static string? Form(ReadOnlySpan<byte> last)
     {
         if (last.SequenceEqual("ApS"u8) || last.SequenceEqual("APS"u8) || last.SequenceEqual("Aps"u8)) return "DK";
-        if (last.SequenceEqual("Oy"u8) || last.SequenceEqual("OY"u8) || last.SequenceEqual("Oyj"u8) || last.SequenceEqual("Tmi"u8)) return "FI";
-        if (last.SequenceEqual("DA"u8) || last.SequenceEqual("ANS"u8) || last.SequenceEqual("ENK"u8) || last.SequenceEqual("ASA"u8)) return "NO";
+        if (last.SequenceEqual("Oy"u8) || last.SequenceEqual("OY"u8) || last.SequenceEqual("Oyj"u8)
+            || last.SequenceEqual("Tmi"u8))
+            return "FI";
+        if (last.SequenceEqual("DA"u8) || last.SequenceEqual("ANS"u8) || last.SequenceEqual("ENK"u8)
+            || last.SequenceEqual("ASA"u8))
+            return "NO";
         if (last.SequenceEqual("ehf."u8) || last.SequenceEqual("ehf"u8)) return "IS";
         if (last.SequenceEqual("OÜ"u8)) return "EE";
         return last.SequenceEqual("UAB"u8) ? "LT" : null;
     }
 
-    /// <summary>A word for a street that is written so in one country only; gatan and vägen are Finland's too.</summary>
+    /// <summary>A word for a street that is written so in one country only; gatan and vägen are Finland's
+    /// too.</summary>
     public static string? Street(ReadOnlySpan<byte> street)
     {
         if (street.StartsWith("ul. "u8)) return "PL";
         if (street.IndexOfAnyInRange((byte)'0', (byte)'9') is var number and > 3) street = street[..number];
         street = street.TrimEnd(" ,"u8);
         if (street.EndsWith("veien"u8) || street.EndsWith("gaten"u8)) return "NO";
-        if (street.EndsWith("vej"u8) || street.EndsWith("gade"u8) || street.EndsWith("stræde"u8) || street.EndsWith("vænget"u8)) return "DK";
+        if (street.EndsWith("vej"u8) || street.EndsWith("gade"u8) || street.EndsWith("stræde"u8)
+            || street.EndsWith("vænget"u8))
+            return "DK";
         return street.EndsWith("katu"u8) ? "FI" : null;
     }
 }

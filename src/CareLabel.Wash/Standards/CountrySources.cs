@@ -54,7 +54,9 @@ internal static class CountrySources
                 case ColumnKind.City: Texts(Placed, CountryEvidence.Town); break;
                 case ColumnKind.FullAddress: Texts(Placed, CountryEvidence.LastLine); break;
                 case ColumnKind.Email or ColumnKind.WebAddress: Bytes(Ended, CountryEvidence.Ending); break;
-                case ColumnKind.CompanyName or ColumnKind.PersonOrCompany: Bytes(Formed, CountryEvidence.LegalForm); break;
+                case ColumnKind.CompanyName or ColumnKind.PersonOrCompany:
+                    Bytes(Formed, CountryEvidence.LegalForm);
+                    break;
                 case ColumnKind.Street: Bytes(Streeted, CountryEvidence.Street); break;
             }
 
@@ -78,7 +80,9 @@ internal static class CountrySources
 
     /// <summary>The first column of a kind that is the record's own.</summary>
     public static Column? First(Table table, IReadOnlyList<RecognisedColumn> columns, ColumnKind kind) =>
-        columns.FirstOrDefault(item => item.Kind == kind && item.Part != ColumnPart.Elsewhere) is { } found ? table.Columns[found.Index] : null;
+        columns.FirstOrDefault(item => item.Kind == kind && item.Part != ColumnPart.Elsewhere) is { } found
+            ? table.Columns[found.Index]
+            : null;
 
     private delegate string? ByteJudge(ReadOnlySpan<byte> utf8);
 }

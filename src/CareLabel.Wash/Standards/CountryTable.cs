@@ -5,13 +5,14 @@ namespace CareLabel.Wash.Standards;
 
 /// <summary>
 /// The countries and every name we know for them, by folded text. Codes and names in seven languages come from npm
-/// i18n-iso-countries 7.14 (MIT); what people write beyond that stands in CountryAliases.tsv.
+/// i18n-iso-countries 7.14 (MIT); what people write beyond that stands in country-aliases.tsv.
 /// </summary>
 internal sealed class CountryTable
 {
     private const int FewestLettersForTypos = 6;
 
-    /// <summary>Languages with names for every country, in the order in which a name is shown when asked for another one.</summary>
+    /// <summary>Languages with names for every country, in the order in which a name is shown when asked for another
+    /// one.</summary>
     private static readonly string[] Languages = ["en", "nb", "sv", "da", "fi", "pl", "de"];
 
     private static readonly Lazy<CountryTable> Lazily = new(() => new CountryTable());
@@ -26,9 +27,10 @@ internal sealed class CountryTable
     private CountryTable()
     {
         ReadCodes();
-        foreach (var cells in CountryLines.Of("CountryDoubts.tsv")) _doubts[Fold.Plain(cells[0])] = (cells[1], cells[2]);
-        foreach (var cells in CountryLines.Of("CountryCarCodes.tsv")) _carCodes[cells[0]] = cells[1];
-        foreach (var cells in CountryLines.Of("CountryAliases.tsv"))
+        foreach (var cells in EmbeddedTable.Rows("country-doubts.tsv"))
+            _doubts[Fold.Plain(cells[0])] = (cells[1], cells[2]);
+        foreach (var cells in EmbeddedTable.Rows("country-car-codes.tsv")) _carCodes[cells[0]] = cells[1];
+        foreach (var cells in EmbeddedTable.Rows("country-aliases.tsv"))
             foreach (var name in cells[1].Split('|')) Learn(name, cells[0]);
         foreach (var language in Languages) ReadNames(language);
         foreach (var name in _byName.Keys)
@@ -46,7 +48,8 @@ internal sealed class CountryTable
 
     public string? ByName(string folded) => _byName.GetValueOrDefault(folded);
 
-    public (string Alpha2, string Others)? Doubt(string folded) => _doubts.TryGetValue(folded, out var doubt) ? doubt : null;
+    public (string Alpha2, string Others)? Doubt(string folded) =>
+        _doubts.TryGetValue(folded, out var doubt) ? doubt : null;
 
     public string? Name(string alpha2, string language) =>
         _names.TryGetValue(language, out var names) ? names.GetValueOrDefault(alpha2) : null;
@@ -73,7 +76,8 @@ internal sealed class CountryTable
         return found;
     }
 
-    /// <summary>Plain text, or nothing for what holds signs that are in no name: halves of letters, private ones, non-characters.</summary>
+    /// <summary>Plain text, or nothing for what holds signs that are in no name: halves of letters, private ones,
+    /// non-characters.</summary>
     public static string Folded(string typed)
     {
         foreach (var c in typed)
@@ -96,7 +100,7 @@ internal sealed class CountryTable
 
     private void ReadCodes()
     {
-        using var document = JsonDocument.Parse(CountryLines.Open("country-codes.json"));
+        using var document = JsonDocument.Parse(EmbeddedTable.Open("country-codes.json"));
         foreach (var row in document.RootElement.EnumerateArray())
         {
             var alpha2 = row[0].GetString()!;
@@ -107,7 +111,7 @@ internal sealed class CountryTable
 
     private void ReadNames(string language)
     {
-        using var document = JsonDocument.Parse(CountryLines.Open($"country-names.{language}.json"));
+        using var document = JsonDocument.Parse(EmbeddedTable.Open($"country-names.{language}.json"));
         var names = _names[language] = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var country in document.RootElement.GetProperty("countries").EnumerateObject())
         {

@@ -3,10 +3,10 @@ using System.Globalization;
 namespace CareLabel.Wash.Standards;
 
 /// <summary>
-/// Writes dates as ISO 8601 writes them: <c>2026-12-31</c>, with a time <c>2026-12-31T08:30:00</c>, and as much as is known
-/// of a partial date (<c>1971-06</c>, <c>1971</c>). Reads the spellings of northern Europe, month names in six languages,
-/// compact forms and the day numbers of spreadsheets. Which number is the day is never guessed: what can be read two
-/// ways is answered as ambiguous, unless the column has shown its order.
+/// Writes dates as ISO 8601 writes them: <c>2026-12-31</c>, with a time <c>2026-12-31T08:30:00</c>, and as much as is
+/// known of a partial date (<c>1971-06</c>, <c>1971</c>). Reads the spellings of northern Europe, month names in six
+/// languages, compact forms and the day numbers of spreadsheets. Which number is the day is never guessed: what can be
+/// read two ways is answered as ambiguous, unless the column has shown its order.
 /// </summary>
 public static class DateValue
 {
@@ -18,16 +18,29 @@ public static class DateValue
     private static readonly Mend Written = new("date-iso", "written as year, month and day");
     private static readonly Mend Counted = new("date-serial", "turned from a spreadsheet's day number into a date");
 
-    private static readonly Objection NotADate = new("date-unreadable", "It cannot be read as a date.", "Type it as year-month-day, such as 2026-12-31.");
-    private static readonly Objection NoSuchDay = new("date-no-such-day", "The month has no such day.", "Check the day.");
-    private static readonly Objection NoSuchMonth = new("date-no-such-month", "There is no such month.", "Check the month; there are twelve.");
-    private static readonly Objection NoSuchTime = new("date-no-such-time", "There is no such time of day.", "Check the hours, minutes and seconds.");
-    private static readonly Objection Ambiguous = new("date-ambiguous", "It can be read as two different days.", "Choose the day that is meant, or set the order of the column.");
-    private static readonly Objection OtherOrder = new("date-other-order", "It is only a date in another order than the rest of the column.", "Check day and month.");
-    private static readonly Objection FarAway = new("date-far-away", "The year is far from our time.", "Check the year.");
-    private static readonly Objection NotBorn = new("birth-in-future", "The day of birth lies ahead.", "Check the year.");
-    private static readonly Objection TooOld = new("birth-too-old", "Whoever was born then is more than 120 years old.", "Check the year.");
-    private static readonly Objection Serial = new("date-from-serial", "It was a bare number that spreadsheets use for a day.", "Check that it was a date.");
+    private static readonly Objection NotADate = new(
+        "date-unreadable", "It cannot be read as a date.", "Type it as year-month-day, such as 2026-12-31.");
+    private static readonly Objection NoDate = new(
+        "date-zeros", "Zeros stand where no date was known.", "Type the date, or leave the field empty.");
+    private static readonly Objection NoSuchDay = new(
+        "date-no-such-day", "The month has no such day.", "Check the day.");
+    private static readonly Objection NoSuchMonth = new(
+        "date-no-such-month", "There is no such month.", "Check the month; there are twelve.");
+    private static readonly Objection NoSuchTime = new(
+        "date-no-such-time", "There is no such time of day.", "Check the hours, minutes and seconds.");
+    private static readonly Objection Ambiguous = new(
+        "date-ambiguous", "It can be read as two different days.",
+        "Choose the day that is meant, or set the order of the column.");
+    private static readonly Objection OtherOrder = new(
+        "date-other-order", "It is only a date in another order than the rest of the column.", "Check day and month.");
+    private static readonly Objection FarAway = new(
+        "date-far-away", "The year is far from our time.", "Check the year.");
+    private static readonly Objection NotBorn = new(
+        "birth-in-future", "The day of birth lies ahead.", "Check the year.");
+    private static readonly Objection TooOld = new(
+        "birth-too-old", "Whoever was born then is more than 120 years old.", "Check the year.");
+    private static readonly Objection Serial = new(
+        "date-from-serial", "It was a bare number that spreadsheets use for a day.", "Check that it was a date.");
 
     /// <summary>
     /// Reads one date. An ambiguous one is doubted, stays as typed and carries its readings as arguments; an impossible
@@ -44,17 +57,19 @@ public static class DateValue
         var finding = DateValueOrders.Find(text, setting);
         return finding.Outcome switch
         {
-            DateOutcome.Unreadable => ReadSerial(typed, text),
+            DateOutcome.Unreadable => IsZeros(text) ? Reading.Rejected(typed, NoDate) : ReadSerial(typed, text),
             DateOutcome.NoSuchDay => Reading.Rejected(typed, NoSuchDay),
             DateOutcome.NoSuchMonth => Reading.Rejected(typed, NoSuchMonth),
             DateOutcome.NoSuchTime => Reading.Rejected(typed, NoSuchTime),
-            DateOutcome.Ambiguous => Reading.Doubted(typed, typed, Written, Ambiguous with { Arguments = finding.Readings }),
+            DateOutcome.Ambiguous =>
+                Reading.Doubted(typed, typed, Written, Ambiguous with { Arguments = finding.Readings }),
             DateOutcome.OtherOrder => Judged(typed, finding.Parts!.ToString(), finding.Parts.Year, Written, OtherOrder),
             _ => Judged(typed, finding.Parts!.ToString(), finding.Parts.Year, Written, null),
         };
     }
 
-    /// <summary>The parts of a date that <see cref="Read"/> accepts without ambiguity; null for anything else.</summary>
+    /// <summary>The parts of a date that <see cref="Read"/> accepts without ambiguity; null for anything
+    /// else.</summary>
     public static DateParts? Parse(string typed, Setting setting)
     {
         var reading = Read(typed, setting);
@@ -63,9 +78,9 @@ public static class DateValue
     }
 
     /// <summary>
-    /// The order of day, month and year in a column, from the values that leave no choice: a number over twelve, a year in
-    /// front. Dots alone mean day first. Evidence for both orders leaves it unknown, unless one side is a stray (under one
-    /// in two hundred).
+    /// The order of day, month and year in a column, from the values that leave no choice: a number over twelve, a year
+    /// in front. Dots alone mean day first. Evidence for both orders leaves it unknown, unless one side is a stray
+    /// (under one in two hundred).
     /// </summary>
     public static DateOrder OrderOf(IEnumerable<string> values)
     {
@@ -89,8 +104,9 @@ public static class DateValue
     }
 
     /// <summary>
-    /// Reads a date of birth: as <see cref="Read"/>, and doubts what lies after the setting's today or more than 120 years
-    /// before it (nobody living is that old). Two digits of a year never lie ahead. Without a today it is not judged.
+    /// Reads a date of birth: as <see cref="Read"/>, and doubts what lies after the setting's today or more than 120
+    /// years before it (nobody living is that old). Two digits of a year never lie ahead. Without a today it is not
+    /// judged.
     /// </summary>
     /// <param name="typed">The cell as it came.</param>
     /// <param name="setting">The order of the column, and today.</param>
@@ -106,7 +122,9 @@ public static class DateValue
             // Nobody is born ahead of us, so two digits of a year ahead are the last century's.
             return typed.Contains(date[..4], StringComparison.Ordinal) || first >= 2100_00_00
                 ? reading with { Objection = NotBorn }
-                : Reading.Accepted(typed, string.Concat("19", date.AsSpan(2)), Written) with { Objection = reading.Objection };
+                : Reading.Accepted(typed, string.Concat("19", date.AsSpan(2)), Written)
+                    with
+                { Objection = reading.Objection };
         }
 
         return last < now - (OldestAge * 10_000) ? reading with { Objection = TooOld } : reading;
@@ -132,16 +150,31 @@ public static class DateValue
         return Reading.Accepted(typed, standard, mend) with { Objection = doubt };
     }
 
+    // 00.00.0000 and 0000-00-00 00:00:00, as databases write what is not there.
+    private static bool IsZeros(string text)
+    {
+        var zeros = 0;
+        foreach (var c in text)
+        {
+            if (c == '0') zeros++;
+            else if (c is not ('.' or '-' or '/' or ':' or ' ' or 'T')) return false;
+        }
+
+        return zeros >= 6;
+    }
+
     private static Reading ReadSerial(string typed, string text)
     {
-        if (text.Length is 0 or > Longest || !double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var serial)
+        if (text.Length is 0 or > Longest
+            || !double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var serial)
             || serial is < FirstSerial or > LastSerial) return Reading.Rejected(typed, NotADate);
 
         // Day 60 is the 29 February 1900 that never was, so later days count from 30 December 1899.
         var seconds = (int)Math.Round((serial - Math.Floor(serial)) * 86_400);
         var day = new DateOnly(1899, 12, 30).AddDays((int)serial + (seconds / 86_400));
         var time = seconds % 86_400;
-        var parts = new DateParts(day.Year, day.Month, day.Day, time == 0 ? null : new TimeOnly(time / 3600, time / 60 % 60, time % 60));
+        var parts = new DateParts(day.Year, day.Month, day.Day,
+            time == 0 ? null : new TimeOnly(time / 3600, time / 60 % 60, time % 60));
         return Reading.Doubted(typed, parts.ToString(), Counted, Serial);
     }
 
@@ -153,5 +186,7 @@ public static class DateValue
     private static int TwoAndTwo(string text) => (Two(text, 0) * 100) + Two(text, 2);
 
     private static int Two(string text, int at) =>
-        char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 1]) ? ((text[at] - '0') * 10) + text[at + 1] - '0' : -1;
+        char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 1])
+            ? ((text[at] - '0') * 10) + text[at + 1] - '0'
+            : -1;
 }

@@ -5,12 +5,14 @@ internal enum DateOutcome
     Sure, OtherOrder, Ambiguous, NoSuchDay, NoSuchMonth, NoSuchTime, Unreadable,
 }
 
-internal readonly record struct DateFinding(DateOutcome Outcome, DateParts? Parts = null, IReadOnlyList<string>? AllReadings = null)
+internal readonly record struct DateFinding(
+    DateOutcome Outcome, DateParts? Parts = null, IReadOnlyList<string>? AllReadings = null)
 {
     public IReadOnlyList<string> Readings => AllReadings ?? [];
 }
 
-/// <summary>Tries the orders in which the numbers of a typed date can stand, and says how many of them make a date.</summary>
+/// <summary>Tries the orders in which the numbers of a typed date can stand, and says how many of them make a
+/// date.</summary>
 internal static class DateValueOrders
 {
     private const int Longest = 60, PivotAhead = 19, PivotWithoutToday = 49;
@@ -56,7 +58,9 @@ internal static class DateValueOrders
     private static DateFinding FindNamed(in DateValueTokens tokens, Setting setting)
     {
         if (tokens.Count == 1)
-            return tokens.First.Digits == 4 && tokens.First.Value > 0 ? Partial(tokens.First.Value, tokens.WordMonth) : new(DateOutcome.Unreadable);
+            return tokens.First.Digits == 4 && tokens.First.Value > 0
+                ? Partial(tokens.First.Value, tokens.WordMonth)
+                : new(DateOutcome.Unreadable);
         if (tokens.Count != 2) return new(DateOutcome.Unreadable);
 
         var yearFirst = tokens.First.Digits == 4;
@@ -68,7 +72,8 @@ internal static class DateValueOrders
     private static DateFinding FindCompact(string text, in DateValueTokens tokens, Setting setting)
     {
         var (value, digits) = tokens.First;
-        if (digits == 4 && text.Length == 4) return value is >= 1000 and <= 2999 ? new(DateOutcome.Sure, new(value)) : new(DateOutcome.Unreadable);
+        if (digits == 4 && text.Length == 4)
+            return value is >= 1000 and <= 2999 ? new(DateOutcome.Sure, new(value)) : new(DateOutcome.Unreadable);
         if (digits is not (8 or 6)) return new(DateOutcome.Unreadable);
 
         var split = default(DateValueTokens);
@@ -91,8 +96,10 @@ internal static class DateValueOrders
     private static DateFinding FindMonth(in DateValueTokens tokens)
     {
         // A decimal number (45658.5) is no month; behind a four-digit year or before one it is.
-        if (tokens.First.Digits == 4 && tokens.Second.Digits is 1 or 2 && tokens.Time is null) return Partial(tokens.First.Value, tokens.Second.Value);
-        if (tokens.Second.Digits == 4 && tokens.First.Digits is 1 or 2 && tokens.Time is null) return Partial(tokens.Second.Value, tokens.First.Value);
+        if (tokens.First.Digits == 4 && tokens.Second.Digits is 1 or 2 && tokens.Time is null)
+            return Partial(tokens.First.Value, tokens.Second.Value);
+        if (tokens.Second.Digits == 4 && tokens.First.Digits is 1 or 2 && tokens.Time is null)
+            return Partial(tokens.Second.Value, tokens.First.Value);
         return new(DateOutcome.Unreadable);
     }
 
@@ -106,7 +113,8 @@ internal static class DateValueOrders
     {
         if (tokens.First.Digits == 4 && tokens.Second.Digits <= 2 && tokens.Third.Digits <= 2)
             return One(tokens, tokens.First.Value, tokens.Second.Value, tokens.Third.Value);
-        if (tokens.First.Digits > 2 || tokens.Second.Digits > 2 || tokens.Third.Digits is not (4 or 2 or 1)) return new(DateOutcome.Unreadable);
+        if (tokens.First.Digits > 2 || tokens.Second.Digits > 2 || tokens.Third.Digits is not (4 or 2 or 1))
+            return new(DateOutcome.Unreadable);
         if (tokens.Third.Digits == 1) return new(DateOutcome.Unreadable);
 
         var dayFirst = In(tokens, DateOrder.DayMonthYear, setting);
@@ -131,7 +139,8 @@ internal static class DateValueOrders
 
         DateFinding[] all = [dayFirst, monthFirst, yearFirst];
         var readings = all.Where(f => f.Outcome == DateOutcome.Sure).Select(f => f.Parts!).Distinct().ToArray();
-        if (readings.Length > 1) return new(DateOutcome.Ambiguous, null, [.. readings.Select(parts => parts.ToString())]);
+        if (readings.Length > 1)
+            return new(DateOutcome.Ambiguous, null, [.. readings.Select(parts => parts.ToString())]);
         if (readings.Length == 0) return wanted.Outcome == DateOutcome.Unreadable ? Worst(tokens, dayFirst) : wanted;
 
         var contradicts = order is DateOrder.DayMonthYear or DateOrder.MonthDayYear;

@@ -1,13 +1,15 @@
 namespace CareLabel.Wash.Standards;
 
-/// <summary>Reads the time of day behind a date: 8:05, 08:05:30, 08:05:30.123, 8:05 PM, with Z or +02:00 behind.</summary>
+/// <summary>Reads the time of day behind a date: 8:05, 08:05:30, 08:05:30.123, 8:05 PM, with Z or +02:00
+/// behind.</summary>
 internal static class DateValueTime
 {
     public static bool TryRead(ReadOnlySpan<char> text, out TimeOnly time, out string? offset)
     {
         time = default;
         offset = null;
-        if (!TakeNumber(ref text, out var hour) || !Take(ref text, ':') || !TakeNumber(ref text, out var minute)) return false;
+        if (!TakeNumber(ref text, out var hour) || !Take(ref text, ':') || !TakeNumber(ref text, out var minute))
+            return false;
         var second = 0;
         if (Take(ref text, ':'))
         {
@@ -25,8 +27,10 @@ internal static class DateValueTime
     private static int HalfDay(ref ReadOnlySpan<char> text, int hour)
     {
         var mark = text.Trim();
-        var isMorning = mark.Equals("am", StringComparison.OrdinalIgnoreCase) || mark.Equals("a.m.", StringComparison.OrdinalIgnoreCase);
-        var isEvening = mark.Equals("pm", StringComparison.OrdinalIgnoreCase) || mark.Equals("p.m.", StringComparison.OrdinalIgnoreCase);
+        var isMorning = mark.Equals("am", StringComparison.OrdinalIgnoreCase)
+            || mark.Equals("a.m.", StringComparison.OrdinalIgnoreCase);
+        var isEvening = mark.Equals("pm", StringComparison.OrdinalIgnoreCase)
+            || mark.Equals("p.m.", StringComparison.OrdinalIgnoreCase);
         if (!isMorning && !isEvening) return hour;
         text = [];
         if (hour is < 1 or > 12) return -1;
@@ -68,7 +72,8 @@ internal static class DateValueTime
     {
         value = 0;
         var digits = 0;
-        while (digits < text.Length && digits < 2 && char.IsAsciiDigit(text[digits])) value = (value * 10) + text[digits++] - '0';
+        while (digits < text.Length && digits < 2 && char.IsAsciiDigit(text[digits]))
+            value = (value * 10) + text[digits++] - '0';
         text = text[digits..];
         return digits > 0;
     }

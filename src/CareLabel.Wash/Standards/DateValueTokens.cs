@@ -4,14 +4,16 @@ using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Standards;
 
-/// <summary>The pieces of a typed date: up to three numbers, a month in words, the signs between, and the time behind.</summary>
+/// <summary>The pieces of a typed date: up to three numbers, a month in words, the signs between, and the time
+/// behind.</summary>
 internal struct DateValueTokens
 {
     private static readonly FrozenDictionary<string, int> Words = (
-        from row in ListFile.Rows("datevalue-words.tsv")
+        from row in EmbeddedTable.Rows("datevalue-words.tsv")
         from word in row[1].Split(' ')
         select (word, int.Parse(row[0], CultureInfo.InvariantCulture)))
-        .DistinctBy(pair => pair.word).ToFrozenDictionary(pair => pair.word, pair => pair.Item2, StringComparer.Ordinal);
+        .DistinctBy(pair => pair.word)
+        .ToFrozenDictionary(pair => pair.word, pair => pair.Item2, StringComparer.Ordinal);
 
     /// <summary>The numbers in order, and how many digits each was typed with.</summary>
     public (int Value, int Digits) First, Second, Third;

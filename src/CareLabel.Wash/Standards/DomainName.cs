@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Standards;
 
@@ -9,7 +10,7 @@ namespace CareLabel.Wash.Standards;
 public static class DomainName
 {
     private static readonly FrozenSet<string> Suffixes =
-        ListFile.Rows("webaddress-suffixes.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+        EmbeddedTable.Rows("webaddress-suffixes.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>
     /// True for a name of at least two labels of 1 to 63 letters, digits and inner hyphens, at most 253 in all,
@@ -24,7 +25,8 @@ public static class DomainName
             if (i < host.Length && host[i] != '.') continue;
             if (!IsLabel(host[start..i])) return false;
             labels++;
-            if (i == host.Length) return labels > 1 && i - start > 1 && host[start..i].ContainsAnyExceptInRange('0', '9');
+            if (i == host.Length)
+                return labels > 1 && i - start > 1 && host[start..i].ContainsAnyExceptInRange('0', '9');
             start = i + 1;
         }
 
@@ -36,14 +38,16 @@ public static class DomainName
         if (label.Length is 0 or > 63 || label[0] == '-' || label[^1] == '-') return false;
         foreach (var c in label)
         {
-            if (c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '_') && !(c > '\x7F' && char.IsLetterOrDigit(c)))
+            if (c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '_')
+                && !(c > '\x7F' && char.IsLetterOrDigit(c)))
                 return false;
         }
 
         return true;
     }
 
-    /// <summary>The name with every <c>xn--</c> label written in letters (RFC 3492); labels that do not decode stay.</summary>
+    /// <summary>The name with every <c>xn--</c> label written in letters (RFC 3492); labels that do not decode
+    /// stay.</summary>
     public static string Readable(string host)
     {
         if (!host.Contains("xn--", StringComparison.Ordinal)) return host;
@@ -74,7 +78,8 @@ public static class DomainName
         if (last <= 0) return host;
         var second = host.LastIndexOf('.', last - 1);
         if (second < 0) return host;
-        if (!Suffixes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(host.AsSpan(second + 1))) return host[(second + 1)..];
+        if (!Suffixes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(host.AsSpan(second + 1)))
+            return host[(second + 1)..];
 
         var third = second == 0 ? -1 : host.LastIndexOf('.', second - 1);
         return third < 0 ? host : host[(third + 1)..];

@@ -11,18 +11,42 @@ public static class Email
 
     private static readonly Mend Lowered = new("email-lowercase", "trimmed and written in lower case");
     private static readonly Mend Unwrapped = new("email-unwrapped", "the address taken out of what stood around it");
-    private static readonly Mend Listed = new("email-several", "several addresses written in lower case, parted by semicolons");
+    private static readonly Mend Listed = new(
+        "email-several", "several addresses written in lower case, parted by semicolons");
 
-    private static readonly Objection NoAt = new("email-no-at", "There is no @ in it.", "Type the whole address, such as kari@firma.no.");
-    private static readonly Objection TwoAts = new("email-two-ats", "There is more than one @ in it.", "Part several addresses by semicolons.");
-    private static readonly Objection NoLocal = new("email-no-name", "There is no name before the @.", "Type the whole address, such as kari@firma.no.");
-    private static readonly Objection NoDomain = new("email-no-domain", "There is nothing behind the @.", "Type the domain too, such as firma.no.");
-    private static readonly Objection BadLocal = new("email-bad-name", "The part before the @ holds signs, spaces or dots that mail cannot carry there.", "Check the part before the @.");
-    private static readonly Objection BadDomain = new("email-bad-domain", "The part behind the @ is not a domain name.", "Check the part behind the @; it needs a dot, such as firma.no.");
-    private static readonly Objection TooLong = new("email-too-long", "It is longer than an e-mail address can be.", "Check that the cell holds one address.");
-    private static readonly Objection Letters = new("email-letters", "The part before the @ holds letters that many mail systems refuse.", "Ask whether the address is written this way.");
-    private static readonly Objection ThrowAway = new("email-disposable", "The mailbox belongs to a service for throw-away addresses.", "Ask for a lasting address.");
-    private static readonly Objection SomeBad = new("email-some-bad", "One of several addresses cannot be read.", "Check each address.");
+    private static readonly Objection NoAt = new(
+        "email-no-at", "There is no @ in it.", "Type the whole address, such as kari@firma.no.");
+    private static readonly Objection TwoAts = new(
+        "email-two-ats", "There is more than one @ in it.",
+        "Keep one @ in each address, and part several addresses by semicolons.");
+    private static readonly Objection NoLocal = new(
+        "email-no-name", "There is no name before the @.", "Type the whole address, such as kari@firma.no.");
+    private static readonly Objection NoDomain = new(
+        "email-no-domain", "There is nothing behind the @.", "Type the domain too, such as firma.no.");
+    private static readonly Objection BadLocal = new(
+        "email-bad-name", "The part before the @ holds signs, spaces or dots that mail cannot carry there.",
+        "Check the part before the @.");
+    private static readonly Objection BadDomain = new(
+        "email-bad-domain", "The part behind the @ is not a domain name.",
+        "Check the part behind the @; it needs a dot, such as firma.no.");
+    private static readonly Objection TooLong = new(
+        "email-too-long", "It is longer than an e-mail address can be.", "Check that the cell holds one address.");
+    private static readonly Objection Letters = new(
+        "email-letters", "The part before the @ holds letters that many mail systems refuse.",
+        "Ask whether the address is written this way.");
+    private static readonly Objection ThrowAway = new(
+        "email-disposable", "The mailbox belongs to a service for throw-away addresses.", "Ask for a lasting address.");
+    private static readonly Objection OtherText = new(
+        "email-other-text", "There is other text beside the address.",
+        "Keep the address alone and move the text to a note.");
+    private static readonly Objection Filler = new(
+        "email-placeholder", "The address looks made up to fill the field.",
+        "Ask for the real address, or leave the field empty.");
+    private static readonly Objection ForeignLetter = new(
+        "email-lookalike", "A letter behind the @ is from another alphabet and only looks like ours.",
+        "Type the part behind the @ again.");
+    private static readonly Objection SomeBad = new(
+        "email-some-bad", "One of several addresses cannot be read.", "Check each address.");
 
     /// <summary>
     /// Reads one address, or several in one cell (answered in order, each once, joined by <c>"; "</c>). Refuses what
@@ -46,7 +70,8 @@ public static class Email
         return [.. EmailCells.Split(text).Select(part => ReadOne(part, part, trusted))];
     }
 
-    /// <summary>The parts of an address that <see cref="Read"/> accepts; null for anything else and for several.</summary>
+    /// <summary>The parts of an address that <see cref="Read"/> accepts; null for anything else and for
+    /// several.</summary>
     public static EmailAddress? Parse(string typed)
     {
         var standard = Read(typed).Standard;
@@ -83,18 +108,26 @@ public static class Email
         var domain = DomainName.Readable(lower[(at + 1)..]);
         var address = domain.Length == lower.Length - at - 1 ? lower : string.Concat(lower.AsSpan(0, at + 1), domain);
         var mend = bare.Length == text.Length ? Lowered : Unwrapped;
-        return Reading.Accepted(typed, string.Equals(typed, address, StringComparison.Ordinal) ? typed : address, mend) with
+        var standard = string.Equals(typed, address, StringComparison.Ordinal) ? typed : address;
+        return Reading.Accepted(typed, standard, mend) with
         {
             Objection = Doubt(address, at, domain, trusted),
         };
     }
 
-    // A domain cut short ("wp.p") is no domain, and still shows which was meant.
-    private static Objection WithMeant(Objection problem, string lower, int at, IReadOnlySet<string>? trusted) =>
-        ReferenceEquals(problem, BadDomain) && lower.IndexOf('.', at) > at + 1 && lower[^1] != '.'
-            && EmailTypos.Suggest(lower[(at + 1)..], trusted) is { } meant
-            ? problem with { Suggestion = string.Concat(lower.AsSpan(0, at + 1), meant) }
-            : problem;
+    private static Objection WithMeant(Objection problem, string lower, int at, IReadOnlySet<string>? trusted)
+    {
+        // A domain cut short ("wp.p") is no domain, and still shows which was meant.
+        if (ReferenceEquals(problem, BadDomain) && lower.IndexOf('.', at) > at + 1 && lower[^1] != '.'
+            && EmailTypos.Suggest(lower[(at + 1)..], trusted) is { } domain)
+            return problem with { Suggestion = string.Concat(lower.AsSpan(0, at + 1), domain) };
+
+        var space = lower.IndexOf(' ', StringComparison.Ordinal);
+        if (space > 0 && IsRight(lower[..space])) return OtherText with { Suggestion = lower[..space] };
+        return EmailMeant.Of(lower) is { } meant && IsRight(meant) ? problem with { Suggestion = meant } : problem;
+    }
+
+    private static bool IsRight(string lower) => Problem(lower, lower.LastIndexOf('@')) is null;
 
     private static Objection? Problem(string lower, int at)
     {
@@ -124,15 +157,20 @@ public static class Email
     private static bool IsAtom(char c) => c switch
     {
         >= 'a' and <= 'z' or >= '0' and <= '9' or '.' or '_' or '-' or '+' => true,
-        '!' or '#' or '$' or '%' or '&' or '\'' or '*' or '/' or '=' or '?' or '^' or '`' or '{' or '|' or '}' or '~' => true,
+        '!' or '#' or '$' or '%' or '&' or '\'' or '*' or '/' or '=' or '?' or '^' or '`' or '{' or '|' or '}'
+            or '~' => true,
         _ => c > '\x7F' && char.IsLetterOrDigit(c),
     };
 
     private static Objection? Doubt(string address, int at, string domain, IReadOnlySet<string>? trusted)
     {
         if (EmailTypos.Suggest(domain, trusted) is { } meant)
-            return EmailTypos.Objection(domain, meant) with { Suggestion = string.Concat(address.AsSpan(0, at + 1), meant) };
+            return EmailTypos.Objection(domain, meant)
+                with
+            { Suggestion = string.Concat(address.AsSpan(0, at + 1), meant) };
         if (address.AsSpan(0, at).ContainsAnyExceptInRange('\0', '\x7F')) return Letters;
+        if (EmailMeant.HasForeignLetter(domain)) return ForeignLetter;
+        if (EmailMeant.IsFiller(address.AsSpan(0, at), domain)) return Filler;
         return MailDomains.IsDisposable(domain) ? ThrowAway : null;
     }
 }

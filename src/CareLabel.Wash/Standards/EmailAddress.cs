@@ -13,7 +13,8 @@ public sealed record EmailAddress(string Local, string Domain)
     /// <summary>True for a shared mailbox such as <c>info@</c>: it says nothing about which person it is.</summary>
     public bool IsRole => Role is not null;
 
-    /// <summary>The task of a shared mailbox: generic, sales, marketing, finance, hr, legal, logistics, technical, other; else null.</summary>
+    /// <summary>The task of a shared mailbox: generic, sales, marketing, finance, hr, legal, logistics, technical,
+    /// other; else null.</summary>
     public string? Role => MailDomains.RoleOf(LocalWithoutTag);
 
     /// <summary>True for a private mailbox: its domain names no employer.</summary>
@@ -36,5 +37,6 @@ public sealed record EmailAddress(string Local, string Domain)
         }
     }
 
-    private string LocalWithoutTag => Local.IndexOf('+', StringComparison.Ordinal) is > 0 and var plus ? Local[..plus] : Local;
+    private string LocalWithoutTag =>
+        Local.IndexOf('+', StringComparison.Ordinal) is > 0 and var plus ? Local[..plus] : Local;
 }

@@ -2,13 +2,21 @@ using System.Buffers;
 
 namespace CareLabel.Wash.Standards;
 
-/// <summary>What people write around addresses: display names, brackets, <c>mailto:</c>, <c>(at)</c>, lists of several.</summary>
+/// <summary>What people write around addresses: display names, brackets, <c>mailto:</c>, <c>(at)</c>, lists of
+/// several.</summary>
 internal static class EmailCells
 {
     private static readonly SearchValues<char> Separators = SearchValues.Create(";,/| ");
+    private const int LongestLabel = 20;
+
+    private static readonly string[] Joiners =
+        [" eller ", " og ", " och ", " or ", " and ", " lub ", " oraz ", " tai ", " ja ", " oder ", " und ", " & ",
+            " + "];
+
     private static readonly SearchValues<char> Fillers = SearchValues.Create(" ;,/|.");
     private static readonly string[] AtSigns = ["(at)", "[at]", "{at}", "<at>", "(a)", "[a]", "(@)", "[@]"];
-    private static readonly string[] DotSigns = ["(dot)", "[dot]", "{dot}", "(.)", "[.]", "(punkt)", "(kropka)", "(piste)"];
+    private static readonly string[] DotSigns =
+        ["(dot)", "[dot]", "{dot}", "(.)", "[.]", "(punkt)", "(kropka)", "(piste)"];
 
     /// <summary>True when the cell cannot hold more than one address.</summary>
     public static bool IsOne(string text)
@@ -18,9 +26,11 @@ internal static class EmailCells
         return first < 0 || text.IndexOf('@', first + 1) < 0 || !text.AsSpan().ContainsAny(Separators);
     }
 
-    /// <summary>The pieces of a cell with several addresses. A display name with a comma stays with its address.</summary>
+    /// <summary>The pieces of a cell with several addresses. A display name with a comma stays with its
+    /// address.</summary>
     public static IEnumerable<string> Split(string text)
     {
+        foreach (var word in Joiners) text = text.Replace(word, "; ", StringComparison.OrdinalIgnoreCase);
         var start = 0;
         for (var i = 0; i <= text.Length; i++)
         {
@@ -71,7 +81,8 @@ internal static class EmailCells
         if (text[^1] is '.' or '-' || text[0] is '.' or '\'') return false;
         foreach (var c in text)
         {
-            if (c is ' ' or '<' or '>' or '"' or '(' or ')' or '[' or ']' or '{' or '}' or ':' or ';' or ',') return false;
+            if (c is ' ' or '<' or '>' or '"' or '(' or ')' or '[' or ']' or '{' or '}' or ':' or ';' or ',')
+                return false;
         }
 
         return true;
@@ -92,15 +103,28 @@ internal static class EmailCells
         {
             before = text;
             text = text.Trim().Trim('"', '<', '>', '(', ')', '[', ']', '\'').TrimEnd('.', ',', ';', ':', '-');
-            text = Without(Without(Without(text, "mailto:"), "e-mail:"), "email:");
+            text = WithoutLabel(text);
         }
 
+        // Databases write a link as its text and its address: kari@firma.no#mailto:kari@firma.no#
+        var link = text.IndexOf("#mailto:", StringComparison.OrdinalIgnoreCase);
+        if (link > 0) return text[..link];
         var query = text.IndexOf('?', StringComparison.Ordinal);
         return query > text.IndexOf('@', StringComparison.Ordinal) && query > 0 ? text[..query] : text;
     }
 
-    private static string Without(string text, string start) =>
-        text.StartsWith(start, StringComparison.OrdinalIgnoreCase) ? text[start.Length..] : text;
+    // "mailto:", "e-post: ", "sähköposti:": no address holds a colon, so what stands before one is a label.
+    private static string WithoutLabel(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon is < 1 or > LongestLabel || colon > text.IndexOf('@', StringComparison.Ordinal)) return text;
+        foreach (var c in text.AsSpan(0, colon))
+        {
+            if (!char.IsLetter(c) && c is not ('-' or ' ' or '.')) return text;
+        }
+
+        return text[(colon + 1)..];
+    }
 
     // "kari @ firma.no" is one address; a space anywhere else is not for us to close.
     private static string Unspaced(string text) =>

@@ -13,27 +13,38 @@ internal static class EmailTypos
 
     // Names that are words: one letter more, less or swapped is a slip, another letter is another word (smart.no).
     private static readonly FrozenSet<string> Ordinary =
-        FrozenSet.ToFrozenSet(["start", "online", "orange", "inbox", "spray", "plus", "apollo", "toya", "adres", "centrum", "libero", "gazeta", "privat", "poczta"]);
+        FrozenSet.ToFrozenSet(["start", "online", "orange", "inbox", "spray", "plus", "apollo", "toya", "adres",
+            "centrum", "libero", "gazeta", "privat", "poczta"]);
 
     // Real mail domains and businesses that look like slips of others.
     private static readonly FrozenSet<string> Lookalikes =
-        FrozenSet.ToFrozenSet(["email.com", "ymail.com", "email.cz", "email.it", "email.de", "mail.de", "gmx.com", "inmail.no", "cloud.com", "tela.no", "tella.com", "bahnhof.de", "hotmail.gr", "outlook.in"]);
+        FrozenSet.ToFrozenSet(["email.com", "ymail.com", "email.cz", "email.it", "email.de", "mail.de", "gmx.com",
+            "inmail.no", "cloud.com", "tela.no", "tella.com", "bahnhof.de", "hotmail.gr", "outlook.in"]);
 
-    private static readonly FrozenDictionary<string, string> Endings = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["con"] = "com", ["cmo"] = "com", ["ocm"] = "com", ["vom"] = "com", ["xom"] = "com", ["comm"] = "com", ["coom"] = "com",
-        ["cpm"] = "com", ["cim"] = "com", ["ccom"] = "com", ["clm"] = "com", ["coml"] = "com", ["nno"] = "no", ["noo"] = "no",
-        ["pll"] = "pl", ["ppl"] = "pl", ["sse"] = "se", ["dkk"] = "dk", ["ddk"] = "dk", ["fii"] = "fi", ["ffi"] = "fi",
-        ["nett"] = "net", ["nte"] = "net", ["ent"] = "net", ["ogr"] = "org", ["orgg"] = "org", ["deu"] = "de",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> Endings =
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["con"] = "com", ["cmo"] = "com", ["ocm"] = "com", ["vom"] = "com", ["xom"] = "com", ["comm"] = "com",
+            ["coom"] = "com",
+            ["cpm"] = "com", ["cim"] = "com", ["ccom"] = "com", ["clm"] = "com", ["coml"] = "com", ["nno"] = "no",
+            ["noo"] = "no",
+            ["pll"] = "pl", ["ppl"] = "pl", ["sse"] = "se", ["dkk"] = "dk", ["ddk"] = "dk", ["fii"] = "fi", ["ffi"] = "fi",
+            ["nett"] = "net", ["nte"] = "net", ["ent"] = "net", ["ogr"] = "org", ["orgg"] = "org", ["deu"] = "de",
+        }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> CountryEndings = FrozenSet.ToFrozenSet(
-        ("ac ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bm bn bo br bs bt bw by bz ca cc cd cf cg " +
-         "ch ci ck cl cm cn co cr cu cv cw cx cy cz de dj dk dm do dz ec ee eg er es et eu fi fj fk fm fo fr ga gd ge gf gg gh gi " +
-         "gl gm gn gp gq gr gs gt gu gw gy hk hm hn hr ht hu id ie il im in io iq ir is it je jm jo jp ke kg kh ki km kn kp kr kw " +
-         "ky kz la lb lc li lk lr ls lt lu lv ly ma mc md me mg mh mk ml mm mn mo mp mq mr ms mt mu mv mw mx my mz na nc ne nf ng " +
-         "ni nl no np nr nu nz om pa pe pf pg ph pk pl pm pn pr ps pt pw py qa re ro rs ru rw sa sb sc sd se sg sh si sk sl sm sn " +
-         "so sr ss st su sv sx sy sz tc td tf tg th tj tk tl tm tn to tr tt tv tw tz ua ug uk us uy uz va vc ve vg vi vn vu wf ws " +
+        ("ac ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg " +
+        "bh bi bj bm bn bo br bs bt bw by bz ca cc cd cf cg " +
+         "ch ci ck cl cm cn co cr cu cv cw cx cy cz de dj dk dm do dz ec ee eg " +
+         "er es et eu fi fj fk fm fo fr ga gd ge gf gg gh gi " +
+         "gl gm gn gp gq gr gs gt gu gw gy hk hm hn hr ht hu id ie il im in io " +
+         "iq ir is it je jm jo jp ke kg kh ki km kn kp kr kw " +
+         "ky kz la lb lc li lk lr ls lt lu lv ly ma mc md me mg mh mk ml mm mn " +
+         "mo mp mq mr ms mt mu mv mw mx my mz na nc ne nf ng " +
+         "ni nl no np nr nu nz om pa pe pf pg ph pk pl pm pn pr ps pt pw py qa " +
+         "re ro rs ru rw sa sb sc sd se sg sh si sk sl sm sn " +
+         "so sr ss st su sv sx sy sz tc td tf tg th tj tk tl tm tn to tr tt tv " +
+         "tw tz ua ug uk us uy uz va vc ve vg vi vn vu wf ws " +
          "ye yt za zm zw").Split(' '));
 
     private static readonly string[] Known = [.. MailDomains.AllFree];
@@ -41,7 +52,9 @@ internal static class EmailTypos
 
     /// <summary>What is wrong, to be shown with a suggestion.</summary>
     public static Objection Objection(string domain, string meant) =>
-        new("email-typo", $"'{domain}' looks like a mistyped '{meant}'.", $"Check whether '{meant}' was meant.") { Arguments = [domain, meant] };
+        new("email-typo", $"'{domain}' looks like a mistyped '{meant}'.",
+            $"Check whether '{meant}' was meant.")
+        { Arguments = [domain, meant] };
 
     /// <summary>The domain that probably was meant, or null. Expects lower case.</summary>
     public static string? Suggest(string domain, IReadOnlySet<string>? trusted)
@@ -87,7 +100,8 @@ internal static class EmailTypos
         var knownName = known.AsSpan(0, dot);
         var knownEnding = known.AsSpan(dot + 1);
         if (name.SequenceEqual(knownName)) return IsEndingSlip(ending, knownEnding, knownName.Length);
-        if (!ending.SequenceEqual(knownEnding) || !IsOneEdit(name, knownName, out var isSwap, out var isOtherLetter)) return false;
+        if (!ending.SequenceEqual(knownEnding) || !IsOneEdit(name, knownName, out var isSwap, out var isOtherLetter))
+            return false;
 
         // Nobody registers one letter as a mail domain, so what it stands for is clear.
         if (name.Length == 1) return knownName.Length == 2;
@@ -125,10 +139,12 @@ internal static class EmailTypos
         var start = a.CommonPrefixLength(b);
         var restA = a[start..];
         var restB = b[start..];
-        if (a.Length != b.Length) return a.Length > b.Length ? restA[1..].SequenceEqual(restB) : restB[1..].SequenceEqual(restA);
+        if (a.Length != b.Length)
+            return a.Length > b.Length ? restA[1..].SequenceEqual(restB) : restB[1..].SequenceEqual(restA);
         if (restA.Length == 0) return false;
         isOtherLetter = restA[1..].SequenceEqual(restB[1..]);
-        isSwap = !isOtherLetter && restA.Length > 1 && restA[0] == restB[1] && restA[1] == restB[0] && restA[2..].SequenceEqual(restB[2..]);
+        isSwap = !isOtherLetter && restA.Length > 1 && restA[0] == restB[1] && restA[1] == restB[0]
+            && restA[2..].SequenceEqual(restB[2..]);
         return isOtherLetter || isSwap;
     }
 

@@ -26,7 +26,8 @@ public static class FamilyNames
         return space > 0 && Names.Contains(folded[..space]);
     }
 
-    /// <summary>In the list, or formed as family names of these countries are: -sen, -sson, -nen, -ski/-ska, -berg.</summary>
+    /// <summary>In the list, or formed as family names of these countries are: -sen, -sson, -nen, -ski/-ska,
+    /// -berg.</summary>
     /// <param name="folded">As <c>Fold.Plain</c> gives it.</param>
     public static bool IsLikely(ReadOnlySpan<char> folded)
     {
@@ -39,7 +40,7 @@ public static class FamilyNames
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Load()
     {
         var names = new HashSet<string>(4096, StringComparer.Ordinal);
-        foreach (var row in NameTable.Rows("family-names.tsv"))
+        foreach (var row in EmbeddedTable.Rows("family-names.tsv"))
             foreach (var name in row[1].Split(' '))
             {
                 names.Add(Fold.Plain(name));
@@ -84,9 +85,10 @@ public static class FamilyName
         }.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>
-    /// The form that both sexes share: <c>kowalska</c> and <c>kowalski</c> give <c>kowalski</c>; also -cka, -dzka and a few
-    /// adjectives (<c>biala</c>, <c>bialy</c>). Each half of a double name is rooted. Wives' and daughters' names on
-    /// -owa and -ówna are left, as they are rare and other names end so. The same root says one family, never one person.
+    /// The form that both sexes share: <c>kowalska</c> and <c>kowalski</c> give <c>kowalski</c>; also -cka, -dzka and a
+    /// few adjectives (<c>biala</c>, <c>bialy</c>). Each half of a double name is rooted. Wives' and daughters' names
+    /// on -owa and -ówna are left, as they are rare and other names end so. The same root says one family, never one
+    /// person.
     /// </summary>
     /// <param name="folded">As Fold.Plain gives it; the same instance is answered where nothing differs.</param>
     public static string Root(string folded)

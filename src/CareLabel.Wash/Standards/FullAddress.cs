@@ -7,7 +7,8 @@ namespace CareLabel.Wash.Standards;
 /// <param name="City">The place.</param>
 /// <param name="Country">ISO 3166-1 alpha-2, where the address named it or its postcode can only be from there.</param>
 /// <param name="IsSure">True when street, postcode and place were found, each where it belongs.</param>
-public sealed record FullAddressParts(string? Line1, string? Line2, string? Postcode, string? City, string? Country, bool IsSure)
+public sealed record FullAddressParts(string? Line1, string? Line2, string? Postcode, string? City, string? Country,
+    bool IsSure)
 {
     /// <summary>The street's parts, where there is a street.</summary>
     public StreetAddress? Street { get; init; }
@@ -18,13 +19,17 @@ public static class FullAddress
 {
     private const int Longest = 400;
 
-    private static readonly Mend Written = new("address-written", "the parts of the address written the way of their country");
-    private static readonly Objection NotSure = new("address-unsure", "Street, postcode and place cannot all be told apart.", "Part the address by commas: street, postcode and place, country.");
-    private static readonly Objection TooLong = new("address-too-long", "It is longer than an address.", "Check that the cell holds one address.");
+    private static readonly Mend Written = new(
+        "address-written", "the parts of the address written the way of their country");
+    private static readonly Objection NotSure = new(
+        "address-unsure", "Street, postcode and place cannot all be told apart.",
+        "Part the address by commas: street, postcode and place, country.");
+    private static readonly Objection TooLong = new(
+        "address-too-long", "It is longer than an address.", "Check that the cell holds one address.");
 
     /// <summary>
-    /// Reads a whole address as <c>street, postcode place, COUNTRY CODE</c>; where a part cannot be told, it stays as typed
-    /// with a doubt.
+    /// Reads a whole address as <c>street, postcode place, COUNTRY CODE</c>; where a part cannot be told, it stays as
+    /// typed with a doubt.
     /// </summary>
     public static Reading Read(string typed, Setting setting)
     {
@@ -41,13 +46,15 @@ public static class FullAddress
             : Reading.Doubted(typed, tidy, Written, NotSure);
     }
 
-    /// <summary>The parts of an address; null for an empty or far too long cell. See <see cref="FullAddressParts.IsSure"/>.</summary>
+    /// <summary>The parts of an address; null for an empty or far too long cell. See
+    /// <see cref="FullAddressParts.IsSure"/>.</summary>
     public static FullAddressParts? Parse(string typed, Setting setting)
     {
         if (typed.Length > Longest * 2) return null;
         var text = Cleaning.Tidy(typed, keepLines: true).Text;
         if (text.Length is 0 or > Longest) return null;
-        var pieces = text.Split([',', '\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
+        var pieces = text.Split([',', '\n', ';'],
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
         if (pieces.Count == 0) return null;
 
         var named = TakeCountry(pieces);
@@ -58,7 +65,8 @@ public static class FullAddress
     }
 
     private static string Write(FullAddressParts parts) => string.Join(", ", ((string?[])
-        [parts.Line1, parts.Line2, $"{parts.Postcode} {parts.City}", parts.Country]).Where(part => !string.IsNullOrEmpty(part)));
+        [parts.Line1, parts.Line2, $"{parts.Postcode} {parts.City}", parts.Country])
+            .Where(part => !string.IsNullOrEmpty(part)));
 
     private static string? TakeCountry(List<string> pieces)
     {
@@ -87,7 +95,9 @@ public static class FullAddress
     {
         for (var i = pieces.Count - 2; i >= 1; i--)
         {
-            if (FullAddressPlaces.CodeOf(pieces[i], country, out var found) is not { } code || !pieces[i + 1].Any(char.IsLetter)) continue;
+            if (FullAddressPlaces.CodeOf(pieces[i], country, out var found) is not { } code
+                || !pieces[i + 1].Any(char.IsLetter))
+                continue;
             var city = pieces[i + 1];
             pieces.RemoveRange(i, 2);
             return (code, City.Read(city, Setting.None).Standard ?? city, found);
@@ -115,14 +125,16 @@ public static class FullAddress
         return (null, null, null);
     }
 
-    private static FullAddressParts Assemble(List<string> pieces, string? code, string? city, string? named, string? country)
+    private static FullAddressParts Assemble(List<string> pieces, string? code, string? city, string? named,
+        string? country)
     {
         var setting = new Setting(country);
         var first = pieces.FindIndex(piece => piece.AsSpan().ContainsAnyInRange('0', '9') && piece.Any(char.IsLetter));
         if (first < 0) first = pieces.Count > 0 ? 0 : -1;
         var line = first < 0 ? null : pieces[first];
         // A flat behind the street belongs to its line: "Storgata 5, H0201".
-        while (line is not null && first + 1 < pieces.Count && Street.Parse($"{line}, {pieces[first + 1]}", setting) is { Rest: null, Number: not null } whole
+        while (line is not null && first + 1 < pieces.Count
+            && Street.Parse($"{line}, {pieces[first + 1]}", setting) is { Rest: null, Number: not null } whole
             && (whole.Unit ?? whole.Floor ?? whole.Entrance) is not null)
         {
             line = $"{line}, {pieces[first + 1]}";
@@ -133,6 +145,8 @@ public static class FullAddress
         if (first >= 0) pieces.RemoveAt(first);
         var rest = pieces.Count == 0 ? null : string.Join(", ", pieces);
         var isSure = street?.Number is not null || street?.Box is not null;
-        return new(street?.ToString() ?? line, rest, code, city, named, isSure && code is not null && city is not null && pieces.Count == 0) { Street = street };
+        return new(street?.ToString() ?? line, rest, code, city, named,
+            isSure && code is not null && city is not null && pieces.Count == 0)
+        { Street = street };
     }
 }

@@ -14,7 +14,9 @@ internal static class FullAddressPlaces
         if (line.Length < 4 || !char.IsLetterOrDigit(line[0])) return null;
         for (var end = Math.Min(line.Length - 1, LongestCode); end > 2; end--)
         {
-            if (line[end] is not (' ' or ',') || line.AsSpan(end).TrimStart(" ,") is not { IsEmpty: false } place || !char.IsLetter(place[0])) continue;
+            if (line[end] is not (' ' or ',') || line.AsSpan(end).TrimStart(" ,") is not { IsEmpty: false } place
+                || !char.IsLetter(place[0]))
+                continue;
             if (CodeOf(line[..end], country, out found) is not { } written) continue;
             code = written;
             return place.ToString();
@@ -31,7 +33,8 @@ internal static class FullAddressPlaces
         {
             if (line[start - 1] is not (' ' or ',')) continue;
             var tail = line[start..];
-            if (!tail.AsSpan().ContainsAnyInRange('0', '9') || CodeOf(tail, country, out _) is not { } written) continue;
+            if (!tail.AsSpan().ContainsAnyInRange('0', '9') || CodeOf(tail, country, out _) is not { } written)
+                continue;
             var place = line[..start].TrimEnd(' ', ',');
             if (!place.Any(char.IsLetter)) continue;
             code = written;
@@ -41,7 +44,8 @@ internal static class FullAddressPlaces
         return null;
     }
 
-    /// <summary>The code in standard form by the country's rules, or by those of the likely countries when it is not known.</summary>
+    /// <summary>The code in standard form by the country's rules, or by those of the likely countries when it is not
+    /// known.</summary>
     public static string? CodeOf(string text, string? country, out string? found)
     {
         found = null;

@@ -42,7 +42,7 @@ public static class GivenNames
     private static FrozenDictionary<string, NameSex>.AlternateLookup<ReadOnlySpan<char>> Load()
     {
         var names = new Dictionary<string, NameSex>(8192, StringComparer.Ordinal);
-        foreach (var row in NameTable.Rows("given-names.tsv"))
+        foreach (var row in EmbeddedTable.Rows("given-names.tsv"))
         {
             var sex = row[0] switch { "m" => NameSex.Male, "f" => NameSex.Female, _ => NameSex.Unclear };
             foreach (var name in row[2].Split(' '))

@@ -18,7 +18,8 @@ internal static class HouseCountry
             var pool = table.Columns[column.Index].Pool;
             for (var code = 0; code < Math.Min(pool.Count, Looked); code++)
             {
-                if (Vote(column.Kind, pool.Text(code)) is { } country) votes[country] = votes.GetValueOrDefault(country) + 1;
+                if (Vote(column.Kind, pool.Text(code)) is { } country)
+                    votes[country] = votes.GetValueOrDefault(country) + 1;
             }
         }
 

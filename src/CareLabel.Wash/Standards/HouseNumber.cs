@@ -1,28 +1,42 @@
 namespace CareLabel.Wash.Standards;
 
 /// <summary>
-/// Writes house numbers one way: letter in upper case and close to the digits (<c>12B</c>, as Kartverket and most registers
-/// store it), ranges with a plain hyphen (<c>12-14</c>), the flat behind a slash (<c>12/4</c>). In Finland a letter that
-/// stands apart is a staircase and stays apart (<c>12 B</c>), while a letter at the number is part of it (<c>12b</c>).
+/// Writes house numbers one way: letter in upper case and close to the digits (<c>12B</c>, as Kartverket and most
+/// registers store it), ranges with a plain hyphen (<c>12-14</c>), the flat behind a slash (<c>12/4</c>). In Finland a
+/// letter that stands apart is a staircase and stays apart (<c>12 B</c>), while a letter at the number is part of it
+/// (<c>12b</c>).
 /// </summary>
 public static class HouseNumber
 {
-    private const int Longest = 20;
+    private const int Longest = 20, LongestWithFlat = 40;
 
-    private static readonly Mend Written = new("house-number-written", "letter in upper case, without spaces between");
-    private static readonly Objection NotANumber = new("house-number-unreadable", "It is not a house number.", "Type the number and, where there is one, its letter, such as 12B.");
+    private static readonly Mend Written = new(
+        "house-number-written", "number, letter and flat written as the country does");
+    private static readonly Objection NotANumber = new(
+        "house-number-unreadable", "It is not a house number.",
+        "Type the number and, where there is one, its letter, such as 12B.");
 
-    /// <summary>Reads a house number with its letter, range or flat; refuses what does not begin with a digit.</summary>
+    /// <summary>
+    /// Reads a house number with its letter or range, and with the floor and flat where the country writes them behind
+    /// it (<c>12 m. 4</c> → 12/4, <c>12, 2 tv</c> → 12, 2. tv, <c>12 A 3</c>); refuses what does not begin with a
+    /// digit.
+    /// </summary>
     public static Reading Read(string typed, Setting setting)
     {
         var text = Cleaning.Tidy(typed).Text;
         if (text.Length == 0) return Reading.Empty(typed);
         // 12.0 is a number from a spreadsheet.
         if (text.EndsWith(".0", StringComparison.Ordinal)) text = text[..^2];
-        return text.Length <= Longest && Write(text, setting.Country) is { } standard
-            ? Reading.Accepted(typed, standard, Written)
-            : Reading.Rejected(typed, NotANumber);
+        var standard = text.Length > LongestWithFlat
+            ? null
+            : Write(text, setting.Country) ?? WithFlat(text, setting.Country);
+        return standard is null ? Reading.Rejected(typed, NotANumber) : Reading.Accepted(typed, standard, Written);
     }
+
+    private static string? WithFlat(string text, string? country) =>
+        StreetTail.TryRead(text, country, out var address)
+            ? StreetText.Write(address with { Country = country }).Trim(' ', ',')
+            : null;
 
     /// <summary>The standard form, or null for what is no house number.</summary>
     internal static string? Write(ReadOnlySpan<char> text, string? country)
@@ -43,7 +57,8 @@ public static class HouseNumber
         return written[..length].ToString();
     }
 
-    private static bool TakeNumber(ref ReadOnlySpan<char> text, scoped Span<char> written, ref int length, string? country)
+    private static bool TakeNumber(ref ReadOnlySpan<char> text, scoped Span<char> written, ref int length,
+        string? country)
     {
         var digits = 0;
         while (digits < text.Length && char.IsAsciiDigit(text[digits])) digits++;

@@ -3,8 +3,8 @@ using CareLabel.Wash.Text;
 namespace CareLabel.Wash.Standards;
 
 /// <summary>
-/// Writes languages as the shortest ISO 639 code (<c>nb</c>, <c>sv</c>, <c>pl</c>), without region or script: the language
-/// is what mail and calls are held in. The list is LanguageNames.tsv.
+/// Writes languages as the shortest ISO 639 code (<c>nb</c>, <c>sv</c>, <c>pl</c>), without region or script: the
+/// language is what mail and calls are held in. The list is language-names.tsv.
 /// </summary>
 public static class Language
 {
@@ -13,29 +13,35 @@ public static class Language
     private static readonly Mend Coded = new("language-code", "written as the ISO code of the language");
 
     private static readonly Objection Unknown = new(
-        "language-unknown", "no language we know has this name or code", "check the spelling, or write the ISO 639 code");
+        "language-unknown", "No language we know has this name or code.",
+        "Check the spelling, or write the ISO 639 code.");
 
     // Codes of countries that people take for codes of languages, though a language has the same code or none.
     private static readonly Dictionary<string, string> CountryCodes = new(StringComparer.Ordinal)
     {
-        ["se"] = "sv", ["dk"] = "da", ["uk"] = "en", ["gb"] = "en", ["us"] = "en", ["cz"] = "cs", ["ee"] = "et", ["gr"] = "el",
-        ["jp"] = "ja", ["cn"] = "zh", ["at"] = "de", ["ua"] = "uk", ["rs"] = "sr", ["kr"] = "ko", ["gl"] = "kl",
+        ["se"] = "sv", ["dk"] = "da", ["uk"] = "en", ["gb"] = "en", ["us"] = "en", ["cz"] = "cs", ["ee"] = "et",
+        ["gr"] = "el", ["jp"] = "ja", ["cn"] = "zh", ["at"] = "de", ["ua"] = "uk", ["rs"] = "sr", ["kr"] = "ko",
+        ["gl"] = "kl",
     };
 
     private static readonly Lazy<Names> Known = new(() => new Names());
 
     /// <summary>
-    /// Reads a language: names in English, Norwegian, Swedish, Danish, Finnish, Polish and its own, codes of ISO 639-1, -2
-    /// and -3, BCP 47 tags (<c>nb-NO</c>, <c>en_US</c>). "Norwegian" without more is <c>nb</c>. Doubted: the code of a
-    /// country in capitals (SE, DK, UK), which most likely means its language.
+    /// Reads a language: names in English, Norwegian, Swedish, Danish, Finnish, Polish and its own, codes of ISO 639-1,
+    /// -2 and -3, BCP 47 tags (<c>nb-NO</c>, <c>en_US</c>). "Norwegian" without more is <c>nb</c>. Doubted: the code of
+    /// a country in capitals (SE, DK, UK) or one that no language has (dk, cz), which most likely means its language.
     /// </summary>
     public static Reading Read(string typed)
     {
         if (string.IsNullOrWhiteSpace(typed)) return Reading.Empty(typed);
         var text = typed.Trim();
-        if (text.Length == 2 && char.IsUpper(text[0]) && CountryCodes.TryGetValue(text.ToLowerInvariant(), out var meant))
+        if (text.Length == 2 && char.IsUpper(text[0])
+            && CountryCodes.TryGetValue(text.ToLowerInvariant(), out var meant))
             return Reading.Doubted(typed, meant, Coded, CountryCode(text, meant));
-        return Parse(typed) is { } code ? Reading.Accepted(typed, code, Coded) : Reading.Rejected(typed, Unknown);
+        if (Parse(typed) is { } code) return Reading.Accepted(typed, code, Coded);
+        return text.Length == 2 && CountryCodes.TryGetValue(text.ToLowerInvariant(), out meant)
+            ? Reading.Doubted(typed, meant, Coded, CountryCode(text, meant))
+            : Reading.Rejected(typed, Unknown);
     }
 
     /// <summary>The code of what surely is one language; null for all else.</summary>
@@ -55,7 +61,8 @@ public static class Language
         return place >= 0 && Known.Value.Shown.TryGetValue(code, out var names) ? names[place] : null;
     }
 
-    // A tag begins with the code of a language; what follows (script, region, variant) is short and of letters and digits.
+    // A tag begins with the code of a language; what follows (script, region, variant) is short and of letters and
+    // digits.
     private static string? ByTag(ReadOnlySpan<char> text)
     {
         var end = text.IndexOfAny('-', '_');
@@ -79,8 +86,8 @@ public static class Language
     }
 
     private static Objection CountryCode(string typed, string meant) => new(
-        "language-country-code", $"{typed} is the code of a country; its language is most likely {Name(meant, "en")}",
-        "write the code of the language")
+        "language-country-code", $"{typed} is the code of a country; its language is most likely {Name(meant, "en")}.",
+        "Write the code of the language.")
     {
         Suggestion = meant,
         Arguments = [typed, meant],
@@ -96,7 +103,7 @@ public static class Language
 
         public Names()
         {
-            foreach (var cells in CountryLines.Of("LanguageNames.tsv")) Learn(cells);
+            foreach (var cells in EmbeddedTable.Rows("language-names.tsv")) Learn(cells);
             ByCode = _byCode.GetAlternateLookup<ReadOnlySpan<char>>();
         }
 
@@ -119,7 +126,8 @@ public static class Language
         private void LearnName(string name, string code, bool isOther)
         {
             // Short words of letters only in the last cell are codes: they may lead a tag (no-NO, iw-IL).
-            if (isOther && name.Length is 2 or 3 && !name.AsSpan().ContainsAnyExceptInRange('a', 'z')) _byCode.TryAdd(name, code);
+            if (isOther && name.Length is 2 or 3 && !name.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+                _byCode.TryAdd(name, code);
             var plain = Fold.Plain(name);
             if (plain.Length == 0) return;
             ByName.TryAdd(plain, code);

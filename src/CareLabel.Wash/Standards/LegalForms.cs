@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Standards;
 
@@ -77,7 +78,7 @@ public static class LegalForms
         var all = new List<LegalForm>();
         var keys = new Dictionary<string, List<LegalForm>>(StringComparer.Ordinal);
         Span<char> key = stackalloc char[LongestKey];
-        foreach (var row in NameTable.Rows("legal-forms.tsv"))
+        foreach (var row in EmbeddedTable.Rows("legal-forms.tsv"))
         {
             var form = FormOf(row);
             all.Add(form);
@@ -99,8 +100,8 @@ public static class LegalForms
     public static IReadOnlyList<LegalForm> All { get; }
 
     /// <summary>
-    /// The form that a text is, and nothing but: <c>A/S</c>, <c>sp. z o. o.</c>, <c>aktiebolag</c>. Null when it is none,
-    /// or one that is a form only in another country.
+    /// The form that a text is, and nothing but: <c>A/S</c>, <c>sp. z o. o.</c>, <c>aktiebolag</c>. Null when it is
+    /// none, or one that is a form only in another country.
     /// </summary>
     /// <param name="text">The form as typed.</param>
     /// <param name="country">ISO 3166-1 alpha-2, or null when not known.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Standards;
 
@@ -8,20 +9,22 @@ namespace CareLabel.Wash.Standards;
 /// </summary>
 public static class MailDomains
 {
-    private static readonly FrozenDictionary<string, string> Free = ListFile.Rows("mail-domains.tsv")
+    private static readonly FrozenDictionary<string, string> Free = EmbeddedTable.Rows("mail-domains.tsv")
         .DistinctBy(row => row[0]).ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Disposable =
-        ListFile.Rows("disposable-domains.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+        EmbeddedTable.Rows("disposable-domains.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string> Roles = ListFile.Rows("role-accounts.tsv")
+    private static readonly FrozenDictionary<string, string> Roles = EmbeddedTable.Rows("role-accounts.tsv")
         .DistinctBy(row => row[0]).ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
     /// <summary>All known private mail domains, in the order of their table.</summary>
-    internal static IEnumerable<string> AllFree => ListFile.Rows("mail-domains.tsv").Select(row => row[0]).Distinct();
+    internal static IEnumerable<string> AllFree =>
+        EmbeddedTable.Rows("mail-domains.tsv").Select(row => row[0]).Distinct();
 
     /// <summary>True for mailboxes of private people and internet providers: gmail.com, online.no, wp.pl.</summary>
-    public static bool IsFree(ReadOnlySpan<char> domain) => Free.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(domain);
+    public static bool IsFree(ReadOnlySpan<char> domain) =>
+        Free.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(domain);
 
     /// <summary>True for throw-away mailboxes, also below a subdomain.</summary>
     public static bool IsDisposable(ReadOnlySpan<char> domain)
@@ -37,7 +40,8 @@ public static class MailDomains
         return true;
     }
 
-    /// <summary>The kind of task a local part names (generic, sales, finance …), or null for one that may be a person.</summary>
+    /// <summary>The kind of task a local part names (generic, sales, finance …), or null for one that may be a
+    /// person.</summary>
     public static string? RoleOf(ReadOnlySpan<char> local)
     {
         var roles = Roles.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Standards;
 
@@ -16,21 +17,28 @@ public static class Money
 {
     private const int Longest = 60;
 
-    private static readonly Mend Written = new("money-written", "written as an amount with two decimals and the currency's code");
-    private static readonly Objection NotMoney = new("money-unreadable", "It cannot be read as an amount of money.", "Type the amount and the currency, such as 1234.50 NOK.");
-    private static readonly Objection WhichKrone = new("money-which-krone", "Several countries have a currency of this name.", "Write the currency's code: NOK, SEK, DKK or ISK.");
+    private static readonly Mend Written = new(
+        "money-written", "written as an amount with two decimals and the currency's code");
+    private static readonly Objection NotMoney = new(
+        "money-unreadable", "It cannot be read as an amount of money.",
+        "Type the amount and the currency, such as 1234.50 NOK.");
+    private static readonly Objection WhichKrone = new(
+        "money-which-krone", "Several countries have a currency of this name.",
+        "Write the currency's code: NOK, SEK, DKK or ISK.");
 
-    private static readonly FrozenDictionary<string, string> Currencies = ListFile.Rows("money-currencies.tsv")
+    private static readonly FrozenDictionary<string, string> Currencies = EmbeddedTable.Rows("money-currencies.tsv")
         .ToFrozenDictionary(row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Reads one amount, with or without currency. Doubts "kr" where the country has none, and leaves it as typed.</summary>
+    /// <summary>Reads one amount, with or without currency. Doubts "kr" where the country has none, and leaves it as
+    /// typed.</summary>
     /// <param name="typed">The cell as it came.</param>
     /// <param name="setting">The country decides which krone is meant.</param>
     public static Reading Read(string typed, Setting setting)
     {
         var text = Cleaning.Tidy(typed).Text;
         if (text.Length == 0) return Reading.Empty(typed);
-        if (text.Length > Longest || !Split(text, out var number, out var code)) return Reading.Rejected(typed, NotMoney);
+        if (text.Length > Longest || !Split(text, out var number, out var code))
+            return Reading.Rejected(typed, NotMoney);
 
         var digits = TwoDecimals(number);
         if (digits is null) return Reading.Rejected(typed, NotMoney);
@@ -39,7 +47,8 @@ public static class Money
         return Reading.Accepted(typed, code is null ? digits : $"{digits} {code}", Written);
     }
 
-    /// <summary>The amount and currency of what <see cref="Read"/> accepts without doubt; null for anything else.</summary>
+    /// <summary>The amount and currency of what <see cref="Read"/> accepts without doubt; null for anything
+    /// else.</summary>
     public static MoneyAmount? Parse(string typed, Setting setting)
     {
         var reading = Read(typed, setting);
@@ -70,7 +79,8 @@ public static class Money
         // Signs that belong to the number stay with it: -12, (12), ,50, 12-.
         var before = text.AsSpan(0, start);
         var signs = before.TrimEnd("-−(+., ").Length;
-        var isNegative = before.Contains('-') || before.Contains('−') || (before.Contains('(') && text.IndexOf(')', end) >= 0);
+        var isNegative = before.Contains('-') || before.Contains('−')
+            || (before.Contains('(') && text.IndexOf(')', end) >= 0);
         var front = before[..signs].Trim().TrimStart("-−+( ").ToString();
         var back = text[end..].Trim(')', ' ');
         if (back == "-") (back, isNegative) = ("", true);
@@ -86,7 +96,9 @@ public static class Money
 
     // "1 234,- kr": the dash stands for no small change and says the same as the currency behind it.
     private static string WithoutDash(string back) =>
-        back.Length > 2 && back[0] is ',' or '.' or ':' && back[1] is '-' or '–' ? back[2..].Trim() : back.Replace('–', '-');
+        back.Length > 2 && back[0] is ',' or '.' or ':' && back[1] is '-' or '–'
+            ? back[2..].Trim()
+            : back.Replace('–', '-');
 
     private static string? TwoDecimals(string number)
     {

@@ -26,9 +26,11 @@ public static class NameCase
     private static readonly SearchValues<char> Vowels =
         SearchValues.Create("aeiouyåäöøæąęóáéíúýàèìòùüâêîôûAEIOUYÅÄÖØÆĄĘÓÁÉÍÚÝÀÈÌÒÙÜÂÊÎÔÛ");
 
-    /// <summary>Writes one word of a name in proper case, whatever case it has: McDonald, O'Neil, Anne-Marie, J.P., Żółć.</summary>
+    /// <summary>Writes one word of a name in proper case, whatever case it has: McDonald, O'Neil, Anne-Marie, J.P.,
+    /// Żółć.</summary>
     /// <param name="word">Letters, hyphens, apostrophes and dots; no spaces.</param>
-    /// <param name="country">ISO 3166-1 alpha-2 or null; in the Netherlands and Belgium <c>ij</c> is one letter.</param>
+    /// <param name="country">ISO 3166-1 alpha-2 or null; in the Netherlands and Belgium <c>ij</c> is one
+    /// letter.</param>
     public static string Proper(string word, string? country = null)
     {
         var letters = word.Length <= 256 ? stackalloc char[word.Length] : new char[word.Length];
@@ -82,7 +84,7 @@ public static class NameCase
 
     /// <summary>Two letters that no list knows, or three without a vowel: JP, KRH. Capitals may be meant.</summary>
     internal static bool MayBeInitials(string word) =>
-        (word.Length == 2 && !GivenNames.Contains(NameText.Folded(word)) && !FamilyNames.Contains(NameText.Folded(word)))
+        (word.Length == 2 && NameText.Folded(word) is var name && !GivenNames.Contains(name) && !FamilyNames.Contains(name))
         || (word.Length == 3 && !HasVowel(word));
 
     internal static bool HasVowel(ReadOnlySpan<char> word) =>

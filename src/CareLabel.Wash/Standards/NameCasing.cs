@@ -11,7 +11,8 @@ internal sealed class NameCasing
     {
         _country = country;
         var isAbbreviation = IsLoneAbbreviation(words);
-        _all = !isAbbreviation && !words.Exists(word => word.Shape == WordShape.Chosen && !word.IsTitle && !word.IsSuffix);
+        _all = !isAbbreviation
+            && !words.Exists(word => word.Shape == WordShape.Chosen && !word.IsTitle && !word.IsSuffix);
         _capitals = !_all && !isAbbreviation && words.Exists(word => word.IsPassportWay);
         HasDoubt = !_all && words.Exists(IsDoubtful);
     }
@@ -40,7 +41,8 @@ internal sealed class NameCasing
         && !words[0].IsGiven && !words[0].IsFamily;
 
     private static bool IsDoubtful(NameWord word) =>
-        word.Shape == WordShape.Lower && !word.IsParticle && !word.IsAnd && !word.IsTitle && !word.IsSuffix
+        (word.Shape == WordShape.Lower || (word.Shape == WordShape.Chosen && char.IsLower(word.Typed[0])))
+            && !word.IsParticle && !word.IsAnd && !word.IsTitle && !word.IsSuffix
         && (word.IsGiven || word.IsLikelyFamily);
 
     private string Beside(NameWord word)

@@ -6,10 +6,12 @@ internal sealed class NameOrder(List<NameWord> words)
     /// <summary>The words as they will be written: as typed, or turned where that is sure.</summary>
     internal List<NameWord> Written { get; private set; } = words;
 
-    /// <summary>The words given name first; the same list as <see cref="Written"/> unless the turn is only likely.</summary>
+    /// <summary>The words given name first; the same list as <see cref="Written"/> unless the turn is only
+    /// likely.</summary>
     internal List<NameWord> Meant { get; private set; } = words;
 
-    /// <summary>Where words begin that follow a comma and are no part of the name; the count where there are none.</summary>
+    /// <summary>Where words begin that follow a comma and are no part of the name; the count where there are
+    /// none.</summary>
     internal int Tail { get; private set; } = words.Count;
 
     internal NameRemarks Remarks { get; private set; }
@@ -101,7 +103,9 @@ internal sealed class NameOrder(List<NameWord> words)
     private int LeadingCapitals(int from, int to)
     {
         var end = from;
-        while (end < to && Written[end].Shape == WordShape.Upper && (Written[end].IsPassportWay || Written[end].IsParticle)) end++;
+        while (end < to && Written[end].Shape == WordShape.Upper
+            && (Written[end].IsPassportWay || Written[end].IsParticle))
+            end++;
         if (end == to || end == from || !Written[end - 1].IsPassportWay) return from;
         for (var i = end; i < to; i++)
             if (Written[i].Shape is WordShape.Upper or WordShape.Lower) return from;

@@ -46,8 +46,22 @@ internal sealed class NameParse
         if (IsNobody(text) || NameWords.Samples.Has(text)) remarks |= NameRemarks.Placeholder;
         if (NameText.HasDigit(text)) remarks |= NameRemarks.Digits;
         if (CompanyName.LooksLikeCompany(text)) remarks |= NameRemarks.LooksLikeCompany;
+        if (HasSlash(text)) remarks |= NameRemarks.TwoPeople;
         return remarks;
     }
+
+    // Kari Hansen/Ola Berg; c/o and v/ have one letter before the sign.
+    private static bool HasSlash(string text)
+    {
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        if (slash < 2 || slash > text.Length - 3) return false;
+        var before = text.AsSpan(0, slash).TrimEnd();
+        var behind = text.AsSpan(slash + 1).TrimStart();
+        return EndsInWord(before) && behind.Length > 1 && char.IsLetter(behind[0]) && char.IsLetter(behind[1]);
+    }
+
+    private static bool EndsInWord(ReadOnlySpan<char> text) =>
+        text.Length > 1 && char.IsLetter(text[^1]) && char.IsLetter(text[^2]);
 
     internal static bool IsNobody(ReadOnlySpan<char> text)
     {
@@ -67,9 +81,10 @@ internal sealed class NameParse
         if (!ReferenceEquals(_order.Meant, _order.Written))
         {
             casing.Apply(_order.Meant);
-            Suggestion = NameWord.Join(_order.Meant, 0, _order.Meant.Count);
+            Suggestion = NameWord.Join(_order.Meant, 0, _order.Meant.Count).Trim(' ', ',', ';');
         }
 
+        if (NameWords.Samples.Has(Standard)) remarks |= NameRemarks.Placeholder;
         Name = NameParts.Of(_order.Meant, _order.Tail, _setting.Country, remarks | _order.Remarks);
     }
 

@@ -16,7 +16,9 @@ internal static class NamePart
             words[i] = i < words.Length - 1 && IsSmall(words, i, given)
                 ? words[i].ToLowerInvariant()
                 : One(words[i], country, given);
-        return string.Join(' ', words) is var joined && string.Equals(joined, text, StringComparison.Ordinal) ? text : joined;
+        return string.Join(' ', words) is var joined && string.Equals(joined, text, StringComparison.Ordinal)
+            ? text
+            : joined;
     }
 
     private static string One(string word, string? country, bool given)

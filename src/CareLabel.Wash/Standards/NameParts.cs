@@ -16,7 +16,9 @@ internal static class NameParts
         var from = 0;
         while (from < born - 1 && words[from].IsTitle) from++;
         var to = born;
-        while (to > from + 1 && words[to - 1].IsSuffix && (to > from + 2 || words[to - 1].Typed.Contains('.', StringComparison.Ordinal))) to--;
+        while (to > from + 1 && words[to - 1].IsSuffix
+            && (to > from + 2 || words[to - 1].Typed.Contains('.', StringComparison.Ordinal)))
+            to--;
 
         var name = PersonName.Nobody with
         {
@@ -33,6 +35,8 @@ internal static class NameParts
     private static PersonName Two(PersonName name, List<NameWord> words, int from, int to, string? country)
     {
         var and = from + 1 < to ? words.FindIndex(from + 1, to - from - 1, word => word.IsAnd) : -1;
+        // von und zu Guttenberg is one person.
+        if (and > 0 && and < to - 1 && words[and - 1].IsParticle && words[and + 1].IsParticle) and = -1;
         if (and < 0 || and == to - 1) return Core(name, words, from, to, country);
 
         name = name with { Remarks = name.Remarks | NameRemarks.TwoPeople };
@@ -57,7 +61,8 @@ internal static class NameParts
 
         var family = particles;
         while (family < to - 1 && words[family].IsParticle) family++;
-        if (country == "ES" && family == particles && to - from >= 3 && !words[to - 2].IsGiven) family = particles = to - 2;
+        if (country == "ES" && family == particles && to - from >= 3 && !words[to - 2].IsGiven)
+            family = particles = to - 2;
 
         var given = particles == from ? from : GivenEnd(words, from, particles, country);
         return name with
@@ -71,7 +76,8 @@ internal static class NameParts
 
     private static PersonName OneWord(PersonName name, NameWord word)
     {
-        var remarks = name.Remarks | NameRemarks.OneWord | (word.IsInitials ? NameRemarks.InitialsOnly : NameRemarks.None);
+        var remarks = name.Remarks | NameRemarks.OneWord;
+        if (word.IsInitials) remarks |= NameRemarks.InitialsOnly;
         return word.IsLikelyFamily && !word.IsGiven
             ? name with { Family = word.Text, Remarks = remarks }
             : name with { Given = word.Text, Remarks = remarks };

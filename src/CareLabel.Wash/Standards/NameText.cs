@@ -7,14 +7,9 @@ namespace CareLabel.Wash.Standards;
 internal static class NameText
 {
     /// <summary>
-    /// Trimmed, white space and control characters as single spaces, invisible signs gone, composed (NFC). The same
-    /// instance where nothing differs.
+    /// Tidied as every cell is (<see cref="Cleaning"/>), and composed (NFC). The same instance where nothing differs.
     /// </summary>
-    internal static string Tidy(string text)
-    {
-        var composed = Compose(text);
-        return IsTidy(composed) ? composed : Rewrite(composed);
-    }
+    internal static string Tidy(string text) => Compose(Cleaning.Tidy(Compose(text)).Text);
 
     /// <summary>As <see cref="Tidy"/>, without commas and semicolons at the ends, where they part nothing.</summary>
     internal static string TidyName(string text)
@@ -23,7 +18,8 @@ internal static class NameText
         return tidy.Length > 0 && (tidy[0] is ',' or ';' || tidy[^1] is ',' or ';') ? tidy.Trim(',', ';', ' ') : tidy;
     }
 
-    /// <summary><c>Fold.Plain</c> for any text at all: halves of surrogate pairs, which no normalising bears, are left out.</summary>
+    /// <summary><c>Fold.Plain</c> for any text at all: halves of surrogate pairs, which no normalising bears, are left
+    /// out.</summary>
     internal static string Folded(string text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -46,7 +42,8 @@ internal static class NameText
         {
             var c = text[i];
             if (char.IsSurrogate(c) || c is '/' or '\u0301') return true;
-            if (c is '-' or ',' && (i == 0 || i == text.Length - 1 || text[i - 1] == ' ' || text[i + 1] == ' ')) return true;
+            if (c is '-' or ',' && (i == 0 || i == text.Length - 1 || text[i - 1] == ' ' || text[i + 1] == ' '))
+                return true;
         }
 
         return text.EndsWith(' ');
@@ -71,42 +68,11 @@ internal static class NameText
     {
         if (Ascii.IsValid(text)) return text;
         foreach (var c in text)
-            if (char.IsSurrogate(c) || c == '\uFFFE') return text; // A lone half and what is no letter make Normalize throw; whole ones need no composing.
+        {
+            // A lone half and what is no letter make Normalize throw; whole ones need no composing.
+            if (char.IsSurrogate(c) || c == '\uFFFE') return text;
+        }
+
         return text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
     }
-
-    private static bool IsTidy(string text)
-    {
-        var spaced = true; // A space at the very beginning is one too many.
-        foreach (var c in text)
-        {
-            if (c is > ' ' and < '\u007f') spaced = false;
-            else if (c == ' ' && !spaced) spaced = true;
-            else if (c == ' ' || IsSpace(c) || IsInvisible(c)) return false;
-            else spaced = false;
-        }
-
-        return !spaced || text.Length == 0;
-    }
-
-    private static string Rewrite(string text)
-    {
-        var tidy = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (IsInvisible(c)) continue;
-            if (!IsSpace(c)) tidy.Append(c);
-            else if (tidy.Length > 0 && tidy[^1] != ' ') tidy.Append(' ');
-        }
-
-        if (tidy.Length > 0 && tidy[^1] == ' ') tidy.Length--;
-        // Signs that stood between a letter and its accent are gone now.
-        return Compose(tidy.ToString());
-    }
-
-    private static bool IsSpace(char c) => char.IsWhiteSpace(c) || char.IsControl(c);
-
-    private static bool IsInvisible(char c) =>
-        c is '\u00ad' or '\u200b' or '\u200c' or '\u200d' or '\u200e' or '\u200f' or '\ufeff'
-            or (>= '\u202a' and <= '\u202e') or (>= '\u2060' and <= '\u2069');
 }

@@ -32,14 +32,15 @@ internal sealed class NameWord(string typed, bool comma)
 
     internal bool IsInitials => NameCase.IsInitials(Typed);
 
-    /// <summary>A title. "Pan" and the like count only in front of a name, so the caller looks where it stands.</summary>
+    /// <summary>A title. "Pan" and the like count only in front of a name, so the caller looks where it
+    /// stands.</summary>
     internal bool IsTitle => NameWords.Titles.Has(Typed);
 
     internal bool IsSuffix => NameWords.Suffixes.Has(Typed);
 
     /// <summary>
-    /// A name in capitals beside words that are not, as passports and many registers write (Kari HANSEN). Fewer than four
-    /// letters may be initials, unless they are a known name.
+    /// A name in capitals beside words that are not, as passports and many registers write (Kari HANSEN). Fewer than
+    /// four letters may be initials, unless they are a known name.
     /// </summary>
     internal bool IsPassportWay =>
         Shape == WordShape.Upper && !IsSuffix && !IsTitle && NameCase.HasVowel(Typed)
@@ -70,7 +71,8 @@ internal sealed class NameWord(string typed, bool comma)
         if (to <= from) return "";
         if (to == from + 1) return words[from].Text;
         var parts = new string[to - from];
-        for (var i = from; i < to; i++) parts[i - from] = i < to - 1 && words[i].Comma ? words[i].Text + "," : words[i].Text;
+        for (var i = from; i < to; i++)
+            parts[i - from] = i < to - 1 && words[i].Comma ? words[i].Text + "," : words[i].Text;
         return string.Join(' ', parts);
     }
 }

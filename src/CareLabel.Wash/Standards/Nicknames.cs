@@ -20,8 +20,8 @@ public enum NameKinship
 }
 
 /// <summary>
-/// Short forms and spellings of given names in Norwegian, Swedish, Danish, Finnish, Polish, German and English. Own list.
-/// A nickname is one step from its formal name (spellings of the formal name count as one) and never two:
+/// Short forms and spellings of given names in Norwegian, Swedish, Danish, Finnish, Polish, German and English. Own
+/// list. A nickname is one step from its formal name (spellings of the formal name count as one) and never two:
 /// Bob is Robert and Rob is Robert, but Bob and Rob are only names that may share a formal one.
 /// All names are taken folded, by <c>Fold.Plain</c> or <c>Fold.Digraph</c>.
 /// </summary>
@@ -38,9 +38,9 @@ public static class Nicknames
 
     static Nicknames()
     {
-        foreach (var row in NameTable.Rows("name-spellings.tsv")) AddSpellings(row[0].Split(' '));
+        foreach (var row in EmbeddedTable.Rows("name-spellings.tsv")) AddSpellings(row[0].Split(' '));
         var steps = new HashSet<long>();
-        foreach (var row in NameTable.Rows("nicknames.tsv"))
+        foreach (var row in EmbeddedTable.Rows("nicknames.tsv"))
             foreach (var nickname in row[2].Split(' ')) AddNickname(steps, row[1], nickname);
         ClassOf = Classes.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         Steps = steps.ToFrozenSet();
@@ -48,7 +48,8 @@ public static class Nicknames
         OfSpelling = [.. Keys.Select((key, id) => (string[])[key, .. OfKey[id]])];
     }
 
-    /// <summary>Whether two folded given names are one name: the same, another spelling, or one step of nickname.</summary>
+    /// <summary>Whether two folded given names are one name: the same, another spelling, or one step of
+    /// nickname.</summary>
     public static bool Same(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => Kinship(a, b) != NameKinship.None;
 
     /// <summary>How two folded given names are one name.</summary>
@@ -64,15 +65,16 @@ public static class Nicknames
         return SameButForSpace(a, b) ? NameKinship.Same : NameKinship.None;
     }
 
-    /// <summary>The number of the name that a folded name is a spelling of; -1 where it has neither spellings nor nicknames.</summary>
+    /// <summary>The number of the name that a folded name is a spelling of; -1 where it has neither spellings nor
+    /// nicknames.</summary>
     public static int NumberOf(ReadOnlySpan<char> folded) => ClassOf.TryGetValue(folded, out var id) ? id : -1;
 
     /// <summary>Whether two names, by their numbers, are one name or one step of nickname apart.</summary>
     public static bool Same(int a, int b) => a >= 0 && b >= 0 && (a == b || Steps.Contains(Step(a, b)));
 
     /// <summary>
-    /// The formal names that a folded name may stand for, each in the spelling that serves as key; a spelling answers the
-    /// key of its own name first. Empty when the name is its own key: index a name under itself and under these.
+    /// The formal names that a folded name may stand for, each in the spelling that serves as key; a spelling answers
+    /// the key of its own name first. Empty when the name is its own key: index a name under itself and under these.
     /// </summary>
     public static IReadOnlyList<string> FormalOf(ReadOnlySpan<char> folded)
     {

@@ -4,25 +4,35 @@ namespace CareLabel.Wash.Standards;
 
 /// <summary>
 /// Writes numbers one way: digits, a point before decimals, a minus in front, no thousands sign; a percentage keeps its
-/// sign (<c>12.5%</c>). Reads the spellings of Europe and America. "1,234" is a thousand in one country and one and a bit
-/// in another: it is answered as ambiguous unless the column has shown its decimal sign.
+/// sign (<c>12.5%</c>). Reads the spellings of Europe and America. "1,234" is a thousand in one country and one and a
+/// bit in another: it is answered as ambiguous unless the column has shown its decimal sign.
 /// </summary>
 public static class NumberValue
 {
     private const int Longest = 60;
 
-    private static readonly Mend Written = new("number-written", "written with a decimal point and without thousands signs");
-    private static readonly Objection NotANumber = new("number-unreadable", "It cannot be read as a number.", "Type digits only, such as 1234.50.");
-    private static readonly Objection Ambiguous = new("number-ambiguous", "The sign in it can part thousands or decimals.", "Choose the number that is meant, or set the decimal sign of the column.");
-    private static readonly Objection LeadingZeros = new("number-leading-zeros", "It begins with zeros, which numbers lose and codes need.", "Check whether it is a code.");
-    private static readonly Objection Rounded = new("number-rounded", "It was shortened by a spreadsheet; digits may be lost.", "Fetch the number again from its source.");
+    private static readonly Mend Written = new(
+        "number-written", "written with a decimal point and without thousands signs");
+    private static readonly Objection NotANumber = new(
+        "number-unreadable", "It cannot be read as a number.", "Type digits only, such as 1234.50.");
+    private static readonly Objection Ambiguous = new(
+        "number-ambiguous", "The sign in it can part thousands or decimals.",
+        "Choose the number that is meant, or set the decimal sign of the column.");
+    private static readonly Objection LeadingZeros = new(
+        "number-leading-zeros", "It begins with zeros, which numbers lose and codes need.",
+        "Check whether it is a code.");
+    private static readonly Objection Rounded = new(
+        "number-rounded", "It was shortened by a spreadsheet; digits may be lost.",
+        "Fetch the number again from its source.");
 
     /// <summary>
-    /// Reads one number. Ambiguous ones and those with leading zeros are doubted and stay as typed. A number of up to three
-    /// digits with exactly three decimals is written with a fourth (<c>1.2340</c>), so that it cannot be taken for thousands.
+    /// Reads one number. Ambiguous ones and those with leading zeros are doubted and stay as typed. A number of up to
+    /// three digits with exactly three decimals is written with a fourth (<c>1.2340</c>), so that it cannot be taken
+    /// for thousands.
     /// </summary>
     /// <param name="typed">The cell as it came.</param>
-    /// <param name="decimalSign">'.' or ',' as the column uses it (<see cref="DecimalSignOf"/>); null when unknown.</param>
+    /// <param name="decimalSign">'.' or ',' as the column uses it (<see cref="DecimalSignOf"/>); null when
+    /// unknown.</param>
     public static Reading Read(string typed, char? decimalSign = null)
     {
         var text = Cleaning.Tidy(typed).Text;
@@ -35,20 +45,25 @@ public static class NumberValue
         return number.Kind switch
         {
             NumberKind.Unreadable => Reading.Rejected(typed, NotANumber),
-            NumberKind.Ambiguous => Reading.Doubted(typed, typed, Written, Ambiguous with { Arguments = number.Readings }),
+            NumberKind.Ambiguous => Reading.Doubted(typed, typed, Written, Ambiguous
+                with
+            { Arguments = number.Readings }),
             NumberKind.LeadingZeros => Reading.Doubted(typed, typed, Written, LeadingZeros),
             _ => Reading.Accepted(typed, number.Standard, Written),
         };
     }
 
-    /// <summary>The number itself (a percentage as a hundredth); null for what is refused, ambiguous or too large for a decimal.</summary>
+    /// <summary>The number itself (a percentage as a hundredth); null for what is refused, ambiguous or too large for a
+    /// decimal.</summary>
     public static decimal? Parse(string typed, char? decimalSign = null)
     {
         var reading = Read(typed, decimalSign);
-        if (reading.Standard is null || reading.Objection is { Code: "number-ambiguous" or "number-leading-zeros" }) return null;
+        if (reading.Standard is null || reading.Objection is { Code: "number-ambiguous" or "number-leading-zeros" })
+            return null;
         var text = reading.Standard.AsSpan();
         var isPercent = text[^1] == '%';
-        if (!decimal.TryParse(isPercent ? text[..^1] : text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)) return null;
+        if (isPercent) text = text[..^1];
+        if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)) return null;
         return isPercent ? value / 100 : value;
     }
 
@@ -83,7 +98,8 @@ public static class NumberValue
         var e = text.AsSpan().IndexOfAny('E', 'e');
         if (e <= 0 || e == text.Length - 1 || !char.IsAsciiDigit(text[0])) return null;
         var point = text.Replace(',', '.');
-        return decimal.TryParse(point, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value)
+        return decimal.TryParse(point, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+            CultureInfo.InvariantCulture, out var value)
             && decimal.IsInteger(value) ? value.ToString("0", CultureInfo.InvariantCulture) : null;
     }
 }

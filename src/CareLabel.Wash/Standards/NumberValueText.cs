@@ -8,12 +8,14 @@ internal enum NumberKind
 }
 
 /// <summary>A number found in text, with what is needed to say it another way.</summary>
-internal readonly record struct NumberFinding(NumberKind Kind, string Standard = "", char DecimalSign = '\0', IReadOnlyList<string>? All = null)
+internal readonly record struct NumberFinding(NumberKind Kind, string Standard = "", char DecimalSign = '\0',
+    IReadOnlyList<string>? All = null)
 {
     public IReadOnlyList<string> Readings => All ?? [];
 }
 
-/// <summary>Tells thousands signs from decimal signs by where they stand: groups have three digits, the decimal sign stands last and once.</summary>
+/// <summary>Tells thousands signs from decimal signs by where they stand: groups have three digits, the decimal sign
+/// stands last and once.</summary>
 internal static class NumberValueText
 {
     private static readonly NumberFinding Unreadable = new(NumberKind.Unreadable);
@@ -28,7 +30,11 @@ internal static class NumberValueText
 
         var finding = Divide(rest, decimalSign);
         if (finding.Kind == NumberKind.Unreadable) return finding;
-        return finding with { Standard = Signed(finding.Standard, isNegative, isPercent), All = finding.All?.Select(n => Signed(n, isNegative, isPercent)).ToArray() };
+        return finding with
+        {
+            Standard = Signed(finding.Standard, isNegative, isPercent),
+            All = finding.All?.Select(n => Signed(n, isNegative, isPercent)).ToArray()
+        };
     }
 
     private static bool TakeEnd(ref ReadOnlySpan<char> text, char sign)
@@ -67,11 +73,14 @@ internal static class NumberValueText
         var fraction = text[(last + 1)..];
         if (fraction.ContainsAnyExceptInRange('0', '9')) return Whole(text, sign, '\0');
         if (whole.Contains(sign)) return Whole(text, sign, '\0');
-        if (whole.IndexOfAny(other, ' ', '\'') >= 0 || whole.Contains('’')) return Whole(whole, GroupSignOf(whole), sign, fraction);
+        if (whole.IndexOfAny(other, ' ', '\'') >= 0 || whole.Contains('’'))
+            return Whole(whole, GroupSignOf(whole), sign, fraction);
 
         // One sign and nothing else: three digits behind it may be thousands or decimals.
-        if (fraction.Length != 3 || whole.Length > 3 || whole.IsEmpty || whole[0] == '0') return Whole(whole, default, sign, fraction);
-        if (decimalSign is { } known) return known == sign ? Whole(whole, default, sign, fraction) : Whole(text, sign, '\0');
+        if (fraction.Length != 3 || whole.Length > 3 || whole.IsEmpty || whole[0] == '0')
+            return Whole(whole, default, sign, fraction);
+        if (decimalSign is { } known)
+            return known == sign ? Whole(whole, default, sign, fraction) : Whole(text, sign, '\0');
         var thousands = Whole(text, sign, '\0');
         var decimals = Whole(whole, default, sign, fraction);
         if (thousands.Kind != NumberKind.Sure || decimals.Kind != NumberKind.Sure) return Unreadable;
@@ -84,7 +93,8 @@ internal static class NumberValueText
         return at < 0 ? default : whole[at];
     }
 
-    private static NumberFinding Whole(ReadOnlySpan<char> whole, char group, char sign, ReadOnlySpan<char> fraction = default)
+    private static NumberFinding Whole(ReadOnlySpan<char> whole, char group, char sign,
+        ReadOnlySpan<char> fraction = default)
     {
         if (group == default) group = GroupSignOf(whole);
         if (group is not ('\0' or ' ' or '.' or ',' or '\'' or '’')) return Unreadable;
@@ -108,7 +118,8 @@ internal static class NumberValueText
             var end = group == default ? -1 : whole.IndexOf(group);
             var part = end < 0 ? whole : whole[..end];
             if (part.ContainsAnyExceptInRange('0', '9')) return false;
-            if (end >= 0 ? isFirst ? part.Length is 0 or > 3 : part.Length != 3 : !isFirst && part.Length != 3) return false;
+            if (end >= 0 ? isFirst ? part.Length is 0 or > 3 : part.Length != 3 : !isFirst && part.Length != 3)
+                return false;
             digits.Append(part);
             if (end < 0) return true;
             whole = whole[(end + 1)..];

@@ -10,10 +10,12 @@ public enum NameRemarks
     /// <summary>Hansen, Kari</summary>
     CommaForm = 1,
 
-    /// <summary>The family name stands first without a comma: HANSEN Kari, Kowalski Jan. The parts are already turned.</summary>
+    /// <summary>The family name stands first without a comma: HANSEN Kari, Kowalski Jan. The parts are already
+    /// turned.</summary>
     FamilyFirst = 2,
 
-    /// <summary>The order may be wrong; the parts follow the order that was typed unless <see cref="FamilyFirst"/> is set.</summary>
+    /// <summary>The order may be wrong; the parts follow the order that was typed unless <see cref="FamilyFirst"/> is
+    /// set.</summary>
     PossiblySwapped = 4,
 
     /// <summary>A legal form or a word of trade stands in it.</summary>
@@ -39,13 +41,14 @@ public enum NameRemarks
 }
 
 /// <summary>
-/// A person's name taken apart, each part in the case it is written with. Empty parts are empty strings. Every word that was
-/// typed stands in one of them, but for the little ones that say what a part is (og, f., z domu).
+/// A person's name taken apart, each part in the case it is written with. Empty parts are empty strings. Every word
+/// that was typed stands in one of them, but for the little ones that say what a part is (og, f., z domu).
 /// </summary>
 /// <param name="Title">Dr., prof. dr hab., mgr inż., siv.ing., Herr.</param>
-/// <param name="Given">The given name or names. In Poland and where English is spoken the first only; elsewhere all that
-/// are known as given names (Anne Marie).</param>
-/// <param name="Middle">What stands between given and family name: a second family name (Kari <i>Lunde</i> Hansen), an initial.</param>
+/// <param name="Given">The given name or names. In Poland and where English is spoken the first only; elsewhere all
+/// that are known as given names (Anne Marie).</param>
+/// <param name="Middle">What stands between given and family name: a second family name (Kari <i>Lunde</i> Hansen), an
+/// initial.</param>
 /// <param name="Particles">von der, af, de la: written with the family name, often left out.</param>
 /// <param name="Family">The family name without its particles; a patronymic where people have no other.</param>
 /// <param name="Suffix">jr., d.y., III, PhD.</param>
@@ -64,7 +67,8 @@ public sealed partial record PersonName(
     internal static readonly PersonName Nobody = new("", "", "", "", "", "", "", "", "", "", NameRemarks.None);
 
     /// <summary>The particles and the family name.</summary>
-    public string FullFamily => Particles.Length == 0 ? Family : Family.Length == 0 ? Particles : Particles + " " + Family;
+    public string FullFamily =>
+        Particles.Length == 0 ? Family : Family.Length == 0 ? Particles : Particles + " " + Family;
 
     /// <summary>Whether all of these were noticed.</summary>
     public bool Is(NameRemarks remarks) => (Remarks & remarks) == remarks;

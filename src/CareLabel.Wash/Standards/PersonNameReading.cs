@@ -15,10 +15,12 @@ public sealed partial record PersonName
         new("name-address", "An @ stands in it: this looks like an e-mail address.", "Move it to the e-mail field.");
 
     private static readonly Objection IsPlaceholder =
-        new("name-placeholder", "This stands where no name was known.", "Write the person's name, or leave the field empty.");
+        new("name-placeholder", "This stands where no name was known.",
+            "Write the person's name, or leave the field empty.");
 
     private static readonly Objection IsSample =
-        new("name-sample", "Nobody is called that; it is a name from a form's example.", "Check whether the person exists.");
+        new("name-sample", "Nobody is called that; it is a name from a form's example.",
+            "Check whether the person exists.");
 
     private static readonly Objection IsCompany =
         new("name-company", "This looks like an organisation, not a person.", "Move it to the company field.");
@@ -29,6 +31,9 @@ public sealed partial record PersonName
     private static readonly Objection IsTwoPeople =
         new("name-two-people", "Two people share one row.", "Give each person a row.");
 
+    private static readonly Objection IsAccount =
+        new("name-account", "This looks like the name of an account.", "Write the person's name with a space.");
+
     private static readonly Objection IsSwapped =
         new("name-order", "The family name seems to stand first.", "Write the given name first.");
 
@@ -36,34 +41,22 @@ public sealed partial record PersonName
         new("name-capitals", "A name in it begins with a small letter.", "Write it with a capital letter.");
 
     private static readonly Objection HasGiven =
-        new("name-with-given", "A given name stands behind the family name.", "Move it to the field for the given name.");
+        new("name-with-given", "A given name stands behind the family name.",
+            "Move it to the field for the given name.");
 
     private static readonly Objection HasFamily =
-        new("name-with-family", "A family name stands with the given name.", "Move it to the field for the family name.");
+        new("name-with-family", "A family name stands with the given name.",
+            "Move it to the field for the family name.");
 
     /// <summary>
-    /// Reads a full name. Sure mends: spaces; "Hansen, Kari" and "HANSEN Kari" turned when the given name is a known one;
-    /// proper case for a name typed all in capitals or all in small letters, and for a word in capitals (four letters or
-    /// more) beside words that are not. Titles and suffixes stay in the standard form, so that no text is lost;
-    /// <see cref="Parse"/> gives them apart. Whatever else seems odd is a doubt beside the name as typed.
+    /// Reads a full name. Sure mends: spaces; "Hansen, Kari" and "HANSEN Kari" turned when the given name is a known
+    /// one; proper case for a name typed all in capitals or all in small letters, and for a word in capitals (four
+    /// letters or more) beside words that are not. Titles and suffixes stay in the standard form, so that no text is
+    /// lost; <see cref="Parse"/> gives them apart. Whatever else seems odd is a doubt beside the name as typed.
     /// </summary>
     /// <param name="typed">A full name.</param>
     /// <param name="setting">The country of the record.</param>
-    public static Reading Read(string typed, Setting setting)
-    {
-        var reading = Once(typed, setting);
-        // Among odd signs a word that got its case may turn out to be another part; what is written must stay.
-        for (var n = 0; n < 3 && reading.IsChanged && NameText.IsOdd(reading.Standard!); n++)
-        {
-            var again = Once(reading.Standard!, setting);
-            if (again.IsAccepted && !again.IsChanged) break;
-            reading = again.IsAccepted
-                ? Reading.Accepted(typed, again.Standard!, Written) with { Objection = again.Objection }
-                : again with { Typed = typed };
-        }
-
-        return reading;
-    }
+    public static Reading Read(string typed, Setting setting) => NameReading.Settled(typed, setting, Written, Once);
 
     private static Reading Once(string typed, Setting setting)
     {
@@ -72,7 +65,8 @@ public sealed partial record PersonName
         if (Refuse(text) is { } refusal) return Reading.Rejected(typed, refusal);
 
         var parse = NameParse.Of(text, setting);
-        if (!ReferenceEquals(parse.Standard, text) && Refuse(parse.Standard) is { } late) return Reading.Rejected(typed, late);
+        if (!ReferenceEquals(parse.Standard, text) && Refuse(parse.Standard) is { } late)
+            return Reading.Rejected(typed, late);
         var doubt = Doubt(parse);
         return doubt is null
             ? Reading.Accepted(typed, parse.Standard, Written)
@@ -92,15 +86,24 @@ public sealed partial record PersonName
     public static Reading ReadFamily(string typed, Setting setting) => ReadPart(typed, setting, given: false);
 
     /// <summary>
-    /// Reads the given name of somebody whose family name is empty: as <see cref="ReadGiven"/>, and doubts a whole name in
-    /// the cell (<c>Leo Kallio</c>), with the given name as the suggestion and both parts as arguments: given, family.
+    /// Reads the given name of somebody whose family name is empty: as <see cref="ReadGiven"/>, and doubts a whole name
+    /// in the cell (<c>Leo Kallio</c>), with the given name as the suggestion and both parts as arguments: given,
+    /// family.
     /// </summary>
     public static Reading ReadLoneGiven(string typed, Setting setting)
     {
         var reading = ReadGiven(typed, setting);
-        if (reading is not { Objection: null, Standard: { } text } || !text.Contains(' ', StringComparison.Ordinal)) return reading;
+        if (reading is not { Objection: null, Standard: { } text } || !text.Contains(' ', StringComparison.Ordinal))
+            return reading;
         return WholeName(text, setting) is { } name && !IsGiven(name.Family)
-            ? reading with { Objection = HasFamily with { Suggestion = name.Given, Arguments = [name.Given, name.FullFamily] } }
+            ? reading with
+            {
+                Objection = HasFamily with
+                {
+                    Suggestion = name.Given,
+                    Arguments = [name.Given, name.FullFamily]
+                }
+            }
             : reading;
     }
 
@@ -139,12 +142,27 @@ public sealed partial record PersonName
     private static Objection? Doubt(NameParse parse)
     {
         var remarks = parse.Name.Remarks;
+        if (Cleaning.Damage(parse.Standard) is { } damage) return damage;
         if ((remarks & NameRemarks.LooksLikeCompany) != 0) return IsCompany;
         if ((remarks & NameRemarks.Placeholder) != 0) return IsSample;
         if ((remarks & NameRemarks.Digits) != 0) return HasDigits;
         if ((remarks & NameRemarks.TwoPeople) != 0) return IsTwoPeople;
-        if (parse.Suggestion is null) return null;
-        return ((remarks & NameRemarks.PossiblySwapped) != 0 ? IsSwapped : HasSmallName) with { Suggestion = parse.Suggestion };
+        if (parse.Suggestion is null) return Account(parse.Standard);
+        var isSwapped = (remarks & NameRemarks.PossiblySwapped) != 0;
+        return (isSwapped ? IsSwapped : HasSmallName) with { Suggestion = parse.Suggestion };
+    }
+
+    // kari.nordmann, kari_nordmann: what people log in with. Titles have dots too (siv.ing.), so both halves must be
+    // names.
+    private static Objection? Account(string name)
+    {
+        var sign = name.AsSpan().IndexOfAny('.', '_');
+        if (sign < 2 || name.Length - sign < 3 || name.Contains(' ', StringComparison.Ordinal)) return null;
+        var (given, family) = (name[..sign], name[(sign + 1)..]);
+        if (!IsGiven(given) || family.AsSpan().IndexOfAny('.', '_') >= 0
+            || !FamilyNames.IsLikely(NameText.Folded(family)))
+            return null;
+        return IsAccount with { Suggestion = $"{NameCase.Proper(given)} {NameCase.Proper(family)}" };
     }
 
     private static Reading ReadPart(string typed, Setting setting, bool given)
@@ -156,7 +174,8 @@ public sealed partial record PersonName
         if (refusal is not null && refusal != IsPlaceholder) return Reading.Rejected(typed, refusal);
 
         var standard = NamePart.Proper(text, setting.Country, given);
-        var doubt = refusal ?? (NameText.HasDigit(text) ? HasDigits : WholeInPart(standard, setting, given));
+        var doubt = refusal ?? Cleaning.Damage(text) ?? (NameText.HasDigit(text) ? HasDigits : WholeInPart(standard,
+            setting, given));
         return doubt is null
             ? Reading.Accepted(typed, standard, Written)
             : Reading.Doubted(typed, standard, Written, doubt);

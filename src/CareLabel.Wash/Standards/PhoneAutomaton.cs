@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace CareLabel.Wash.Standards;
 
 /// <summary>
-/// All patterns of one country as one table of states: one step per digit tells which of the patterns describe the whole
-/// number. Built once per country when its first number is met; reading it needs no lock.
+/// All patterns of one country as one table of states: one step per digit tells which of the patterns describe the
+/// whole number. Built once per country when its first number is met; reading it needs no lock.
 /// </summary>
 internal sealed class PhoneAutomaton
 {
@@ -82,7 +82,8 @@ internal sealed class PhoneAutomaton
             return new([.. _next], [.. _accepts]);
         }
 
-        // A state is the set of steps the patterns may stand at; the set is kept as a string because strings compare by value.
+        // A state is the set of steps the patterns may stand at; the set is kept as a string because strings compare by
+        // value.
         private ushort State(string set)
         {
             if (_known.TryGetValue(set, out var state)) return state;

@@ -1,8 +1,8 @@
 namespace CareLabel.Wash.Standards;
 
 /// <summary>
-/// Parts a cell that may hold several numbers. Semicolons, bars, line ends, labels and a second plus always part; slashes,
-/// commas and spaces part only when the cell is no number as a whole and each piece is a number by itself.
+/// Parts a cell that may hold several numbers. Semicolons, bars, line ends, labels and a second plus always part;
+/// slashes, commas and spaces part only when the cell is no number as a whole and each piece is a number by itself.
 /// </summary>
 internal static class PhoneCell
 {
@@ -26,7 +26,8 @@ internal static class PhoneCell
         for (var i = 0; i < typed.Length; i++)
         {
             if (char.IsAsciiDigit(typed[i])) digits++;
-            else if (typed[i] is not (' ' or '-' or '(' or ')' or '.' or '\u00A0') && !(typed[i] == '+' && digits == 0)) return false;
+            else if (typed[i] is not (' ' or '-' or '(' or ')' or '.' or '\u00A0') && !(typed[i] == '+' && digits == 0))
+                return false;
         }
 
         return digits <= 15;
@@ -74,7 +75,8 @@ internal static class PhoneCell
     // "22 12 34 56;12" and ";ext=12" belong to the number before; our own "; " parts two.
     private static bool IsParameter(ReadOnlySpan<char> after)
     {
-        if (after.StartsWith("ext=", StringComparison.OrdinalIgnoreCase) || after.StartsWith("isub=", StringComparison.OrdinalIgnoreCase)
+        if (after.StartsWith("ext=", StringComparison.OrdinalIgnoreCase)
+            || after.StartsWith("isub=", StringComparison.OrdinalIgnoreCase)
             || after.StartsWith("phone-context=", StringComparison.OrdinalIgnoreCase)) return true;
         var digits = 0;
         while (digits < after.Length && char.IsAsciiDigit(after[digits])) digits++;
@@ -122,7 +124,8 @@ internal static class PhoneCell
         return parts.Count > 1 ? parts : null;
     }
 
-    // Two numbers side by side: the one place where both sides are in the plan; with several such places nobody can tell.
+    // Two numbers side by side: the one place where both sides are in the plan; with several such places nobody can
+    // tell.
     private static int AtSpace(string piece, string? country)
     {
         if (Digits(piece) < 2 * FewestDigits + 2 || piece.Length > 80 || IsNumber(piece, country)) return -1;

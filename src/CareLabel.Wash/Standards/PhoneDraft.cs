@@ -23,8 +23,9 @@ internal ref struct PhoneDraft
     public bool IsVanity { get; private set; }
 
     /// <summary>
-    /// Reads signs that belong in a number: digits, a plus at the start, space - . / ( ) [ ] ~ * and letters after the third
-    /// digit. False when there are others or too few digits. Letters become digits only with <paramref name="keypad"/>.
+    /// Reads signs that belong in a number: digits, a plus at the start, space - . / ( ) [ ] ~ * and letters after the
+    /// third digit. False when there are others or too few digits. Letters become digits only with
+    /// <paramref name="keypad"/>.
     /// </summary>
     public static bool TryRead(ReadOnlySpan<char> core, Span<char> room, bool keypad, out PhoneDraft draft)
     {

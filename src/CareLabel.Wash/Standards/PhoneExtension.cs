@@ -2,7 +2,7 @@ namespace CareLabel.Wash.Standards;
 
 /// <summary>
 /// Parts the extension from a number. Signs and lengths are those of Google's libphonenumber, words those of the six
-/// languages (PhoneWords.tsv). A comma or semicolon counts only before few digits, because it also parts two numbers.
+/// languages (phone-words.tsv). A comma or semicolon counts only before few digits, because it also parts two numbers.
 /// </summary>
 internal static class PhoneExtension
 {
@@ -40,8 +40,10 @@ internal static class PhoneExtension
         while (start > 0 && char.IsLetter(word[start - 1])) start--;
         if (start < word.Length)
         {
-            var sign = word[start..] is "x" or "X" or "xx" || word[start..].Equals("int", StringComparison.OrdinalIgnoreCase);
-            if (length > (sign ? MostAfterSign : MostAfterWord) || PhoneWords.Of(word[start..]) != PhoneWord.Extension) return (-1, 0);
+            var sign = word[start..] is "x" or "X" or "xx"
+                || word[start..].Equals("int", StringComparison.OrdinalIgnoreCase);
+            if (length > (sign ? MostAfterSign : MostAfterWord) || PhoneWords.Of(word[start..]) != PhoneWord.Extension)
+                return (-1, 0);
             return (start, word.Length - start == 1 ? 2 : 3);
         }
 

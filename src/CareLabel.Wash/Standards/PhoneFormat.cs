@@ -19,7 +19,9 @@ internal sealed class PhoneFormat
         // Of several beginnings the last is the most precise.
         if (begins is { ValueKind: JsonValueKind.Array } && begins.Value.GetArrayLength() > 0)
             _begins = PhonePattern.Compile(begins.Value[begins.Value.GetArrayLength() - 1].GetString()!);
-        _national = Item(format, 3) is { ValueKind: JsonValueKind.String } rule ? Wrapped(written, rule.GetString()!) : written;
+        _national = Item(format, 3) is { ValueKind: JsonValueKind.String } rule
+            ? Wrapped(written, rule.GetString()!)
+            : written;
         _international = Item(format, 5) is { ValueKind: JsonValueKind.String } abroad ? abroad.GetString()! : written;
     }
 
@@ -34,7 +36,8 @@ internal sealed class PhoneFormat
         (IsNothing(number) ? number.E164 : Written(number, national: true)) + Extension(number);
 
     public static string International(PhoneNumber number) =>
-        (IsNothing(number) ? number.E164 : $"+{number.CallingCode} {Written(number, national: false)}") + Extension(number);
+        (IsNothing(number) ? number.E164 : $"+{number.CallingCode} {Written(number, national: false)}")
+            + Extension(number);
 
     // Nothing but zeros is grouped by no plan.
     private static bool IsNothing(PhoneNumber number) => !number.Significant.AsSpan().ContainsAnyExcept('0');
@@ -60,7 +63,8 @@ internal sealed class PhoneFormat
         return PhonePlans.Main(number.CallingCode).ExtensionPrefix + number.Extension;
     }
 
-    private static JsonElement? Item(JsonElement format, int place) => format.GetArrayLength() > place ? format[place] : null;
+    private static JsonElement? Item(JsonElement format, int place) =>
+        format.GetArrayLength() > place ? format[place] : null;
 
     // The rule speaks of the first group, which is not always group 1 (Argentina writes $2 first).
     private static string Wrapped(string written, string rule)

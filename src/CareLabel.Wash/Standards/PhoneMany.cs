@@ -8,13 +8,13 @@ public static partial class Phone
     private static readonly Mend Several = new(
         "phone-several", "each number written as an international number, parted by semicolons");
     private static readonly Objection Unreadable = new(
-        "phone-part-unread", "one of the numbers in the field could not be read and stands as it was",
-        "correct it, or move the text to a note");
+        "phone-part-unread", "One of the numbers in the field could not be read and stands as it was.",
+        "Correct it, or move the text to a note.");
 
     /// <summary>
     /// Reads a cell with one number or several: <c>22 12 34 56 / 901 23 456</c>, <c>tel: … mob: …</c>, <c>… og …</c>.
-    /// The standard form has each number once, in the order they came, joined by <c>"; "</c>. What cannot be read stands
-    /// as typed among them, under a doubt; when nothing can be read the cell is rejected and stays as it is.
+    /// The standard form has each number once, in the order they came, joined by <c>"; "</c>. What cannot be read
+    /// stands as typed among them, under a doubt; when nothing can be read the cell is rejected and stays as it is.
     /// </summary>
     public static Reading ReadMany(string typed, Setting setting)
     {
@@ -37,7 +37,8 @@ public static partial class Phone
     private static Reading ReadOnly(string typed, string piece, Setting setting)
     {
         var reading = Read(piece, setting);
-        if (ReferenceEquals(piece, typed) || reading.Standard is not { } standard) return reading with { Typed = typed };
+        if (ReferenceEquals(piece, typed) || reading.Standard is not { } standard)
+            return reading with { Typed = typed };
         return Reading.Accepted(typed, standard, reading.Mend ?? Bare) with { Objection = reading.Objection };
     }
 

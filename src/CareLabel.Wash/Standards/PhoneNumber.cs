@@ -36,7 +36,8 @@ public enum PhoneValidity
     /// <summary>The length is right, but the plan gives the number to nobody.</summary>
     Possible,
 
-    /// <summary>Service or internal number (112, 1177): works only inside its country or house and has no E.164 form.</summary>
+    /// <summary>Service or internal number (112, 1177): works only inside its country or house and has no E.164
+    /// form.</summary>
     Short,
 
     /// <summary>In the plan.</summary>
@@ -57,7 +58,8 @@ public sealed record PhoneNumber(
     string CallingCode, string Significant, string? Country, PhoneKind Kind, PhoneValidity Validity, string? Extension)
 {
     /// <summary><c>+4722123456</c>, without extension; null for short numbers, which have no such form.</summary>
-    public string? E164 { get; } = Validity == PhoneValidity.Short ? null : string.Concat("+", CallingCode, Significant);
+    public string? E164 { get; } =
+        Validity == PhoneValidity.Short ? null : string.Concat("+", CallingCode, Significant);
 
     /// <summary>
     /// The one way we write a number: E.164, and the extension as in RFC 3966 (<c>+4722123456;ext=12</c>).
@@ -65,7 +67,8 @@ public sealed record PhoneNumber(
     /// </summary>
     public string Standard => (E164 ?? Significant) + (Extension is null ? "" : ";ext=" + Extension);
 
-    /// <summary>As it is written inside its country, by the plan: <c>070-123 45 67</c>, <c>22 12 34 56 ext. 12</c>.</summary>
+    /// <summary>As it is written inside its country, by the plan: <c>070-123 45 67</c>, <c>22 12 34 56 ext.
+    /// 12</c>.</summary>
     public string National() => PhoneFormat.National(this);
 
     /// <summary>As it is written for people anywhere: <c>+46 70 123 45 67</c>.</summary>

@@ -1,22 +1,5 @@
 namespace CareLabel.Wash.Standards;
 
-internal enum PhoneFault { None, NoNumber, NoCountry, UnknownCode, TooShort, TooLong, Scientific }
-
-/// <summary>What came of reading a text, with how it was reached.</summary>
-internal readonly record struct PhoneFinding(PhoneNumber? Number, PhoneFault Fault)
-{
-    public PhoneTraces Traces { get; init; }
-
-    /// <summary>Written with + or an international prefix.</summary>
-    public bool Abroad { get; init; }
-
-    /// <summary>A "(0)" that the country does not dial was left out.</summary>
-    public bool ZeroDropped { get; init; }
-
-    /// <summary>Letters were read as keys.</summary>
-    public bool Keypad { get; init; }
-}
-
 /// <summary>
 /// Finds calling code, country and significant number, by the rules of Google's libphonenumber (parse, then length and
 /// type), with two more that people need: a "(0)" where the country has no trunk prefix, and words behind the number.
@@ -40,11 +23,14 @@ internal static class PhoneParser
         if (!PhoneDraft.TryRead(core, stackalloc char[PhoneDraft.MostDigits], keypad: false, out var draft))
             return new(null, PhoneFault.NoNumber) { Traces = traces };
         var home = PhonePlans.Of(country);
-        var found = draft.BeforeLetters < 0 ? Settle(draft, home, extension) : Lettered(core, draft, home, extension, ref traces);
+        var found = draft.BeforeLetters < 0
+            ? Settle(draft, home, extension)
+            : Lettered(core, draft, home, extension, ref traces);
         return found with { Traces = traces };
     }
 
-    // A word behind a number that is whole without it is a note; else it may be typed on keys; else single letters are slips.
+    // A word behind a number that is whole without it is a note; else it may be typed on keys; else single letters are
+    // slips.
     private static PhoneFinding Lettered(
         ReadOnlySpan<char> core, PhoneDraft draft, PhonePlan? home, string? extension, ref PhoneTraces traces)
     {
@@ -56,15 +42,18 @@ internal static class PhoneParser
         if (behind >= FewestOfANumber && (!draft.IsVanity || whole.Number is { Validity: PhoneValidity.Valid }))
             return new(null, PhoneFault.TooLong);
 
-        if (!draft.IsVanity && behind > 0 && Settle(draft, home, extension) is { Number.Validity: PhoneValidity.Valid } longer)
+        if (!draft.IsVanity && behind > 0
+            && Settle(draft, home, extension) is { Number.Validity: PhoneValidity.Valid } longer)
         {
             traces |= PhoneTraces.OtherText;
             return longer;
         }
 
-        if (whole.Number is { Validity: PhoneValidity.Valid } || (!draft.IsVanity && bare.Digits.Length == draft.Digits.Length))
+        if (whole.Number is { Validity: PhoneValidity.Valid }
+            || (!draft.IsVanity && bare.Digits.Length == draft.Digits.Length))
         {
-            if (bare.Digits.Length < draft.Digits.Length || !PhoneWords.OnlyLabels(core)) traces |= PhoneTraces.OtherText;
+            if (bare.Digits.Length < draft.Digits.Length || !PhoneWords.OnlyLabels(core))
+                traces |= PhoneTraces.OtherText;
             return whole;
         }
 
@@ -79,7 +68,8 @@ internal static class PhoneParser
     private static PhoneFinding Settle(PhoneDraft draft, PhonePlan? home, string? extension)
     {
         var found = Resolve(draft.Digits, draft.Plus, home, extension);
-        if (found.Number is { Validity: PhoneValidity.Valid } || draft.BracketedZero < 0 || draft.BracketedZero >= draft.Digits.Length)
+        if (found.Number is { Validity: PhoneValidity.Valid } || draft.BracketedZero < 0
+            || draft.BracketedZero >= draft.Digits.Length)
             return found;
         Span<char> without = stackalloc char[draft.Digits.Length - 1];
         draft.Digits[..draft.BracketedZero].CopyTo(without);
@@ -106,7 +96,8 @@ internal static class PhoneParser
             : new(null, PhoneFault.UnknownCode) { Abroad = true };
     }
 
-    // All of Europe dials 00 for abroad, so a number in the plan of one of its countries is that, wherever it was written.
+    // All of Europe dials 00 for abroad, so a number in the plan of one of its countries is that, wherever it was
+    // written.
     private static PhoneFinding Homeless(ReadOnlySpan<char> digits, string? extension)
     {
         if (digits.Length > 4 && digits.StartsWith("00", StringComparison.Ordinal) && digits[2] is '3' or '4')
@@ -124,7 +115,7 @@ internal static class PhoneParser
         {
             var rest = digits[home.CallingCode.Length..];
             Span<char> room = stackalloc char[rest.Length + MostSignificant];
-            var bare = StripTrunk(rest, home, room);
+            var bare = PhoneTrunk.Strip(rest, home, room);
             if ((!home.Describes(digits) && home.Describes(bare)) || home.TooLong(digits.Length))
                 return Number(bare, PhonePlans.Main(home.CallingCode), home, extension, abroad: true);
         }
@@ -132,11 +123,12 @@ internal static class PhoneParser
         return Number(digits, home, home, extension, abroad: false);
     }
 
-    private static PhoneFinding Number(ReadOnlySpan<char> digits, PhonePlan plan, PhonePlan? home, string? extension, bool abroad)
+    private static PhoneFinding Number(ReadOnlySpan<char> digits, PhonePlan plan, PhonePlan? home, string? extension,
+        bool abroad)
     {
         if (digits.Length < 2) return new(null, PhoneFault.TooShort) { Abroad = abroad };
         Span<char> room = stackalloc char[digits.Length + MostSignificant];
-        var bare = StripTrunk(digits, plan, room);
+        var bare = PhoneTrunk.Strip(digits, plan, room);
         if (!bare.ContainsAnyExcept('0')) bare = digits;
         var significant = plan.HasLength(bare.Length) || plan.TooLong(bare.Length) ? bare : digits;
         if (significant.Length < 2) return new(null, PhoneFault.TooShort) { Abroad = abroad };
@@ -153,6 +145,9 @@ internal static class PhoneParser
             significant = digits;
             country = home?.Country;
         }
+
+        if (kind == PhoneKind.Unknown && PhoneTrunk.WithoutZero(digits, plan) is { Length: > 0 } whole)
+            return Number(whole, plan, home, extension, abroad) with { ZeroDropped = true };
 
         var number = new PhoneNumber(plan.CallingCode, significant.ToString(), country, kind, validity, extension);
         return new(number, PhoneFault.None) { Abroad = abroad };
@@ -197,48 +192,5 @@ internal static class PhoneParser
         }
 
         return [];
-    }
-
-    // Takes the trunk prefix away unless the number is in the plan with it and not without it.
-    private static ReadOnlySpan<char> StripTrunk(ReadOnlySpan<char> digits, PhonePlan plan, Span<char> room)
-    {
-        if (plan.Trunk is null || digits.Length == 0) return digits;
-        Span<int> groups = stackalloc int[20];
-        var length = plan.Trunk.Prefix(digits, groups);
-        if (length < 0) return digits;
-        var last = LastGroup(plan.TrunkTransform, groups);
-        var bare = last < 0 ? digits[length..] : Transform(plan.TrunkTransform!, digits, groups, length, room);
-        return plan.Describes(digits) && !plan.Describes(bare) ? digits : bare;
-    }
-
-    private static int LastGroup(string? transform, ReadOnlySpan<int> groups)
-    {
-        if (transform is null) return -1;
-        var dollar = transform.LastIndexOf('$');
-        if (dollar < 0) return -1;
-        var group = transform[dollar + 1] - '0';
-        return groups[group * 2] >= 0 ? group : -1;
-    }
-
-    private static ReadOnlySpan<char> Transform(
-        string rule, scoped ReadOnlySpan<char> digits, scoped ReadOnlySpan<int> groups, int length, Span<char> room)
-    {
-        var count = 0;
-        for (var i = 0; i < rule.Length; i++)
-        {
-            if (rule[i] != '$')
-            {
-                room[count++] = rule[i];
-                continue;
-            }
-
-            var group = rule[++i] - '0';
-            var kept = digits[groups[group * 2]..groups[group * 2 + 1]];
-            kept.CopyTo(room[count..]);
-            count += kept.Length;
-        }
-
-        digits[length..].CopyTo(room[count..]);
-        return room[..(count + digits.Length - length)];
     }
 }

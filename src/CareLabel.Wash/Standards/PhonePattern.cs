@@ -24,14 +24,16 @@ internal sealed class PhonePattern
         return new(steps, start);
     }
 
-    /// <summary>The length of the match at the start of <paramref name="digits"/>, or -1. The first alternative that fits wins.</summary>
+    /// <summary>The length of the match at the start of <paramref name="digits"/>, or -1. The first alternative that
+    /// fits wins.</summary>
     public int Prefix(ReadOnlySpan<char> digits) => Prefix(digits, stackalloc int[MostGroups * 2]);
 
     /// <summary>All of <paramref name="digits"/> is described by the pattern.</summary>
     public bool Whole(ReadOnlySpan<char> digits) => Whole(digits, stackalloc int[MostGroups * 2]);
 
     /// <summary>
-    /// As <see cref="Prefix(ReadOnlySpan{char})"/>; groups begin and end at <c>groups[2n], groups[2n+1]</c>, -1 where not taken.
+    /// As <see cref="Prefix(ReadOnlySpan{char})"/>; groups begin and end at <c>groups[2n], groups[2n+1]</c>, -1 where
+    /// not taken.
     /// </summary>
     public int Prefix(ReadOnlySpan<char> digits, Span<int> groups)
     {

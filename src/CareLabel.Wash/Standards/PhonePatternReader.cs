@@ -1,7 +1,8 @@
 namespace CareLabel.Wash.Standards;
 
 /// <summary>
-/// Turns the text of a numbering plan's pattern into steps; throws on anything such patterns do not hold, which is a broken build.
+/// Turns the text of a numbering plan's pattern into steps; throws on anything such patterns do not hold, which is a
+/// broken build.
 /// </summary>
 internal ref struct PhonePatternReader
 {
@@ -16,7 +17,8 @@ internal ref struct PhonePatternReader
     {
         var reader = new PhonePatternReader(pattern);
         var tree = reader.Alternatives();
-        if (reader._at != pattern.Length) throw new FormatException($"A phone plan holds an unreadable pattern: {pattern}");
+        if (reader._at != pattern.Length)
+            throw new FormatException($"A phone plan holds an unreadable pattern: {pattern}");
         var steps = new List<PhoneStep> { new(PhoneStepKind.Match, 0, 0, 0) };
         var start = tree.Write(steps, 0);
         return ([.. steps], start);
@@ -129,7 +131,8 @@ internal ref struct PhonePatternReader
 
     private sealed record Set(ushort Digits) : Node
     {
-        public override int Write(List<PhoneStep> steps, int next) => Add(steps, new(PhoneStepKind.Digit, Digits, next, 0));
+        public override int Write(List<PhoneStep> steps, int next) =>
+            Add(steps, new(PhoneStepKind.Digit, Digits, next, 0));
     }
 
     private sealed record Ending : Node

@@ -2,13 +2,15 @@ using System.Text.Json;
 
 namespace CareLabel.Wash.Standards;
 
-/// <summary>One country's numbering plan. The places in the array are schema 4 of libphonenumber-js's METADATA.md.</summary>
+/// <summary>One country's numbering plan. The places in the array are schema 4 of libphonenumber-js's
+/// METADATA.md.</summary>
 internal sealed class PhonePlan
 {
     /// <summary>The "country" of numbers that belong to none, as Google calls it.</summary>
     public const string Worldwide = "001";
 
-    // The order of the types in the metadata; pattern n + 1 of the automaton is type n, pattern 0 is the plan as a whole.
+    // The order of the types in the metadata; pattern n + 1 of the automaton is type n, pattern 0 is the plan as a
+    // whole.
     private static readonly PhoneKind[] Types =
     [
         PhoneKind.FixedLine, PhoneKind.Mobile, PhoneKind.TollFree, PhoneKind.PremiumRate, PhoneKind.Personal,
@@ -66,7 +68,8 @@ internal sealed class PhonePlan
     /// <summary>What is dialled before a calling code: 00, 011.</summary>
     public PhonePattern? Abroad { get; }
 
-    /// <summary>What is dialled before a number inside the country, for taking it away; may capture what is kept.</summary>
+    /// <summary>What is dialled before a number inside the country, for taking it away; may capture what is
+    /// kept.</summary>
     public PhonePattern? Trunk { get; }
 
     /// <summary>What becomes of the captured part: <c>9$1</c>.</summary>

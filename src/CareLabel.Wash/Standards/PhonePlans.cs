@@ -1,10 +1,11 @@
 using System.Text.Json;
+using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Standards;
 
 /// <summary>
-/// The numbering plans of the world: Google's metadata as npm libphonenumber-js 1.13 packs it (schema 4), embedded as it
-/// came. Only the places of the countries are noted when the first number is read; a country is read when it is met.
+/// The numbering plans of the world: Google's metadata as npm libphonenumber-js 1.13 packs it (schema 4), embedded as
+/// it came. Only the places of the countries are noted when the first number is read; a country is read when it is met.
 /// </summary>
 internal static class PhonePlans
 {
@@ -15,7 +16,9 @@ internal static class PhonePlans
     /// <summary>The plan of a country, or null for what is no country with phones.</summary>
     public static PhonePlan? Of(string? country)
     {
-        if (country is not { Length: 2 } || !char.IsAsciiLetterUpper(country[0]) || !char.IsAsciiLetterUpper(country[1])) return null;
+        if (country is not { Length: 2 } || !char.IsAsciiLetterUpper(country[0])
+            || !char.IsAsciiLetterUpper(country[1]))
+            return null;
         var slot = Slot(country);
         return Countries[slot] ?? (Index.Countries[slot] is { Length: > 0 } place ? Keep(slot, country, place) : null);
     }
@@ -66,7 +69,7 @@ internal static class PhonePlans
 
         public static Places Read()
         {
-            using var stream = typeof(PhonePlans).Assembly.GetManifestResourceStream("phone-plans.json")!;
+            using var stream = EmbeddedTable.Open("phone-plans.json");
             var text = new byte[stream.Length];
             stream.ReadExactly(text);
             var places = new Places { Text = text };

@@ -19,7 +19,8 @@ internal enum PhoneTraces
     OtherText = 4,
 }
 
-/// <summary>Brings what was typed to plain signs and parts the number from what stands around it. No judgement about plans.</summary>
+/// <summary>Brings what was typed to plain signs and parts the number from what stands around it. No judgement about
+/// plans.</summary>
 internal static class PhoneText
 {
     /// <summary>Longer than any number with its labels; the same bound as Google's.</summary>
@@ -56,7 +57,8 @@ internal static class PhoneText
         return kind is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.NonSpacingMark ? '\0' : c;
     }
 
-    /// <summary>Takes off what spreadsheets put around numbers so that they stay text, and sees numbers they have rounded.</summary>
+    /// <summary>Takes off what spreadsheets put around numbers so that they stay text, and sees numbers they have
+    /// rounded.</summary>
     public static Span<char> Unwrap(Span<char> text, ref PhoneTraces traces)
     {
         var inner = text;
@@ -82,8 +84,8 @@ internal static class PhoneText
     }
 
     /// <summary>
-    /// RFC 3966: <c>tel:033316005;isub=1;phone-context=+64</c>. Answers the number with its context in front; empty when the
-    /// context is broken.
+    /// RFC 3966: <c>tel:033316005;isub=1;phone-context=+64</c>. Answers the number with its context in front; empty
+    /// when the context is broken.
     /// </summary>
     public static Span<char> WithContext(Span<char> text, Span<char> joined)
     {
@@ -106,7 +108,8 @@ internal static class PhoneText
     private static bool IsContext(ReadOnlySpan<char> context)
     {
         if (context.Length == 0) return false;
-        if (context[0] == '+') return context.ContainsAnyInRange('0', '9') && !context[1..].ContainsAnyExcept(ContextSigns);
+        if (context[0] == '+')
+            return context.ContainsAnyInRange('0', '9') && !context[1..].ContainsAnyExcept(ContextSigns);
         var last = context.TrimEnd('.');
         var top = last[(last.LastIndexOf('.') + 1)..];
         return top.Length > 0 && char.IsAsciiLetter(top[0]) && char.IsAsciiLetterOrDigit(last[^1])

@@ -1,8 +1,10 @@
+using CareLabel.Wash.Text;
+
 namespace CareLabel.Wash.Standards;
 
 internal enum PhoneWord { None, Label, Extension, Joiner }
 
-/// <summary>The words people write around phone numbers; the list is PhoneWords.tsv.</summary>
+/// <summary>The words people write around phone numbers; the list is phone-words.tsv.</summary>
 internal static class PhoneWords
 {
     private const int Longest = 16;
@@ -33,6 +35,7 @@ internal static class PhoneWords
         return true;
     }
 
-    private static Dictionary<string, PhoneWord> Read() => CountryLines.Of("PhoneWords.tsv")
-        .ToDictionary(cells => cells[0], cells => Enum.Parse<PhoneWord>(cells[1], ignoreCase: true), StringComparer.Ordinal);
+    private static Dictionary<string, PhoneWord> Read() => EmbeddedTable.Rows("phone-words.tsv")
+        .ToDictionary(cells => cells[0], cells => Enum.Parse<PhoneWord>(cells[1], ignoreCase: true),
+            StringComparer.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Standards;
 
@@ -17,19 +18,26 @@ public static class Postcode
     private static readonly Mend Parted = new("postcode-parted", "the place behind the postcode taken off");
     private static readonly Mend Upper = new("postcode-upper", "trimmed and written in upper case");
 
-    private static readonly Objection ZeroLost = new("postcode-zero-restored", "A zero in front was missing.", "Check the postcode.");
-    private static readonly Objection HasPlace = new("postcode-has-place", "The name of a place stands behind the postcode.", "Move the place to its own field.");
-    private static readonly Objection WrongShape = new("postcode-shape", "The country has no postcodes of this shape.", "Check the postcode and the country.");
-    private static readonly Objection OtherCountry = new("postcode-other-country", "It carries the code of another country.", "Check the country.");
-    private static readonly Objection Nothing = new("postcode-unreadable", "There is no digit in it.", "Check that it is a postcode.");
+    private static readonly Objection ZeroLost = new(
+        "postcode-zero-restored", "A zero in front was missing.", "Check the postcode.");
+    private static readonly Objection HasPlace = new(
+        "postcode-has-place", "The name of a place stands behind the postcode.", "Move the place to its own field.");
+    private static readonly Objection WrongShape = new(
+        "postcode-shape", "The country has no postcodes of this shape.", "Check the postcode and the country.");
+    private static readonly Objection OtherCountry = new(
+        "postcode-other-country", "It carries the code of another country.", "Check the country.");
+    private static readonly Objection Nothing = new(
+        "postcode-unreadable", "There is no digit in it.", "Check that it is a postcode.");
 
-    private static readonly FrozenDictionary<string, PostcodeShape> Shapes = ListFile.Rows("postcode-shapes.tsv")
-        .Select(row => new PostcodeShape(row[0], row[1].Split('|'), int.Parse(row[2], CultureInfo.InvariantCulture), row[3], row[4]))
+    private static readonly FrozenDictionary<string, PostcodeShape> Shapes = EmbeddedTable.Rows("postcode-shapes.tsv")
+        .Select(row => new PostcodeShape(row[0], row[1].Split('|'), int.Parse(row[2], CultureInfo.InvariantCulture),
+            row[3], row[4]))
         .ToFrozenDictionary(shape => shape.Country, StringComparer.Ordinal);
 
     /// <summary>
     /// Reads one postcode by the rules of the setting's country. Restores lost zeros and takes a place off, both with a
-    /// doubt. Without a country the code is only trimmed and written in upper case, unless a prefix (<c>SE-</c>) names one.
+    /// doubt. Without a country the code is only trimmed and written in upper case, unless a prefix (<c>SE-</c>) names
+    /// one.
     /// </summary>
     public static Reading Read(string typed, Setting setting)
     {
@@ -50,11 +58,13 @@ public static class Postcode
         return Reading.Accepted(typed, text.ToUpperInvariant(), Upper);
     }
 
-    /// <summary>The country's way to write the code, or null when it has not its shape; no zeros are restored.</summary>
+    /// <summary>The country's way to write the code, or null when it has not its shape; no zeros are
+    /// restored.</summary>
     internal static string? Write(ReadOnlySpan<char> text, string country) =>
         Shapes.TryGetValue(country, out var shape) ? shape.Write(text) : null;
 
-    /// <summary>How a country writes its postcodes (9 a digit, A a letter, * either); none where it has no rule here.</summary>
+    /// <summary>How a country writes its postcodes (9 a digit, A a letter, * either); none where it has no rule
+    /// here.</summary>
     internal static string[] FormsOf(string country) => Shapes.TryGetValue(country, out var shape) ? shape.Forms : [];
 
     private static Reading? ReadBy(PostcodeShape shape, string typed, string text)
@@ -63,7 +73,8 @@ public static class Postcode
         // 150.0: the column was numbers once, so a zero may be gone as well.
         var bare = text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : text;
         if (bare.Length != text.Length && shape.Write(bare) is { } whole) return Reading.Accepted(typed, whole, Shaped);
-        if (shape.Restore(bare) is { } restored) return Reading.Doubted(typed, restored, Restored, ZeroLost with { Arguments = [shape.Country] });
+        if (shape.Restore(bare) is { } restored)
+            return Reading.Doubted(typed, restored, Restored, ZeroLost with { Arguments = [shape.Country] });
         return ReadBeforePlace(shape, typed, text);
     }
 
@@ -84,7 +95,8 @@ public static class Postcode
     // SE-114 55 names its country; LV-1010 does too, as part of the code.
     private static PostcodeShape? NamedCountry(string text)
     {
-        if (text.Length < 5 || !char.IsAsciiLetter(text[0]) || !char.IsAsciiLetter(text[1]) || text[2] != '-') return null;
+        if (text.Length < 5 || !char.IsAsciiLetter(text[0]) || !char.IsAsciiLetter(text[1]) || text[2] != '-')
+            return null;
         return Shapes.TryGetValue(text[..2].ToUpperInvariant(), out var shape) ? shape : null;
     }
 }

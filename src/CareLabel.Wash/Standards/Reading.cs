@@ -6,8 +6,10 @@ namespace CareLabel.Wash.Standards;
 /// </summary>
 /// <param name="Typed">The value as it came, untouched.</param>
 /// <param name="Standard">The one way to write it; null when the value is empty or refused.</param>
-/// <param name="Mend">What was done to get from <paramref name="Typed"/> to <paramref name="Standard"/>; null when nothing was.</param>
-/// <param name="Objection">What is wrong (no standard form) or doubtful (beside a standard form); null when all is well.</param>
+/// <param name="Mend">What was done to get from <paramref name="Typed"/> to <paramref name="Standard"/>; null when
+/// nothing was.</param>
+/// <param name="Objection">What is wrong (no standard form) or doubtful (beside a standard form); null when all is
+/// well.</param>
 public readonly record struct Reading(string Typed, string? Standard, Mend? Mend, Objection? Objection)
 {
     /// <summary>Nothing was typed, or only white space and invisible characters.</summary>

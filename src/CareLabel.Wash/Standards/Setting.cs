@@ -17,9 +17,11 @@ public enum DateOrder
 }
 
 /// <summary>What a standard needs to know beside the value: never read from the machine, always given.</summary>
-/// <param name="Country">ISO 3166-1 alpha-2 of the record or, failing that, of the house; null when neither is known.</param>
+/// <param name="Country">ISO 3166-1 alpha-2 of the record or, failing that, of the house; null when neither is
+/// known.</param>
 /// <param name="Dates">The order of dates in the column.</param>
-/// <param name="Today">The calendar day of the house; null when rules about past and future are not to be judged.</param>
+/// <param name="Today">The calendar day of the house; null when rules about past and future are not to be
+/// judged.</param>
 public sealed record Setting(string? Country = null, DateOrder Dates = DateOrder.Unknown, DateOnly? Today = null)
 {
     /// <summary>Nothing is known.</summary>

@@ -59,8 +59,10 @@ public static class StandardList
     };
 
     /// <summary>Whether the standard asks for the country of the row.</summary>
-    public static bool AsksForCountry(ColumnKind kind) => kind is ColumnKind.Phone or ColumnKind.Postcode or ColumnKind.Street
-        or ColumnKind.HouseNumber or ColumnKind.City or ColumnKind.CompanyNumber or ColumnKind.VatNumber or ColumnKind.NationalId
+    public static bool AsksForCountry(ColumnKind kind) =>
+        kind is ColumnKind.Phone or ColumnKind.Postcode or ColumnKind.Street
+        or ColumnKind.HouseNumber or ColumnKind.City or ColumnKind.CompanyNumber or ColumnKind.VatNumber
+            or ColumnKind.NationalId
         or ColumnKind.CompanyName or ColumnKind.Money;
 
     /// <summary>Whether values are of a list, so that spelling variants are gathered.</summary>

@@ -2,20 +2,24 @@ namespace CareLabel.Wash.Standards;
 
 /// <summary>
 /// Writes an address line the way of its country: street types that were shortened are written out where the country
-/// writes them out (Storgt. 5 → Storgata 5, Strandv. 3 → Strandvej 3) and shortened where it shortens them (ulica Długa →
-/// ul. Długa, as the Polish street register does), house numbers and flats in one form, case repaired where all was upper
-/// or lower. Knows Norway, Sweden, Denmark, Finland and Poland, and the street types of a few more.
+/// writes them out (Storgt. 5 → Storgata 5, Strandv. 3 → Strandvej 3) and shortened where it shortens them (ulica Długa
+/// → ul. Długa, as the Polish street register does), house numbers and flats in one form, case repaired where all was
+/// upper or lower. Knows Norway, Sweden, Denmark, Finland and Poland, and the street types of a few more.
 /// </summary>
 public static class Street
 {
     private const int Longest = 200;
 
     private static readonly Mend Written = new("street-written", "street and house number written as the country does");
-    private static readonly Objection HasNoLetters = new("street-no-name", "There is no street in it.", "Type the name of the street.");
-    private static readonly Objection TooLong = new("street-too-long", "It is longer than an address line.", "Check that the cell holds one address line.");
-    private static readonly Objection IsEmail = new("street-is-email", "There is an e-mail address in it.", "Move it to the e-mail field.");
+    private static readonly Objection HasNoLetters = new(
+        "street-no-name", "There is no street in it.", "Type the name of the street.");
+    private static readonly Objection TooLong = new(
+        "street-too-long", "It is longer than an address line.", "Check that the cell holds one address line.");
+    private static readonly Objection IsEmail = new(
+        "street-is-email", "There is an e-mail address in it.", "Move it to the e-mail field.");
 
-    /// <summary>Reads one address line. Without a country nothing is written out, only spaces and case are mended.</summary>
+    /// <summary>Reads one address line. Without a country nothing is written out, only spaces and case are
+    /// mended.</summary>
     public static Reading Read(string typed, Setting setting)
     {
         var text = Cleaning.Tidy(typed).Text;
@@ -23,7 +27,9 @@ public static class Street
         if (text.Length > Longest) return Reading.Rejected(typed, TooLong);
         if (text.Contains('@', StringComparison.Ordinal)) return Reading.Rejected(typed, IsEmail);
         if (!HasLetter(text)) return Reading.Rejected(typed, HasNoLetters);
-        return Reading.Accepted(typed, Settled(text, setting.Country).ToString(), Written);
+        return Reading.Accepted(typed, Settled(text, setting.Country).ToString(), Written)
+            with
+        { Objection = Cleaning.Damage(text) };
     }
 
     /// <summary>The parts of an address line; null for what <see cref="Read"/> refuses or finds empty.</summary>
@@ -43,7 +49,8 @@ public static class Street
             var address = StreetText.Read(written, country);
             var next = address.ToString();
             if (next == written) return address;
-            written = next;
+            // What was taken off may have hidden something that no cell should begin with.
+            written = Cleaning.Tidy(next).Text;
         }
 
         return new(text) { Country = country };

@@ -3,13 +3,15 @@ using CareLabel.Wash.Text;
 namespace CareLabel.Wash.Standards;
 
 /// <summary>The parts of one address line. What was not there is null.</summary>
-/// <param name="Name">The street in standard form: "Storgata", "ul. Długa"; or a place or farm where streets have no names.</param>
+/// <param name="Name">The street in standard form: "Storgata", "ul. Długa"; or a place or farm where streets have no
+/// names.</param>
 /// <param name="Number">House number without letter: "12", "12-14".</param>
 /// <param name="Letter">The letter of the house: "B"; in Finland lower case.</param>
 /// <param name="Entrance">Staircase or entrance: "A".</param>
 /// <param name="Floor">Floor as the country writes it: "2." (Denmark), "st." (ground), "2 tr" (Sweden).</param>
 /// <param name="Unit">Flat: "H0201", "lgh 1101", "tv", "4".</param>
-/// <param name="Box">A post-office box in standard form ("Postboks 123 Sentrum"); then the line holds no street.</param>
+/// <param name="Box">A post-office box in standard form ("Postboks 123 Sentrum"); then the line holds no
+/// street.</param>
 /// <param name="CareOf">Whose mailbox it is, without the c/o.</param>
 /// <param name="Rest">What stood behind and was not understood; kept in the line as typed.</param>
 public sealed record StreetAddress(

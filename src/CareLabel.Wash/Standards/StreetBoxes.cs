@@ -3,11 +3,13 @@ namespace CareLabel.Wash.Standards;
 /// <summary>Post-office boxes and c/o lines.</summary>
 internal static class StreetBoxes
 {
-    private static readonly string[] Norwegian = ["postboks", "postb.", "p.b.", "pb.", "pb", "p.o. box", "po box", "boks"];
+    private static readonly string[] Norwegian =
+        ["postboks", "postb.", "p.b.", "pb.", "pb", "p.o. box", "po box", "boks"];
     private static readonly string[] Swedish = ["box", "postbox", "p.o. box", "po box"];
     private static readonly string[] Danish = ["postboks", "postbox", "pb.", "pb", "p.o. box", "po box"];
     private static readonly string[] Finnish = ["pl.", "pl", "p.l.", "postilokero", "pb", "p.o. box", "po box"];
-    private static readonly string[] Polish = ["skr. poczt.", "skr.poczt.", "skr. pocztowa", "skrytka pocztowa", "skrytka"];
+    private static readonly string[] Polish =
+        ["skr. poczt.", "skr.poczt.", "skr. pocztowa", "skrytka pocztowa", "skrytka"];
     private static readonly string[] German = ["postfach"];
     private static readonly string[] Other = ["p.o. box", "p.o.box", "p o box", "po box", "pobox"];
     private static readonly string[] CareOfWords = ["c/o", "c\\o", "c.o."];

@@ -1,11 +1,13 @@
 namespace CareLabel.Wash.Standards;
 
-/// <summary>What stands behind the name of a street: house number, letter, staircase, floor, flat, each country's way.</summary>
+/// <summary>What stands behind the name of a street: house number, letter, staircase, floor, flat, each country's
+/// way.</summary>
 internal static class StreetTail
 {
     private static readonly StreetAddress Nothing = new(null);
 
-    /// <summary>Reads the tail, from the house number's first digit to the end of the line; false when any of it is not understood.</summary>
+    /// <summary>Reads the tail, from the house number's first digit to the end of the line; false when any of it is not
+    /// understood.</summary>
     public static bool TryRead(ReadOnlySpan<char> tail, string? country, out StreetAddress address)
     {
         if (!TakeHouse(ref tail, country, out var house, out var flat))
@@ -96,7 +98,8 @@ internal static class StreetTail
     private static StreetAddress? Norwegian(StreetAddress address, string rest)
     {
         var unit = StripWord(rest, "leil.", "leil", "leilighet", "bolignr.", "bolignr");
-        return unit.Length == 5 && unit[0] is 'H' or 'h' or 'U' or 'u' or 'K' or 'k' or 'L' or 'l' && IsDigits(unit.AsSpan(1))
+        return unit.Length == 5 && unit[0] is 'H' or 'h' or 'U' or 'u' or 'K' or 'k' or 'L' or 'l'
+            && IsDigits(unit.AsSpan(1))
             ? address with { Unit = unit.ToUpperInvariant() }
             : null;
     }
@@ -104,7 +107,8 @@ internal static class StreetTail
     private static StreetAddress? Swedish(StreetAddress address, string rest)
     {
         var flat = StripWord(rest, "lgh.", "lgh", "lägenhet");
-        if (flat.Length != rest.Length && flat.Length is > 0 and <= 4 && IsDigits(flat)) return address with { Unit = $"lgh {flat}" };
+        if (flat.Length != rest.Length && flat.Length is > 0 and <= 4 && IsDigits(flat))
+            return address with { Unit = $"lgh {flat}" };
         var floor = rest.TrimEnd('.');
         if (!floor.EndsWith("tr", StringComparison.OrdinalIgnoreCase)) return null;
         floor = floor[..^2].Trim().TrimEnd('.');
@@ -118,11 +122,14 @@ internal static class StreetTail
             .ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > 3 || (words.Length == 3 && words[1] is not ("sal" or "sal."))) return null;
         var floor = words[0].TrimEnd('.');
-        floor = floor is "st" or "stuen" ? "st." : floor is "kl" or "kld" ? "kl." : floor.Length <= 2 && IsDigits(floor) ? floor + "." : "";
+        floor = floor is "st" or "stuen" ? "st." : floor is "kl" or "kld" ? "kl." : floor.Length <= 2
+            && IsDigits(floor) ? floor + "." : "";
         if (floor.Length == 0) return null;
         if (words.Length == 1 || words[^1] is "sal" or "sal.") return address with { Floor = floor };
         var side = words[^1].TrimEnd('.');
-        return side is "tv" or "th" or "mf" || (side.Length <= 4 && IsDigits(side)) ? address with { Floor = floor, Unit = side } : null;
+        return side is "tv" or "th" or "mf" || (side.Length <= 4 && IsDigits(side))
+            ? address with { Floor = floor, Unit = side }
+            : null;
     }
 
     // A 3, as 12, bst 4
@@ -145,7 +152,8 @@ internal static class StreetTail
     }
 
     private static bool IsFlat(string text) =>
-        text.Length is >= 1 and <= 5 && char.IsAsciiDigit(text[0]) && IsDigits(text.AsSpan().TrimEnd("abcdefghABCDEFGH")) && (text.Length == 1 || char.IsAsciiDigit(text[^2]));
+        text.Length is >= 1 and <= 5 && char.IsAsciiDigit(text[0])
+            && IsDigits(text.AsSpan().TrimEnd("abcdefghABCDEFGH")) && (text.Length == 1 || char.IsAsciiDigit(text[^2]));
 
     private static string StripWord(string text, params ReadOnlySpan<string> words)
     {
@@ -159,5 +167,6 @@ internal static class StreetTail
         return text;
     }
 
-    private static bool IsDigits(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExceptInRange('0', '9');
+    private static bool IsDigits(ReadOnlySpan<char> text) =>
+        text.Length > 0 && !text.ContainsAnyExceptInRange('0', '9');
 }

@@ -16,7 +16,9 @@ internal static class StreetText
         text = StreetWords.Cased(text.TrimEnd(',', ';', ' ').TrimStart(',', ';', ' '));
         var careOf = StreetBoxes.TakeCareOf(ref text);
         var address = StreetBoxes.ReadBox(text, country) ?? ReadStreet(text, country);
-        return careOf is null && address.Country == country ? address : address with { CareOf = careOf, Country = country };
+        return careOf is null && address.Country == country
+            ? address
+            : address with { CareOf = careOf, Country = country };
     }
 
     private static StreetAddress ReadStreet(string text, string? country)
@@ -49,7 +51,8 @@ internal static class StreetText
         var comma = rest.IndexOf(',', StringComparison.Ordinal);
         return comma < 0
             ? new(StreetWords.Expand(rest, country), number, letter)
-            : new(StreetWords.Expand(rest[..comma].TrimEnd(), country), number, letter, Rest: rest[(comma + 1)..].Trim());
+            : new(StreetWords.Expand(rest[..comma].TrimEnd(), country), number, letter,
+                Rest: rest[(comma + 1)..].Trim());
     }
 
     private static bool HasLetter(string text)
@@ -121,9 +124,11 @@ internal static class StreetText
 
         if (country is not ("NO" or "SJ")) return key;
         foreach (var (ending, root) in (ReadOnlySpan<(string, string)>)
-            [("veien", "v"), ("vegen", "v"), ("vei", "v"), ("veg", "v"), ("gaten", "g"), ("gata", "g"), ("gate", "g"), ("plassen", "pl"), ("plass", "pl")])
+            [("veien", "v"), ("vegen", "v"), ("vei", "v"), ("veg", "v"), ("gaten", "g"), ("gata", "g"), ("gate", "g"),
+                ("plassen", "pl"), ("plass", "pl")])
         {
-            if (key.EndsWith(ending, StringComparison.Ordinal)) return string.Concat(key.AsSpan(0, key.Length - ending.Length), root);
+            if (key.EndsWith(ending, StringComparison.Ordinal))
+                return string.Concat(key.AsSpan(0, key.Length - ending.Length), root);
         }
 
         return key;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Standards;
 
@@ -11,19 +12,25 @@ internal static class StreetWords
     private readonly record struct Short(string Word, bool NeedsDot, string? Glued, string? Alone);
 
     // The longest short form first, so that "gtn." is not taken for "n.".
-    private static readonly FrozenDictionary<string, Short[]> ByCountry = ListFile.Rows("street-words.tsv")
-        .GroupBy(row => row[0], row => new Short(row[1], row[2] == "must", row[3] == "-" ? null : row[3], row[4] == "-" ? null : row[4]))
-        .ToFrozenDictionary(rows => rows.Key, rows => rows.OrderByDescending(row => row.Word.Length).ToArray(), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, Short[]> ByCountry = EmbeddedTable.Rows("street-words.tsv")
+        .GroupBy(row => row[0],
+            row => new Short(row[1], row[2] == "must", row[3] == "-" ? null : row[3], row[4] == "-" ? null : row[4]))
+        .ToFrozenDictionary(rows => rows.Key, rows => rows.OrderByDescending(row => row.Word.Length).ToArray(),
+            StringComparer.Ordinal);
 
     // Words that stay small inside a name.
     private static readonly FrozenSet<string> Small = FrozenSet.ToFrozenSet(
     [
-        "i", "og", "och", "på", "ved", "vid", "av", "af", "til", "till", "for", "for", "de", "du", "des", "la", "le", "les", "der", "den", "dem",
-        "am", "an", "im", "zum", "zur", "von", "van", "of", "the", "upon", "on", "sur", "sous", "nad", "pod", "przy", "w", "z", "i", "u",
-        "gate", "gata", "gaten", "vei", "veien", "veg", "vegen", "plass", "väg", "m.", "ul.", "al.", "os.", "pl.", "lok.", "tv", "th", "mf", "st.", "lgh", "tr", "as", "c/o",
+        "i", "og", "och", "på", "ved", "vid", "av", "af", "til", "till", "for", "for", "de", "du", "des", "la", "le",
+        "les", "der", "den", "dem",
+        "am", "an", "im", "zum", "zur", "von", "van", "of", "the", "upon", "on", "sur", "sous", "nad", "pod", "przy",
+        "w", "z", "i", "u",
+        "gate", "gata", "gaten", "vei", "veien", "veg", "vegen", "plass", "väg", "m.", "ul.", "al.", "os.", "pl.",
+        "lok.", "tv", "th", "mf", "st.", "lgh", "tr", "as", "c/o",
     ]);
 
-    /// <summary>Writes a street type out, or in Poland short, where the country's words say how; else the same instance.</summary>
+    /// <summary>Writes a street type out, or in Poland short, where the country's words say how; else the same
+    /// instance.</summary>
     public static string Expand(string name, string? country)
     {
         if (country is null || !ByCountry.TryGetValue(country, out var shorts)) return name;
@@ -71,7 +78,8 @@ internal static class StreetWords
 
     private static string Same(string before, string after) => before == after ? before : after;
 
-    /// <summary>Gives a line that is all upper or all lower case the case of names; any other line is somebody's choice and stays.</summary>
+    /// <summary>Gives a line that is all upper or all lower case the case of names; any other line is somebody's choice
+    /// and stays.</summary>
     public static string Cased(string text)
     {
         if (!IsOneCase(text, out var isUpper)) return text;
@@ -92,7 +100,8 @@ internal static class StreetWords
     {
         var lower = word.ToLowerInvariant();
         if (cased.Length > 0 && Small.Contains(lower)) cased.Append(lower);
-        else if (cased.Length == 0 && lower is "ul." or "al." or "os." or "pl." or "ul" or "os" or "c") cased.Append(lower);
+        else if (cased.Length == 0 && lower is "ul." or "al." or "os." or "pl." or "ul" or "os" or "c")
+            cased.Append(lower);
         else if (isUpper && word.Length > 1 && IsRoman(word)) cased.Append(word);
         else if (word.Length > 0 && char.IsAsciiDigit(word[0])) cased.Append(word);
         else AppendName(cased, lower);
@@ -101,11 +110,21 @@ internal static class StreetWords
     private static void AppendName(StringBuilder cased, string lower)
     {
         var begins = true;
-        foreach (var c in lower)
+        for (var i = 0; i < lower.Length; i++)
         {
+            var c = lower[i];
             cased.Append(begins ? char.ToUpperInvariant(c) : c);
-            begins = c is '-' or '.' or '–' || (begins && !char.IsLetter(c));
+            begins = (c is '-' or '.' or '–' && !IsSmallBetween(lower, i)) || (begins && !char.IsLetter(c));
         }
+    }
+
+    // Stratford-upon-Avon, Aix-en-Provence: a small word between two hyphens.
+    private static bool IsSmallBetween(string lower, int hyphen)
+    {
+        if (lower[hyphen] != '-') return false;
+        var next = lower.IndexOf('-', hyphen + 1);
+        return next > 0 && (Small.Contains(lower[(hyphen + 1)..next]) || lower.AsSpan(hyphen + 1,
+            next - hyphen - 1) is "en" or "lès");
     }
 
     // II, III, IV, XX: numbers of kings, popes and divisions.

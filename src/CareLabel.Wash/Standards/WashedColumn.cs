@@ -47,7 +47,8 @@ public sealed class WashedColumn
     /// <summary>The value as it came, as UTF-8.</summary>
     public ReadOnlySpan<byte> Typed(int value) => Source.Pool.Utf8(_typed[value]);
 
-    /// <summary>The value as it is after the wash, as UTF-8: its standard form, or as it came; nothing for a word that means nothing.</summary>
+    /// <summary>The value as it is after the wash, as UTF-8: its standard form, or as it came; nothing for a word that
+    /// means nothing.</summary>
     public ReadOnlySpan<byte> Washed(int value) => _standards[value] < 0 ? [] : Source.Pool.Utf8(_standards[value]);
 
     /// <summary>The code in the source's pool of the washed value; -1 for a word that means nothing.</summary>
@@ -63,9 +64,11 @@ public sealed class WashedColumn
     public Objection? ObjectionTo(int value) => _objections.GetValueOrDefault(value);
 
     /// <summary>Whether the standard could not read the value at all.</summary>
-    public bool IsRejected(int value) => _objections.ContainsKey(value) && _mends[value] is null && _standards[value] == _typed[value];
+    public bool IsRejected(int value) =>
+        _objections.ContainsKey(value) && _mends[value] is null && _standards[value] == _typed[value];
 
-    /// <summary>The same column with every value left as it came and nothing said of it: for a wash that only matches.</summary>
+    /// <summary>The same column with every value left as it came and nothing said of it: for a wash that only
+    /// matches.</summary>
     internal WashedColumn AsTyped() => new(Source, Recognised, _values, _typed, _typed, new Mend?[_typed.Length], []);
 
     /// <summary>The washed value of a row as text; null where there is none.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Standards;
 
@@ -6,12 +7,14 @@ namespace CareLabel.Wash.Standards;
 public static class YesNo
 {
     private static readonly Mend Written = new("yesno-written", "written as yes or no");
-    private static readonly Objection Neither = new("yesno-unreadable", "It is neither yes nor no.", "Choose yes or no, or leave it empty.");
+    private static readonly Objection Neither = new(
+        "yesno-unreadable", "It is neither yes nor no.", "Choose yes or no, or leave it empty.");
 
     private static readonly FrozenDictionary<string, string> Words = (
-        from row in ListFile.Rows("yesno-words.tsv")
+        from row in EmbeddedTable.Rows("yesno-words.tsv")
         from word in row[1].Split(' ')
-        select (word, answer: row[0])).ToFrozenDictionary(pair => pair.word, pair => pair.answer, StringComparer.OrdinalIgnoreCase);
+        select (word, answer: row[0]))
+            .ToFrozenDictionary(pair => pair.word, pair => pair.answer, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads one answer; refuses everything that is not clearly yes or no, such as "maybe".</summary>
     public static Reading Read(string typed)

@@ -67,13 +67,10 @@ internal static class FoldTable
 
     private static IEnumerable<(int Point, string Cell)> Rows()
     {
-        using var reader = new StreamReader(typeof(FoldTable).Assembly.GetManifestResourceStream("fold.tsv")!);
-        while (reader.ReadLine() is { } line)
+        foreach (var row in EmbeddedTable.Rows("fold.tsv"))
         {
-            if (line.Length == 0 || line[0] == '#') continue;
-            var tab = line.IndexOf('\t', StringComparison.Ordinal);
-            var cells = line[(tab + 1)..].Split(' ');
-            foreach (var range in line[..tab].Split(','))
+            var cells = row[1].Split(' ');
+            foreach (var range in row[0].Split(','))
             {
                 var dash = range.IndexOf('-', StringComparison.Ordinal);
                 var from = Convert.ToInt32(dash < 0 ? range : range[..dash], 16);

@@ -4,10 +4,13 @@ namespace CareLabel.Wash.Tests.Standards;
 
 public sealed class AmountTests
 {
-    public static TheoryData<string, string, string, string> Numbers() => StandardRows.Four("Standards/vectors/numbervalue.tsv");
-    public static TheoryData<string, string, string, string> Amounts() => StandardRows.Four("Standards/vectors/money.tsv");
+    public static TheoryData<string, string, string, string> Numbers() =>
+        StandardRows.Four("Standards/vectors/numbervalue.tsv");
+    public static TheoryData<string, string, string, string> Amounts() =>
+        StandardRows.Four("Standards/vectors/money.tsv");
     public static TheoryData<string, string> Answers() => StandardRows.Two("Standards/vectors/yesno.tsv");
-    public static TheoryData<string, string, string> Addresses() => StandardRows.Three("Standards/vectors/webaddress.tsv");
+    public static TheoryData<string, string, string> Addresses() =>
+        StandardRows.Three("Standards/vectors/webaddress.tsv");
 
     [Theory, MemberData(nameof(Numbers))]
     public void Reads_every_number(string typed, string sign, string standard, string objection)

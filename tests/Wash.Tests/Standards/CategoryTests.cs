@@ -11,7 +11,8 @@ public sealed class CategoryTests
     [Fact]
     public void Spellings_of_one_value_become_the_most_frequent()
     {
-        var readings = Cluster(("Bygg", 10), ("bygg ", 3), ("BYGG", 2), ("Bygg & anlegg", 5), ("BYGG og ANLEGG", 1), ("Anlegg och bygg", 1), ("Handel", 4));
+        var readings = Cluster(("Bygg", 10), ("bygg ", 3), ("BYGG", 2), ("Bygg & anlegg", 5), ("BYGG og ANLEGG", 1),
+            ("Anlegg och bygg", 1), ("Handel", 4));
         Assert.Equal("Bygg", readings["bygg "].Standard);
         Assert.Equal("Bygg", readings["BYGG"].Standard);
         Assert.Equal("Bygg & anlegg", readings["BYGG og ANLEGG"].Standard);
@@ -52,7 +53,8 @@ public sealed class CategoryTests
     public void Values_that_differ_in_what_matters_are_left_apart()
     {
         var readings = Cluster(
-            ("Region 1", 9), ("Region 2", 1), ("C", 9), ("C++", 2), ("C#", 1), ("<10", 3), (">10", 2), ("10-50", 4), ("50-10", 1),
+            ("Region 1", 9), ("Region 2", 1), ("C", 9), ("C++", 2), ("C#", 1), ("<10", 3), (">10", 2), ("10-50",
+                4), ("50-10", 1),
             ("Gold", 5), ("Bold", 1), ("1.2", 3), ("2.1", 1));
         Assert.All(readings, pair => Assert.Equal(pair.Key, pair.Value.Standard));
         Assert.All(readings.Values, reading => Assert.Null(reading.Objection));
@@ -61,9 +63,12 @@ public sealed class CategoryTests
     [Fact]
     public void The_answer_does_not_depend_on_the_order()
     {
-        (string, int)[] values = [("Bygg", 3), ("BYGG", 3), ("bygg", 3), ("Byggeri", 2), ("Byggerri", 1), ("Handel", 1)];
-        var forwards = Cluster(values).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => (p.Value.Standard, p.Value.Objection?.Suggestion));
-        var backwards = Cluster([.. values.Reverse()]).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => (p.Value.Standard, p.Value.Objection?.Suggestion));
+        (string, int)[] values = [("Bygg", 3), ("BYGG", 3), ("bygg", 3), ("Byggeri", 2), ("Byggerri", 1),
+            ("Handel", 1)];
+        var forwards = Cluster(values).OrderBy(p => p.Key, StringComparer.Ordinal)
+            .Select(p => (p.Value.Standard, p.Value.Objection?.Suggestion));
+        var backwards = Cluster([.. values.Reverse()]).OrderBy(p => p.Key, StringComparer.Ordinal)
+            .Select(p => (p.Value.Standard, p.Value.Objection?.Suggestion));
         Assert.Equal(forwards, backwards);
     }
 

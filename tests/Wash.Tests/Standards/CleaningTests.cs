@@ -16,7 +16,8 @@ public sealed class CleaningTests
 
     [Fact]
     public void Free_text_keeps_its_lines() =>
-        Assert.Equal("Ring henne\n\nI morgen", Cleaning.Tidy(" Ring  henne \r\n\r\n\r\n I morgen\n", keepLines: true).Text);
+        Assert.Equal("Ring henne\n\nI morgen",
+            Cleaning.Tidy(" Ring  henne \r\n\r\n\r\n I morgen\n", keepLines: true).Text);
 
     [Fact]
     public void What_is_tidy_comes_back_as_the_same_instance()

@@ -19,7 +19,8 @@ public sealed class CompanyNameTests
         {
             var reading = CompanyName.Read(typed, setting);
             var name = CompanyName.Parse(typed, setting);
-            return string.Join('|', reading.Standard ?? "-", name.Core, name.Form?.Canonical, name.SecondForm?.Canonical,
+            return string.Join('|', reading.Standard ?? "-", name.Core, name.Form?.Canonical,
+                name.SecondForm?.Canonical,
                 name.Status, name.SubUnit, reading.Objection?.Code, reading.Objection?.Suggestion);
         }
     }

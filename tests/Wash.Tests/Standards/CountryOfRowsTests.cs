@@ -8,8 +8,10 @@ public sealed class CountryOfRowsTests
 {
     private static readonly (string Name, ColumnKind Kind)[] Kinds =
     [
-        ("Company", ColumnKind.CompanyName), ("E-mail", ColumnKind.Email), ("Phone", ColumnKind.Phone), ("Mobile", ColumnKind.Phone),
-        ("Street", ColumnKind.Street), ("Postcode", ColumnKind.Postcode), ("City", ColumnKind.City), ("Country", ColumnKind.Country),
+        ("Company", ColumnKind.CompanyName), ("E-mail", ColumnKind.Email), ("Phone", ColumnKind.Phone), ("Mobile",
+            ColumnKind.Phone),
+        ("Street", ColumnKind.Street), ("Postcode", ColumnKind.Postcode), ("City", ColumnKind.City), ("Country",
+            ColumnKind.Country),
     ];
 
     [Theory]
@@ -43,7 +45,8 @@ public sealed class CountryOfRowsTests
 
     [Fact]
     public void Two_phones_of_two_countries_say_nothing() =>
-        Assert.Equal("NO", Country(null, [("Phone", "+46 8 123 456 78"), ("Mobile", "+47 412 34 567"), ("E-mail", "kari@online.no")]));
+        Assert.Equal("NO",
+            Country(null, [("Phone", "+46 8 123 456 78"), ("Mobile", "+47 412 34 567"), ("E-mail", "kari@online.no")]));
 
     [Fact]
     public void A_phone_from_abroad_does_not_move_a_row_whose_postcode_the_country_cannot_have() =>
@@ -60,7 +63,8 @@ public sealed class CountryOfRowsTests
     public void The_list_teaches_its_own_towns_and_forms_of_postcodes()
     {
         var table = List([
-            [("Country", "SE"), ("City", "Lillby")], [("Country", "SE"), ("City", "Lillby")], [("Country", "SE"), ("City", "Lillby")],
+            [("Country", "SE"), ("City", "Lillby")], [("Country", "SE"), ("City", "Lillby")], [("Country", "SE"),
+                ("City", "Lillby")],
             [("City", "Lillby")], [("Postcode", "131 47")], [("Postcode", "26-613")],
         ]);
         var countries = CountryOfRows.Of(table.Table, table.Columns, null);

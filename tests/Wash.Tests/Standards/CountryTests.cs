@@ -16,7 +16,8 @@ public sealed class CountryTests
     public void Writes_a_country_as_its_table_says(string typed, string standard, string code, string why)
     {
         var reading = Country.Read(typed);
-        Assert.Equal((standard, code, why), (reading.Standard ?? "-", reading.Objection?.Code ?? reading.Mend?.Code ?? "-", why));
+        Assert.Equal((standard, code, why), (reading.Standard ?? "-", reading.Objection?.Code ?? reading.Mend?.Code
+            ?? "-", why));
     }
 
     [Theory]
@@ -56,12 +57,15 @@ public sealed class CountryTests
     [Fact]
     public void Standardising_twice_changes_nothing_and_nothing_throws()
     {
-        string[] names = [.. Countries.Select(row => row.Data.Item1), "\0", "\uD800", new string('a', 1_000_000), .. PhonePropertyTests.Naughty()];
+        string[] names = [.. Countries.Select(row => row.Data.Item1), "\0", "\uD800", new string('a', 1_000_000),
+            .. PhonePropertyTests.Naughty()];
         foreach (var name in names)
         {
             var reading = Country.Read(name);
             Assert.Equal(name, reading.Typed);
-            if (reading.Standard is { } standard) Assert.Equal((standard, (Objection?)null), (Country.Read(standard).Standard, Country.Read(standard).Objection));
+            if (reading.Standard is { } standard)
+                Assert.Equal((standard, (Objection?)null),
+                    (Country.Read(standard).Standard, Country.Read(standard).Objection));
         }
     }
 

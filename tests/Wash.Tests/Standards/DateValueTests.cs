@@ -6,7 +6,8 @@ public sealed class DateValueTests
 {
     private static readonly DateOnly Today = new(2026, 11, 22);
 
-    public static TheoryData<string, string, string, string> Rows() => StandardRows.Four("Standards/vectors/datevalue.tsv");
+    public static TheoryData<string, string, string, string> Rows() =>
+        StandardRows.Four("Standards/vectors/datevalue.tsv");
 
     internal static Setting In(string order) => new(null, order switch
     {

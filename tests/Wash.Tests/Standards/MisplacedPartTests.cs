@@ -14,21 +14,24 @@ public sealed class MisplacedPartTests
     {
         var reading = PersonName.ReadFamily(typed, Norway);
 
-        Assert.Equal((standard, "name-with-given", family), (reading.Standard, reading.Objection?.Code, reading.Objection?.Suggestion));
+        Assert.Equal((standard, "name-with-given", family),
+            (reading.Standard, reading.Objection?.Code, reading.Objection?.Suggestion));
     }
 
     [Theory]
     [InlineData("Hansen")]
     [InlineData("von der Leyen")]
     [InlineData("Hansen, jr.")]
-    public void A_family_name_alone_is_left_in_peace(string typed) => Assert.Null(PersonName.ReadFamily(typed, Norway).Objection);
+    public void A_family_name_alone_is_left_in_peace(string typed) =>
+        Assert.Null(PersonName.ReadFamily(typed, Norway).Objection);
 
     [Fact]
     public void A_whole_name_among_given_names_is_pointed_out_where_there_is_no_family_name()
     {
         var reading = PersonName.ReadLoneGiven("Leo Kallio", Norway);
 
-        Assert.Equal(("Leo Kallio", "name-with-family", "Leo"), (reading.Standard, reading.Objection?.Code, reading.Objection?.Suggestion));
+        Assert.Equal(("Leo Kallio", "name-with-family", "Leo"),
+            (reading.Standard, reading.Objection?.Code, reading.Objection?.Suggestion));
         Assert.Null(PersonName.ReadGiven("Leo Kallio", Norway).Objection);
         Assert.Null(PersonName.ReadLoneGiven("Anne Marie", Norway).Objection);
     }
@@ -73,7 +76,8 @@ public sealed class MisplacedPartTests
     [Fact]
     public void Values_that_both_stand_often_are_no_slips_of_each_other()
     {
-        var readings = Category.Cluster([("Transport & logistikk", 40), ("Transport & logistik", 30), ("Transport", 90), ("Transportt", 1)]);
+        var readings = Category.Cluster([("Transport & logistikk", 40), ("Transport & logistik", 30), ("Transport", 90),
+            ("Transportt", 1)]);
 
         Assert.Equal([null, null, null, "category-near"], readings.Select(reading => reading.Objection?.Code));
     }

@@ -63,7 +63,8 @@ public sealed class PersonNameProperties
     public void Odd_input_is_answered()
     {
         string[] odd = ["\ud83d", "\0", new string('a', 1 << 20), new string(',', 1 << 20), new string(' ', 1 << 20),
-            string.Concat(Enumerable.Repeat("AS ", 1 << 18)), ",,,", ", Kari", "Hansen,", "\"", "(", "&", "og", "i", "AS", "."];
+            string.Concat(Enumerable.Repeat("AS ",
+                1 << 18)), ",,,", ", Kari", "Hansen,", "\"", "(", "&", "og", "i", "AS", "."];
         foreach (var text in odd)
             foreach (var read in Standards)
                 Assert.Equal(text, read(text, Setting.None).Typed);
@@ -78,7 +79,8 @@ public sealed class PersonNameProperties
                 .Check(Config.QuickThrowOnFailure.WithMaxTest(800).WithReplay(20261122, 17));
     }
 
-    private static string Joined(PersonName name) => string.Join(' ', name.Title, name.Given, name.Middle, name.Particles,
+    private static string Joined(PersonName name) =>
+        string.Join(' ', name.Title, name.Given, name.Middle, name.Particles,
         name.Family, name.Suffix, name.Nickname, name.BirthName, name.Partner, name.Rest);
 
     // The letters in order of the alphabet, without case; composed, and the final sigma as the other.

@@ -11,7 +11,8 @@ public sealed class PersonNameTests
     {
         var wrong = from row in Vectors.Own("Standards/vectors/person-name-vectors.tsv")
                     let reading = PersonName.Read(row[1], Of(row[0]))
-                    let answer = string.Join('|', reading.Standard ?? "-", reading.Objection?.Code, reading.Objection?.Suggestion)
+                    let answer = string.Join('|', reading.Standard ?? "-", reading.Objection?.Code,
+                        reading.Objection?.Suggestion)
                     where answer != string.Join('|', row[2..5])
                     select $"{row[1]} = {answer}";
         Assert.Empty(wrong);

@@ -10,12 +10,16 @@ public sealed class PhonePropertyTests
 {
     private static readonly string[] Pieces =
     [
-        "0", "00", "000", "1", "12", "22 12 34 56", "901 23 456", "070-123 45 67", "+", "+47", "+46", "+358", "+1", "+44", "(0)", " ", "  ", "-", ".", "/",
-        ";", ",", "|", "\n", "x", "ext. ", ";ext=", "ankn. 12", "#", "tel:", "mob ", " og ", "jobb", "(", ")", "'", "=\"", "\"", "E+10", "4,79", "8", "99",
-        "112", "ABC", "\u200B", "\uD800", "\0", "٣", "＋", ";phone-context=+47", ";isub=1", "no", "&", "\\", "123456789012345678901",
+        "0", "00", "000", "1", "12", "22 12 34 56", "901 23 456", "070-123 45 67", "+", "+47", "+46", "+358", "+1",
+        "+44", "(0)", " ", "  ", "-", ".", "/",
+        ";", ",", "|", "\n", "x", "ext. ", ";ext=", "ankn. 12", "#", "tel:", "mob ", " og ", "jobb", "(", ")", "'",
+        "=\"", "\"", "E+10", "4,79", "8", "99",
+        "112", "ABC", "\u200B", "\uD800", "\0", "٣", "＋", ";phone-context=+47", ";isub=1", "no", "&", "\\",
+        "123456789012345678901",
     ];
 
-    private static readonly string?[] Countries = ["NO", "SE", "FI", "DK", "PL", "DE", "GB", "US", "IT", "AR", "BR", "RU", "LT", "HU", "SM", "JP", "AX", null, "??"];
+    private static readonly string?[] Countries = ["NO", "SE", "FI", "DK", "PL", "DE", "GB", "US", "IT", "AR", "BR",
+        "RU", "LT", "HU", "SM", "JP", "AX", null, "??"];
 
     [Fact]
     public void Standardising_twice_changes_nothing()
@@ -39,17 +43,21 @@ public sealed class PhonePropertyTests
         string[] between = ["; ", " / ", ", ", "\n", " og ", "|"];
         for (var i = 0; i < 2_000; i++)
         {
-            var numbers = Enumerable.Range(0, random.Next(1, 4)).Select(_ => "9" + random.Next(10_000_00, 99_999_99)).Distinct().ToList();
+            var numbers = Enumerable.Range(0, random.Next(1, 4))
+                .Select(_ => "9" + random.Next(10_000_00, 99_999_99)).Distinct().ToList();
             var cell = string.Join(between[random.Next(between.Length)],
-                numbers.Select(number => string.Format(System.Globalization.CultureInfo.InvariantCulture, dresses[random.Next(dresses.Length)], number)));
-            Assert.Equal(string.Join("; ", numbers.Select(number => "+47" + number)), Phone.ReadMany(cell, new Setting("NO")).Standard);
+                numbers.Select(number => string.Format(System.Globalization.CultureInfo.InvariantCulture,
+                    dresses[random.Next(dresses.Length)], number)));
+            Assert.Equal(string.Join("; ", numbers.Select(number => "+47" + number)),
+                Phone.ReadMany(cell, new Setting("NO")).Standard);
         }
     }
 
     [Fact]
     public void No_text_throws()
     {
-        string[] texts = ["\0", "\uD800", "\uDC00+47", new string('1', 1_000_000), new string('+', 300), "+" + new string('0', 249), string.Concat(Enumerable.Repeat("1;", 500))];
+        string[] texts = ["\0", "\uD800", "\uDC00+47", new string('1', 1_000_000), new string('+', 300),
+            "+" + new string('0', 249), string.Concat(Enumerable.Repeat("1;", 500))];
         foreach (var text in texts.Concat(Naughty()))
             foreach (var country in Countries)
             {
@@ -71,7 +79,8 @@ public sealed class PhonePropertyTests
         Assert.Equal(typed, reading.Typed);
         if (reading.Standard is not { } standard) return;
         var again = read(standard);
-        Assert.True(again.Standard == standard, $"{typed} became {standard} and then {again.Standard ?? again.Objection?.Code}");
+        Assert.True(again.Standard == standard, $"{typed} became {standard} and then {again.Standard
+            ?? again.Objection?.Code}");
     }
 
     private static string Made(Random random)

@@ -3,7 +3,8 @@ using CareLabel.Wash.Standards;
 
 namespace CareLabel.Wash.Tests.Standards;
 
-/// <summary>Compares with what Google's own code says of 2,988 numbers (shared material; passes where a clone has none).</summary>
+/// <summary>Compares with what Google's own code says of 2,988 numbers (shared material; passes where a clone has
+/// none).</summary>
 public sealed class PhoneReferenceTests
 {
     private static readonly string[] Sure = ["NO", "SE", "FI", "DK", "PL", "DE", "GB"];
@@ -20,7 +21,8 @@ public sealed class PhoneReferenceTests
         Report($"meaning: {rows.Count - differing.Count} of {rows.Count} rows");
         Assert.Empty(differing.Where(row => !IsBracketedZero(row) && !Named.Contains(row[0] + "\t" + row[1])).Select(row => string.Join(" | ", row)).Order(StringComparer.Ordinal));
         Assert.True(differing.Count <= rows.Count * 0.03, "97 % with the bracketed zeros counted against us");
-        Assert.True(differing.Count(row => !IsBracketedZero(row)) <= rows.Count * 0.02, "98 % of what is meant to agree");
+        Assert.True(differing.Count(row => !IsBracketedZero(row)) <= rows.Count * 0.02,
+            "98 % of what is meant to agree");
     }
 
     [Fact]
@@ -77,12 +79,15 @@ public sealed class PhoneReferenceTests
         (row[3], number.Validity == PhoneValidity.Valid ? "1" : "0"),
         (row[4], number.Validity == PhoneValidity.Valid ? Google(number.Kind) : ""),
         (row[7], number.Extension ?? ""),
-        (number.Validity == PhoneValidity.Short ? "" : row[6], number.Validity == PhoneValidity.Short ? "" : number.Country ?? ""),
+        (number.Validity == PhoneValidity.Short ? "" : row[6],
+            number.Validity == PhoneValidity.Short ? "" : number.Country ?? ""),
     ];
 
-    private static (string, string)[] Writing(PhoneNumber number, string[] row) => [(row[8], number.International()), (row[9], number.National())];
+    private static (string, string)[] Writing(PhoneNumber number, string[] row) =>
+        [(row[8], number.International()), (row[9], number.National())];
 
-    private static (string, string)[] Possibility(PhoneNumber number, string[] row) => number.Validity == PhoneValidity.Short
+    private static (string, string)[] Possibility(PhoneNumber number, string[] row) =>
+        number.Validity == PhoneValidity.Short
         ? []
         : [(row[5], number.Validity == PhoneValidity.Invalid ? "0" : "1")];
 

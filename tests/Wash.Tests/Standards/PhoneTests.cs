@@ -11,16 +11,19 @@ public sealed class PhoneTests
 
     [Theory, MemberData(nameof(Numbers))]
     [Promise(14, "phones become E.164")]
-    public void Writes_a_number_as_its_table_says(string typed, string country, string standard, string code, string why) =>
+    public void Writes_a_number_as_its_table_says(string typed, string country, string standard, string code,
+        string why) =>
         Check(Phone.Read(typed, In(country)), standard, code, why);
 
     [Theory, MemberData(nameof(Cells))]
     [Promise(14, "phones become E.164")]
-    public void Writes_a_cell_of_several_as_its_table_says(string typed, string country, string standard, string code, string why) =>
+    public void Writes_a_cell_of_several_as_its_table_says(string typed, string country, string standard, string code,
+        string why) =>
         Check(Phone.ReadMany(typed, In(country)), standard, code, why);
 
     [Theory, MemberData(nameof(Numbers))]
-    public void A_cell_with_one_number_is_read_as_that_number(string typed, string country, string standard, string code, string why)
+    public void A_cell_with_one_number_is_read_as_that_number(string typed, string country, string standard,
+        string code, string why)
     {
         if (code == "phone-too-long") return;
         Check(Phone.ReadMany(typed, In(country)), standard, code, why);
@@ -34,7 +37,8 @@ public sealed class PhoneTests
     [InlineData("02800", "NO", PhoneKind.Company, "02800", "+47 02800")]
     [InlineData("+1 (415) 666-7777", "NO", PhoneKind.FixedLineOrMobile, "(415) 666-7777", "+1 415-666-7777")]
     [InlineData("22 12 34 56 ext 7", "NO", PhoneKind.FixedLine, "22 12 34 56 ext. 7", "+47 22 12 34 56 ext. 7")]
-    public void Knows_what_a_number_is_for_and_how_it_is_written(string typed, string country, PhoneKind kind, string national, string international)
+    public void Knows_what_a_number_is_for_and_how_it_is_written(string typed, string country, PhoneKind kind,
+        string national, string international)
     {
         var number = Phone.Parse(typed, new Setting(country))!;
         Assert.Equal((kind, national, international), (number.Kind, number.National(), number.International()));
@@ -45,7 +49,7 @@ public sealed class PhoneTests
     {
         var reading = Phone.Read("+47022123456", new Setting("NO"));
         Assert.Equal("+4722123456", reading.Objection?.Suggestion);
-        Assert.Equal("no number in Norway has 9 digits after the calling code", reading.Objection?.Problem);
+        Assert.Equal("No number in Norway has 9 digits after the calling code.", reading.Objection?.Problem);
         Assert.Equal("+12125550123", Phone.Read("001 212 555 0123", Setting.None).Objection?.Suggestion);
     }
 

@@ -5,10 +5,13 @@ namespace CareLabel.Wash.Tests.Standards;
 
 public sealed class PlaceTests
 {
-    public static TheoryData<string, string, string, string> Postcodes() => StandardRows.Four("Standards/vectors/postcode.tsv");
+    public static TheoryData<string, string, string, string> Postcodes() =>
+        StandardRows.Four("Standards/vectors/postcode.tsv");
     public static TheoryData<string, string, string> Streets() => StandardRows.Three("Standards/vectors/street.tsv");
-    public static TheoryData<string, string, string, string> Cities() => StandardRows.Four("Standards/vectors/city.tsv");
-    public static TheoryData<string, string, string> HouseNumbers() => StandardRows.Three("Standards/vectors/housenumber.tsv");
+    public static TheoryData<string, string, string, string> Cities() =>
+        StandardRows.Four("Standards/vectors/city.tsv");
+    public static TheoryData<string, string, string> HouseNumbers() =>
+        StandardRows.Three("Standards/vectors/housenumber.tsv");
 
     internal static Setting In(string country) => new(country is "?" ? null : country);
 
@@ -42,7 +45,8 @@ public sealed class PlaceTests
     public void A_street_has_parts()
     {
         var street = Street.Parse("c/o Berg, Mannerheimint. 12b A 3", In("FI"))!;
-        Assert.Equal(("Mannerheimintie", "12", "b", "A", "3", "Berg"), (street.Name, street.Number, street.Letter, street.Entrance, street.Unit, street.CareOf));
+        Assert.Equal(("Mannerheimintie", "12", "b", "A", "3", "Berg"),
+            (street.Name, street.Number, street.Letter, street.Entrance, street.Unit, street.CareOf));
     }
 
     [Theory]

@@ -7,7 +7,8 @@ internal static class StandardRows
 {
     public static TheoryData<string, string> Two(string path) => [.. Of(path, 2).Select(row => (row[0], row[1]))];
 
-    public static TheoryData<string, string, string> Three(string path) => [.. Of(path, 3).Select(row => (row[0], row[1], row[2]))];
+    public static TheoryData<string, string, string> Three(string path) =>
+        [.. Of(path, 3).Select(row => (row[0], row[1], row[2]))];
 
     public static TheoryData<string, string, string, string> Four(string path) =>
         [.. Of(path, 4).Select(row => (row[0], row[1], row[2], row[3]))];
@@ -20,6 +21,11 @@ internal static class StandardRows
     private static string Unescaped(string cell) =>
         cell.Contains('\\', StringComparison.Ordinal) ? System.Text.RegularExpressions.Regex.Replace(
             cell, @"\\(u(?<code>[0-9A-Fa-f]{4})|t|n)",
-            m => m.Value[1] switch { 't' => "\t", 'n' => "\n", _ => ((char)Convert.ToInt32(m.Groups["code"].Value, 16)).ToString() },
+            m => m.Value[1] switch
+            {
+                't' => "\t",
+                'n' => "\n",
+                _ => ((char)Convert.ToInt32(m.Groups["code"].Value, 16)).ToString()
+            },
             System.Text.RegularExpressions.RegexOptions.ExplicitCapture | System.Text.RegularExpressions.RegexOptions.NonBacktracking) : cell;
 }
