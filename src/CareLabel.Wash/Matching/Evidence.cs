@@ -9,7 +9,11 @@ namespace CareLabel.Wash.Matching;
 /// <param name="A">The folded value of the first row; null where missing.</param>
 /// <param name="B">The folded value of the second.</param>
 /// <param name="Agrees">Whether they have it in common, at least nearly.</param>
-public readonly record struct Evidence(string Comparison, string Level, double Bits, string? A, string? B, bool Agrees);
+public readonly record struct Evidence(string Comparison, string Level, double Bits, string? A, string? B, bool Agrees)
+{
+    /// <summary>The same beside mere chance: what the strongest other explanation shares still makes the two alike.</summary>
+    public double BesideChance { get; init; }
+}
 
 /// <summary>Why two rows are thought to be one, or not.</summary>
 /// <param name="Bits">log2(p / (1 - p)).</param>
@@ -22,11 +26,15 @@ public sealed record PairEvidence(double Bits, double PriorBits, string Rival, I
     /// <summary>The probability that the two are one.</summary>
     public double Probability => 1 / (1 + Math.Pow(2, -Bits));
 
+    // Bits beside chance from which people would name what two rows have in common, whatever it decides.
+    private const double Telling = 4;
+
     /// <summary>One plain sentence: "Same e-mail and same last name outweigh a different city."</summary>
     public string Sentence()
     {
         var lead = Rule is null ? "" : Rule + " ";
-        var agreeing = Items.Where(item => item.Agrees && item.Bits > .5).Take(4).Select(Phrase).ToList();
+        var agreeing = Items.Where(item => item.Agrees && (item.Bits > .5 || item.BesideChance > Telling))
+            .OrderByDescending(item => Math.Max(item.Bits, item.BesideChance)).Take(5).Select(Phrase).ToList();
         var opposing = Items.Where(item => !item.Agrees && item.Bits < -.5).Take(3).Select(Phrase).ToList();
         if (agreeing.Count == 0 && opposing.Count == 0) return lead + "Little to compare.";
         if (agreeing.Count == 0) return lead + Upper(Join(opposing)) + ".";
@@ -83,7 +91,10 @@ public sealed class Explainer(Matching matching)
                 && comparisons[k].AccidentCell(Comparison.Same) == 0 ? comparisons[k].Lexicon.Text(code) : null;
             items.Add(new(
                 comparisons[k].Name, comparisons[k].Ladder[levels[k] - 1].Name, bits[k], common ?? comparisons[k].Shown(rows[a]),
-                common ?? comparisons[k].Shown(rows[b]), !comparisons[k].Opposes(levels[k])));
+                common ?? comparisons[k].Shown(rows[b]), !comparisons[k].Opposes(levels[k]))
+            {
+                BesideChance = matching.Model.Bits(k, levels[k]),
+            });
         }
 
         items.Sort((x, y) => Math.Abs(y.Bits).CompareTo(Math.Abs(x.Bits)) is var order and not 0
@@ -92,6 +103,7 @@ public sealed class Explainer(Matching matching)
             : float.IsNegativeInfinity(ruled) ? Forbidden(a, b) : "The same checked number.";
         return new(ruled, modelled - sum, _scorer.RivalName(rival), items, rule);
     }
+
     private string Forbidden(int a, int b)
     {
         var rows = matching.List.Rows;

@@ -146,7 +146,7 @@ internal static class PhoneParser
             country = home?.Country;
         }
 
-        if (kind == PhoneKind.Unknown && PhoneTrunk.WithoutZero(digits, plan) is { Length: > 0 } whole)
+        if (kind == PhoneKind.Unknown && !abroad && PhoneTrunk.WithoutZero(digits, plan) is { Length: > 0 } whole)
             return Number(whole, plan, home, extension, abroad) with { ZeroDropped = true };
 
         var number = new PhoneNumber(plan.CallingCode, significant.ToString(), country, kind, validity, extension);

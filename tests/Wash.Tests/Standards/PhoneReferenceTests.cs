@@ -19,7 +19,7 @@ public sealed class PhoneReferenceTests
         var rows = Rows();
         var differing = rows.Where(row => Differs(row, Meaning)).ToList();
         Report($"meaning: {rows.Count - differing.Count} of {rows.Count} rows");
-        Assert.Empty(differing.Where(row => !IsBracketedZero(row) && !Named.Contains(row[0] + "\t" + row[1])).Select(row => string.Join(" | ", row)).Order(StringComparer.Ordinal));
+        Assert.Empty(differing.Where(row => !IsBracketedZero(row) && !IsNamed(row)).Select(row => string.Join(" | ", row)).Order(StringComparer.Ordinal));
         Assert.True(differing.Count <= rows.Count * 0.03, "97 % with the bracketed zeros counted against us");
         Assert.True(differing.Count(row => !IsBracketedZero(row)) <= rows.Count * 0.02,
             "98 % of what is meant to agree");
@@ -31,7 +31,7 @@ public sealed class PhoneReferenceTests
         var rows = Rows().Where(row => Sure.Contains(row[0]) && row[10] == "1").ToList();
         var differing = rows.Where(row => Differs(row, Meaning)).ToList();
         Report($"NO SE FI DK PL DE GB: {rows.Count - differing.Count} of {rows.Count} rows, the others are bracketed zeros");
-        Assert.All(differing, row => Assert.True(IsBracketedZero(row), string.Join(" | ", row)));
+        Assert.All(differing, row => Assert.True(IsBracketedZero(row) || IsNamed(row), string.Join(" | ", row)));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class PhoneReferenceTests
         var rows = Rows().Where(row => row[3] == "1" && Phone.Parse(row[1], new Setting(row[0])) is not null).ToList();
         var differing = rows.Where(row => Differs(row, Writing)).ToList();
         Report($"writing: {rows.Count - differing.Count} of {rows.Count} valid numbers");
-        Assert.Empty(differing.Where(row => !Named.Contains(row[0] + "\t" + row[1])).Select(row => string.Join(" | ", row)).Order(StringComparer.Ordinal));
+        Assert.Empty(differing.Where(row => !IsNamed(row)).Select(row => string.Join(" | ", row)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -50,8 +50,10 @@ public sealed class PhoneReferenceTests
         var rows = Rows();
         var differing = rows.Where(row => Differs(row, Possibility) && !IsBracketedZero(row)).ToList();
         Report($"possible: {rows.Count - differing.Count} of {rows.Count} rows");
-        Assert.All(differing.Where(row => !Named.Contains(row[0] + "\t" + row[1])), row => Assert.Equal("1", row[5]));
+        Assert.All(differing.Where(row => !IsNamed(row)), row => Assert.Equal("1", row[5]));
     }
+
+    private static bool IsNamed(string[] row) => Named.Contains(row[0] + "\t" + row[1]);
 
     // Ours is valid where the reference keeps a "(0)" as a digit: the one rule we add on purpose.
     private static bool IsBracketedZero(string[] row) =>
