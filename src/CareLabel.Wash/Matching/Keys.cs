@@ -197,7 +197,7 @@ internal sealed class Keys
 
     private static uint[] EachValue(Lexicon lexicon, Func<int, uint> of)
     {
-        var hashes = new uint[lexicon.Count];
+        var hashes = new uint[lexicon.TextCount];
         Parallel.For(0, (hashes.Length + 4095) >> 12, part =>
         {
             var end = Math.Min(hashes.Length, (part + 1) << 12);

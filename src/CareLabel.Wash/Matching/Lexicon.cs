@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 using CareLabel.Wash.Tables;
 using CareLabel.Wash.Text;
@@ -12,13 +12,17 @@ namespace CareLabel.Wash.Matching;
 public sealed class Lexicon(bool spoken = false)
 {
     private readonly ValuePool _pool = new();
+    private Dictionary<long, int> _pairs = [];
     private ulong[] _sounds = new ulong[16];
     private int[] _others = new int[16];
     private ulong[] _masks = new ulong[16];
     private byte[] _words = new byte[16];
 
-    /// <summary>How many distinct values there are.</summary>
-    public int Count => _pool.Count;
+    /// <summary>How many distinct values there are, pairs among them.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>How many of them are texts; these come first.</summary>
+    public int TextCount => _pool.Count;
 
     /// <summary>The code of a value in its plain and its digraph form ("bjorn", "bjoern"); -1 for no value.</summary>
     public int Intern(string plain, string digraph)
@@ -59,9 +63,10 @@ public sealed class Lexicon(bool spoken = false)
         var known = _pool.Count;
         var code = _pool.Intern(value);
         isNew = code >= known;
-        if (isNew && code >= _sounds.Length)
+        if (isNew && Count++ != known) throw new InvalidOperationException("A text comes after pairs were numbered.");
+        if (isNew && code >= _others.Length)
         {
-            Array.Resize(ref _sounds, code * 2);
+            if (spoken) Array.Resize(ref _sounds, code * 2);
             Array.Resize(ref _others, code * 2);
             Array.Resize(ref _masks, code * 2);
             Array.Resize(ref _words, code * 2);
@@ -73,21 +78,22 @@ public sealed class Lexicon(bool spoken = false)
 
     /// <summary>
     /// The code of two values together (-1 for none, where the first is none; the first alone, where the second is): only to
-    /// be counted, it has no text.
+    /// be counted, it has no text. Pairs are numbered behind the texts, so no text may come after the first of them.
     /// </summary>
     public int InternPair(int a, int b)
     {
         if (a < 0 || b < 0) return a;
-        Span<byte> pair = stackalloc byte[9];
-        // No folded text begins with this byte.
-        pair[0] = 1;
-        BinaryPrimitives.WriteInt32LittleEndian(pair[1..], a);
-        BinaryPrimitives.WriteInt32LittleEndian(pair[5..], b);
-        return Keep(pair, out _);
+        ref var code = ref CollectionsMarshal.GetValueRefOrAddDefault(_pairs, ((long)a << 32) | (uint)b, out var known);
+        if (!known) code = Count++;
+        return code;
     }
 
     /// <summary>Frees what only interning needs.</summary>
-    public void Seal() => _pool.Seal();
+    public void Seal()
+    {
+        _pool.Seal();
+        _pairs = [];
+    }
 
     /// <summary>The folded bytes of a value, <c>a-z0-9</c> and single spaces.</summary>
     public ReadOnlySpan<byte> Bytes(int code) => _pool.Utf8(code);

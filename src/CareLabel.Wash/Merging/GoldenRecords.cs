@@ -36,8 +36,9 @@ public sealed class GoldenRecords
         Parallel.For(0, (rows.Count + Batch - 1) / Batch, parallel, batch =>
         {
             var chosen = new List<Chosen>();
+            var known = new KnownAddresses();
             var end = Math.Min(rows.Count, (batch + 1) * Batch);
-            for (var entity = batch * Batch; entity < end; entity++) records.Decide(entity, chosen);
+            for (var entity = batch * Batch; entity < end; entity++) records.Decide(entity, chosen, known);
         });
         return records;
     }
@@ -53,15 +54,16 @@ public sealed class GoldenRecords
         return _survivorship.Agreed(column, _rows[entity], _kept[entity]);
     }
 
-    private void Decide(int entity, List<Chosen> chosen)
+    private void Decide(int entity, List<Chosen> chosen, KnownAddresses known)
     {
         var rows = _rows[entity];
         _kept[entity] = rows.Count == 1 ? rows[0] : _survivorship.Kept(rows);
         if (rows.Count == 1) return;
         chosen.Clear();
+        known.Clear();
         for (var column = 0; column < _survivorship.ColumnCount; column++)
         {
-            if (_survivorship.Chosen(column, rows, _kept[entity]) is { } cell) chosen.Add(Chosen.Of(column, cell));
+            if (_survivorship.Chosen(column, rows, _kept[entity], known) is { } cell) chosen.Add(Chosen.Of(column, cell));
         }
 
         if (chosen.Count > 0) _chosen[entity] = [.. chosen];

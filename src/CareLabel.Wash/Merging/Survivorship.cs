@@ -72,7 +72,7 @@ public sealed class Survivorship
     public int ColumnCount => _columns.Count;
 
     /// <summary>The merged cell of one column.</summary>
-    public GoldenCell Cell(int column, IReadOnlyList<int> rows, int kept) => Chosen(column, rows, kept) ?? Agreed(column, rows, kept);
+    public GoldenCell Cell(int column, IReadOnlyList<int> rows, int kept) => Chosen(column, rows, kept, []) ?? Agreed(column, rows, kept);
 
     /// <summary>The cell of a row that was chosen before.</summary>
     internal GoldenCell From(int row, int column, string why) => One(_columns[column], row, _rules[column]) with { Why = why };
@@ -91,7 +91,11 @@ public sealed class Survivorship
     }
 
     /// <summary>The cell of rows over which a choice is made; null where <see cref="Agreed"/> says it all.</summary>
-    internal GoldenCell? Chosen(int column, IReadOnlyList<int> rows, int kept)
+    /// <param name="column">The column.</param>
+    /// <param name="rows">The rows of one entity.</param>
+    /// <param name="kept">The row whose id survives.</param>
+    /// <param name="known">What was read of the same rows for other columns; an empty one to begin with.</param>
+    internal GoldenCell? Chosen(int column, IReadOnlyList<int> rows, int kept, KnownAddresses known)
     {
         var rule = _rules[column];
         var washed = _columns[column];
@@ -102,7 +106,7 @@ public sealed class Survivorship
             var value = washed.ValueOf(only);
             if (MisfiledCells.IsMisfiled(washed, value) && _misfiled.Home(washed, washed.Text(only)!, value, rows) is { } home)
                 return new([], -1, rule) { NotKept = [new(washed.Text(only)!, only, home)] };
-            if (_addresses[column] is { } address && rule != SurvivorRule.KeepAll && address.MayMix(washed, rows)) return OfOther(column, rule, rows, only);
+            if (_addresses[column] is { } address && rule != SurvivorRule.KeepAll && address.MayMix(washed, rows)) return OfOther(column, rule, rows, only, known);
             return rule == SurvivorRule.KeepAll && washed.Kind == ColumnKind.Phone && _phones.MayStandElsewhere(washed, value, rows)
                 ? All(washed, [.. rows.Order()]) : null;
         }
@@ -111,7 +115,7 @@ public sealed class Survivorship
         if (rule == SurvivorRule.KeepAll) return All(washed, ordered);
         var filled = ordered.FindAll(washed.Has);
         var proper = filled.FindAll(row => !MisfiledCells.IsMisfiled(washed, washed.ValueOf(row)));
-        return Choose(rule, column, proper.Count > 0 ? proper : filled, ordered);
+        return Choose(rule, column, proper.Count > 0 ? proper : filled, ordered, known);
     }
 
     // Most cells of rows that are one say the same or nothing: then there is nothing to choose.
@@ -136,13 +140,13 @@ public sealed class Survivorship
         return cell.Values.Count == 0 ? "" : System.Text.Encoding.UTF8.GetString(column.Washed(cell.Values[0]));
     }
 
-    private GoldenCell Choose(SurvivorRule rule, int number, List<int> rows, List<int> all)
+    private GoldenCell Choose(SurvivorRule rule, int number, List<int> rows, List<int> all, KnownAddresses known)
     {
         var column = _columns[number];
         switch (rule)
         {
             case SurvivorRule.MostComplete or SurvivorRule.Newest or SurvivorRule.Oldest or SurvivorRule.FirstSource when _addresses[number] is { } address:
-                return OfAddress(number, address, rule, rows, all);
+                return OfAddress(number, address, rule, rows, Ordered(address, rule, all, known));
             case SurvivorRule.MostComplete: return One(column, rows.OrderByDescending(row => Filled(row, _all)).ThenBy(_trust).ThenBy(row => row).First(), rule);
             case SurvivorRule.MostFrequent:
                 var row = _spellings[number].Choose(rows, -1, out var unlike);
@@ -161,10 +165,9 @@ public sealed class Survivorship
 
     // One row says which address it is; all rows that agree with it vote on how each of its fields is spelled. What it does
     // not say comes from rows that do not speak against it, or from none.
-    private GoldenCell OfAddress(int number, AddressRows address, SurvivorRule rule, List<int> rows, List<int> all)
+    private GoldenCell OfAddress(int number, AddressRows address, SurvivorRule rule, List<int> rows, List<AddressRows.Address> ordered)
     {
         var column = _columns[number];
-        var ordered = Ordered(address, rule, all);
         var anchor = ordered[0];
         var same = Among(rows, ordered.Where(other => other.Row == anchor.Row || AddressRows.Agree(column.Kind, anchor, other)));
         var together = same.Count > 0 ? [] : AddressRows.Together(ordered.Take(MostCompared)).FindAll(one => column.Has(one.Row));
@@ -175,12 +178,12 @@ public sealed class Survivorship
     }
 
     // The rows that say a part of an address agree on it; null where it belongs to the address that survives.
-    private GoldenCell? OfOther(int number, SurvivorRule rule, IReadOnlyList<int> rows, int only)
+    private GoldenCell? OfOther(int number, SurvivorRule rule, IReadOnlyList<int> rows, int only, KnownAddresses known)
     {
         if (rule is SurvivorRule.Longest or SurvivorRule.MostFrequent or SurvivorRule.Kept) rule = SurvivorRule.MostComplete;
         var column = _columns[number];
         var code = column.WashedCode(column.ValueOf(only));
-        var together = AddressRows.Together(Ordered(_addresses[number]!, rule, rows).Take(MostCompared));
+        var together = AddressRows.Together(Ordered(_addresses[number]!, rule, rows, known).Take(MostCompared));
         return together.Exists(one => column.Has(one.Row) && column.WashedCode(column.ValueOf(one.Row)) == code) ? null : Empty(column, rule, [only]);
     }
 
@@ -193,6 +196,12 @@ public sealed class Survivorship
         [.. addresses.Select(address => address.Row).Where(row => rows.BinarySearch(row) >= 0).Order()];
 
     // The rows that say an address, the one that decides first.
+    private List<AddressRows.Address> Ordered(AddressRows address, SurvivorRule rule, IEnumerable<int> rows, KnownAddresses known)
+    {
+        if (!known.TryGetValue((address, rule), out var ordered)) known[(address, rule)] = ordered = Ordered(address, rule, rows);
+        return ordered;
+    }
+
     private List<AddressRows.Address> Ordered(AddressRows address, SurvivorRule rule, IEnumerable<int> rows)
     {
         var read = rows.Where(row => address.Filled(row) > 0).Select(address.Read).ToList();
@@ -256,3 +265,6 @@ public sealed class Survivorship
     private static string? Day(string? text) =>
         text is { Length: >= 10 } && text[4] == '-' && text[7] == '-' && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[3]) ? text : null;
 }
+
+/// <summary>The addresses of the rows of one entity in the order of a rule, so that the columns of one address share the reading.</summary>
+internal sealed class KnownAddresses : Dictionary<(AddressRows Address, SurvivorRule Rule), List<AddressRows.Address>>;

@@ -12,7 +12,7 @@ public sealed class SymmetryTests
     [Fact]
     public void Given_names()
     {
-        var names = new Lexicon();
+        var names = new Lexicon(spoken: true);
         var family = new FamilyName(names);
         var given = new GivenName(names) { Family = family };
         var codes = Codes(names, 400);
@@ -25,7 +25,7 @@ public sealed class SymmetryTests
     [Fact]
     public void Family_names()
     {
-        var names = new Lexicon();
+        var names = new Lexicon(spoken: true);
         var family = new FamilyName(names);
         Symmetric(names, Codes(names, 400), (a, b) => family.Compare([a], [b], Memo.Small));
     }
@@ -33,7 +33,7 @@ public sealed class SymmetryTests
     [Fact]
     public void Company_names()
     {
-        var names = new Lexicon();
+        var names = new Lexicon(spoken: true);
         var company = new CompanyComparison("company", CareLabel.Wash.Matching.Trait.Organisation, names);
         var codes = Codes(names, 400);
         int[] Row(int code)
