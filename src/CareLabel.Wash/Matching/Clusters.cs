@@ -30,7 +30,7 @@ public sealed class Clusters
 
     /// <summary>For each row the lowest row of its group.</summary>
     /// <param name="rowCount">How many rows there are.</param>
-    /// <param name="edges">The pairs that may be one, sorted by row.</param>
+    /// <param name="edges">The pairs that may be one with their bits as the judge gives them, sorted by row.</param>
     /// <param name="cut">Bits at which a pair speaks neither for nor against.</param>
     /// <param name="weakest">No two rows of a group are less sure than this.</param>
     public int[] Gather(int rowCount, ReadOnlySpan<Edge> edges, float cut, float weakest)
@@ -76,16 +76,22 @@ public sealed class Clusters
         var tree = new Agglomeration(rows.Length, Missing, weakest - cut);
         if (rows.Length <= Whole)
         {
+            // Edges stand in the order of the loop, and have been judged.
+            var edge = 0;
             for (var i = 0; i < rows.Length; i++)
             {
-                for (var j = i + 1; j < rows.Length; j++) tree.Link(i, j, Votes(_judge(rows[i], rows[j]), cut));
+                for (var j = i + 1; j < rows.Length; j++)
+                {
+                    var isEdge = edge < edges.Length && edges[edge].A == rows[i] && edges[edge].B == rows[j];
+                    tree.Link(i, j, Votes(isEdge ? edges[edge++].Bits : _judge(rows[i], rows[j]), cut));
+                }
             }
         }
         else
         {
             var index = new Dictionary<int, int>(rows.Length);
             for (var i = 0; i < rows.Length; i++) index[rows[i]] = i;
-            foreach (var edge in edges) tree.Link(index[edge.A], index[edge.B], Votes(_judge(edge.A, edge.B), cut));
+            foreach (var edge in edges) tree.Link(index[edge.A], index[edge.B], Votes(edge.Bits, cut));
             if (rows.Length <= Watched) Forbid(rows, tree);
             foreach (var (a, b) in _parted)
             {
