@@ -11,8 +11,25 @@ public sealed class Accidents
     // What is supposed of a list before it is seen, and how many pairs that is worth.
     private const double SupposedAccident = 1e-3, SupposedPairs = 300;
 
-    private Accidents(double[][] chances, double[] filledPairs, int rows) =>
-        (Chances, FilledPairs, Rows) = (chances, filledPairs, rows);
+    private readonly Rows _rows;
+    private readonly long[][] _counts;
+
+    private Accidents(Rows rows, long[][] counts, Tally[] tallies)
+    {
+        (_rows, _counts) = (rows, counts);
+        var comparisons = rows.Comparisons;
+        FilledPairs = new double[comparisons.Count];
+        Chances = new double[comparisons.Count][];
+        for (var k = 0; k < comparisons.Count; k++)
+        {
+            FilledPairs[k] = Math.Max(1, tallies[k].FilledRows * (tallies[k].FilledRows - 1.0) / 2);
+            Chances[k] = comparisons[k] is CountryComparison
+                ? [1, tallies[k].AnyAccident, Math.Max(1e-6, 1 - tallies[k].AnyAccident)]
+                : Chance(comparisons[k], counts[k], tallies[k].Accidents, FilledPairs[k]);
+        }
+
+        ByGroup = tallies.Length > 0 && tallies[0].ByGroup;
+    }
 
     /// <summary>Probability of each level, given that both rows have a value; index 0 is 1.</summary>
     public double[][] Chances { get; }
@@ -21,29 +38,19 @@ public sealed class Accidents
     public double[] FilledPairs { get; }
 
     /// <summary>How many rows the list has.</summary>
-    public int Rows { get; }
+    public int Rows => _rows.Count;
 
     /// <summary>Whether equal values were counted once for rows that are one, so that twins do not look like accidents.</summary>
-    public bool ByGroup { get; private init; }
+    public bool ByGroup { get; }
 
     /// <summary>The number of pairs that the list has.</summary>
     public double AllPairs => Math.Max(1, Rows * (Rows - 1.0) / 2);
 
     /// <summary>Draws the sample and counts.</summary>
-    public static Accidents Of(Rows rows, Strata strata, Tally[] tallies)
-    {
-        var comparisons = rows.Comparisons;
-        var counts = Sample(rows, strata);
-        var filled = new double[comparisons.Count];
-        var chances = new double[comparisons.Count][];
-        for (var k = 0; k < comparisons.Count; k++)
-        {
-            filled[k] = Math.Max(1, tallies[k].FilledRows * (tallies[k].FilledRows - 1.0) / 2);
-            chances[k] = comparisons[k] is CountryComparison ? [1, tallies[k].AnyAccident, Math.Max(1e-6, 1 - tallies[k].AnyAccident)] : Chance(comparisons[k], counts[k], tallies[k].Accidents, filled[k]);
-        }
+    public static Accidents Of(Rows rows, Strata strata, Tally[] tallies) => new(rows, Sample(rows, strata), tallies);
 
-        return new(chances, filled, rows.Count) { ByGroup = tallies.Length > 0 && tallies[0].ByGroup };
-    }
+    /// <summary>The same sample beside another count of the values.</summary>
+    public Accidents With(Tally[] tallies) => new(_rows, _counts, tallies);
 
     private static long[][] Sample(Rows rows, Strata strata)
     {
@@ -73,7 +80,7 @@ public sealed class Accidents
             for (var b = a + 1; b < rows.Count; b++)
             {
                 if (strata.Of(a) >= 0 && strata.Of(b) >= 0 && strata.Of(a) != strata.Of(b)) continue;
-                for (var k = 0; k < counts.Length; k++) counts[k][comparisons[k].Compare(rows[a], rows[b], memos[k])]++;
+                Count(comparisons, rows[a], rows[b], memos, counts);
             }
         }
 
@@ -91,10 +98,19 @@ public sealed class Accidents
             var a = (int)(Hash.Of(2UL * i) % (uint)rows.Count);
             var b = strata.Partner(a, Hash.Of((2UL * i) + 1));
             if (a == b) continue;
-            for (var k = 0; k < counts.Length; k++) counts[k][comparisons[k].Compare(rows[a], rows[b], memos[k])]++;
+            Count(comparisons, rows[a], rows[b], memos, counts);
         }
 
         return counts;
+    }
+
+    private static void Count(Comparison[] comparisons, ReadOnlySpan<int> a, ReadOnlySpan<int> b, Memo[] memos, long[][] counts)
+    {
+        var both = CareLabel.Wash.Matching.Rows.Both(a, b);
+        for (var k = 0; k < counts.Length; k++)
+        {
+            counts[k][(both >> k & 1) == 0 ? Comparison.Missing : comparisons[k].Compare(a, b, memos[k])]++;
+        }
     }
 
     private static double[] Chance(Comparison comparison, long[] counts, double[] accidents, double filledPairs)

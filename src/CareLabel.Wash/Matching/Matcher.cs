@@ -21,6 +21,7 @@ public sealed class Matcher
     private readonly Action<string, double>? _progress;
     private readonly CancellationToken _stop;
     private readonly PartedRows _parted;
+    private Accidents? _accidents;
 
     private Matcher(Comparable list, MatchSettings settings, Action<string, double>? progress, CancellationToken stop) =>
         (_list, _settings, _progress, _stop, _parted) = (list, settings, progress, stop, new(list.TableRows, settings.Parted));
@@ -77,7 +78,7 @@ public sealed class Matcher
     private Model Learn(Proposals proposals, Tally[] tallies)
     {
         _progress?.Invoke("learn", 0);
-        var accidents = Accidents.Of(_list.Rows, _list.Strata, tallies);
+        var accidents = _accidents = _accidents?.With(tallies) ?? Accidents.Of(_list.Rows, _list.Strata, tallies);
         var keepOneIn = (uint)Math.Max(1, proposals.Bound / LearnedPairs);
         var blank = Untaught(accidents);
         var visitors = proposals.VisitAll(
