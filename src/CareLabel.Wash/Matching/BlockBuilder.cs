@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace CareLabel.Wash.Matching;
 
 /// <summary>Makes the blocks of one key family.</summary>
@@ -11,14 +13,15 @@ internal sealed class BlockBuilder(Atoms atoms, KeyFamily family, int[] splitter
     public BlockList Build()
     {
         var size = family.Ways.Sum(Count);
-        var keys = new uint[size];
-        var rows = new int[size];
+        // As large as the list, and wanted by one family after the other.
+        var (keys, spareKeys) = (ArrayPool<uint>.Shared.Rent(size), ArrayPool<uint>.Shared.Rent(size));
+        var (rows, spareRows) = (ArrayPool<int>.Shared.Rent(size), ArrayPool<int>.Shared.Rent(size));
         var filled = 0;
         foreach (var way in family.Ways) filled = Fill(way, keys, rows, filled);
-        uint[] spareKeys = new uint[size];
-        int[] spareRows = new int[size];
         RadixSort.Sort(ref keys, ref rows, ref spareKeys, ref spareRows, filled);
         Walk(keys.AsSpan(0, filled), rows, [.. family.Ways.SelectMany(way => way)], 0);
+        foreach (var array in (uint[][])[keys, spareKeys]) ArrayPool<uint>.Shared.Return(array);
+        foreach (var array in (int[][])[rows, spareRows]) ArrayPool<int>.Shared.Return(array);
         return _blocks;
     }
 
