@@ -101,8 +101,13 @@ public sealed class MisfiledValues(IReadOnlyList<RecognisedColumn>? columns = nu
         var end = value.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
         if (first > 0 && value[first - 1] == '+') first--;
         var number = value[first..end];
-        return !number.AsSpan().ContainsAnyExcept(PhoneSigns) && !DateShape.IsDate(number) && Shapes.IsPhone(number);
+        return !number.AsSpan().ContainsAnyExcept(PhoneSigns) && !DateShape.IsDate(number)
+            && !AreYears(number) && Shapes.IsPhone(number);
     }
+
+    // 2024-2026
+    private static bool AreYears(string number) => number.Length is >= 9 and <= 11
+        && number[..2] is "19" or "20" && number[^4..^2] is "19" or "20" && Shapes.Digits(number) == 8;
 
     // "NIP: 526-000-12-46", "Org.nr 974 760 673": the label says what the number is.
     private static string? Labelled(string value)

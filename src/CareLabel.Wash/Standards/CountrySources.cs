@@ -51,7 +51,7 @@ internal static class CountrySources
             var column = table.Columns[item.Index];
             switch (item.Kind)
             {
-                case ColumnKind.Country: 
+                case ColumnKind.Country:
                     var read = CountryCells.Standard(column);
                     Texts(Named, text => CountryEvidence.Named(text, read));
                     break;
