@@ -117,8 +117,15 @@ public sealed class WashEngine
     }
 
     private static MatchField Field(WashedColumn column) => new(
-        column.Kind, column.Source.Name, column.Values, column.ValueCount,
-        value => System.Text.Encoding.UTF8.GetString(column.Washed(value)));
+        column.Recognised.ComparedAs ?? column.Kind, column.Source.Name, column.Values, column.ValueCount, Text(column));
+
+    // An id stays as it came, so it is read here where it is compared as something else.
+    private static Func<int, string> Text(WashedColumn column)
+    {
+        string Washed(int value) => System.Text.Encoding.UTF8.GetString(column.Washed(value));
+        if (column.Recognised.ComparedAs is not { } kind || StandardList.For(kind) is not { } read) return Washed;
+        return value => Washed(value) is var typed && read(typed, Setting.None).Standard is { } standard ? standard : Washed(value);
+    }
 
     private WashResult Gather(ListKind kind, WashedColumn[] columns, ListProfile? profile, List<Matching.Matching> matchings)
     {

@@ -40,6 +40,14 @@ public static class Recognise
         }
 
         Neighbours.Settle(table, headers, samples, found);
+        for (var i = 0; i < found.Length; i++)
+        {
+            if (found[i].Kind == ColumnKind.FullName && HeaderNameOrder.IsFamilyFirst(found[i].Name))
+                found[i] = found[i] with { IsFamilyFirst = true };
+            if (found[i].Kind == ColumnKind.Id && samples[i].Share(ColumnKind.Email) > Nearly)
+                found[i] = found[i] with { ComparedAs = ColumnKind.Email };
+        }
+
         return found;
     }
 
@@ -51,9 +59,14 @@ public static class Recognise
         if (settings.Map is { } map) columns = map.Over(columns).Columns;
         if (settings.IdColumn is not { } id) return columns;
         return [.. columns.Select(column => string.Equals(column.Name, id, StringComparison.Ordinal)
-            ? column with { Kind = ColumnKind.Id, Why = "Named as the id column.", Sureness = 1 }
+            ? column with { Kind = ColumnKind.Id, ComparedAs = Told(column), Why = "Named as the id column.", Sureness = 1 }
             : column.Kind == ColumnKind.Id ? column with { Kind = ColumnKind.OtherNumber } : column)];
     }
+
+    // A house may number its customers by what also says who they are.
+    private static ColumnKind? Told(RecognisedColumn column) => column.Kind is ColumnKind.Email or ColumnKind.Phone
+        or ColumnKind.CompanyNumber or ColumnKind.VatNumber or ColumnKind.NationalId
+        ? column.Kind : column.ComparedAs;
 
     /// <summary>What the rows of a list are, from its recognised columns and from which of them are filled
     /// together.</summary>

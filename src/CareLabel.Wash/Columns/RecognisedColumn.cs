@@ -16,6 +16,13 @@ public sealed record RecognisedColumn(
     /// <summary>ISO 3166-1 alpha-2 of the column's values where a person said so; null otherwise.</summary>
     public string? Country { get; init; }
 
+    /// <summary>The header puts the family name first ("Nazwisko i imię", "Last, First").</summary>
+    public bool IsFamilyFirst { get; init; }
+
+    /// <summary>What the values of an id column are where they also say who somebody is, such as e-mail addresses; they
+    /// are compared as that. Null otherwise.</summary>
+    public ColumnKind? ComparedAs { get; init; }
+
     /// <summary>A person asked that the column be neither standardised nor compared.</summary>
     public bool Skip { get; init; }
 }

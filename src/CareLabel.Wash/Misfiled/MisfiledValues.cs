@@ -1,3 +1,4 @@
+using System.Buffers;
 using CareLabel.Wash.Columns;
 
 namespace CareLabel.Wash.Misfiled;
@@ -13,6 +14,9 @@ public sealed class MisfiledValues(IReadOnlyList<RecognisedColumn>? columns = nu
     private const int Longest = 250;
     private const double Sure = 0.95, Likely = 0.85, Perhaps = 0.7;
 
+    private static readonly SearchValues<char> PhoneSigns = SearchValues.Create("+0123456789 -./()");
+    private static readonly SearchValues<char> PostcodeSigns = SearchValues.Create("0123456789- ");
+
     private readonly ValueTests _tests = tests ?? ValueTests.BuiltIn;
 
     /// <summary>
@@ -25,6 +29,9 @@ public sealed class MisfiledValues(IReadOnlyList<RecognisedColumn>? columns = nu
         if (field == Fields.Anything || value.Length is < 3 or > Longest) return null;
 
         var signs = Signs.Of(value);
+        if (column is ColumnKind.City or ColumnKind.Region && signs.Letters >= 4 && signs.Digits < 8
+            && NoteText.IsNoPlace(value) && !NameShapes.IsFullAddress(value))
+            return Found(ColumnKind.Note, column, Perhaps);
         if (field.HasFlag(Fields.PersonName) && signs.IsPlainWords)
             return LegalForm.Ends(value) ? Found(ColumnKind.CompanyName, column, Likely) : null;
         if (field.HasFlag(Fields.Words) && !field.HasFlag(Fields.PersonName) && signs.IsPlainWords)
@@ -45,6 +52,8 @@ public sealed class MisfiledValues(IReadOnlyList<RecognisedColumn>? columns = nu
             return Found(ColumnKind.CompanyNumber, column, Likely);
         if (signs.Digits >= 8 && Number(field, value, signs) is var (number, sureness))
             return Found(number, column, sureness);
+        if (signs.Digits >= 8 && field.HasFlag(Fields.NotDigits) && HoldsPhone(column, value))
+            return Found(ColumnKind.Phone, column, Perhaps);
         if (signs.Digits >= 5 && Day(field, value)) return Found(ColumnKind.Date, column, Likely);
         if (signs.Digits >= 3 && Place(column, value, signs) is var (place, placeSure))
             return Found(place, column, placeSure);
@@ -84,6 +93,22 @@ public sealed class MisfiledValues(IReadOnlyList<RecognisedColumn>? columns = nu
     private static bool IsBarePhone(Fields field, string value, Signs signs) =>
         field.HasFlag(Fields.NotDigits) && signs.Letters == 0 && signs.Digits <= 15 && Shapes.IsPhone(value);
 
+    // "Daglig leder, mob. 412 34 567": a title or a town has no such number, whatever stands beside it.
+    private static bool HoldsPhone(ColumnKind column, string value)
+    {
+        if (column is not (ColumnKind.JobTitle or ColumnKind.Department or ColumnKind.City or ColumnKind.Region)) return false;
+        var first = value.AsSpan().IndexOfAnyInRange('0', '9');
+        var end = value.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
+        if (first > 0 && value[first - 1] == '+') first--;
+        var number = value[first..end];
+        return !number.AsSpan().ContainsAnyExcept(PhoneSigns) && !DateShape.IsDate(number)
+            && !AreYears(number) && Shapes.IsPhone(number);
+    }
+
+    // 2024-2026
+    private static bool AreYears(string number) => number.Length is >= 9 and <= 11
+        && number[..2] is "19" or "20" && number[^4..^2] is "19" or "20" && Shapes.Digits(number) == 8;
+
     // "NIP: 526-000-12-46", "Org.nr 974 760 673": the label says what the number is.
     private static string? Labelled(string value)
     {
@@ -102,12 +127,22 @@ public sealed class MisfiledValues(IReadOnlyList<RecognisedColumn>? columns = nu
         ColumnKind.City or ColumnKind.Country or ColumnKind.Region when signs.Digits is >= 4 and <= 6
             && signs.Letters == 0 && Shapes.IsPostcode(value)
             => (ColumnKind.Postcode, Likely),
+        ColumnKind.CompanyName or ColumnKind.PersonOrCompany or ColumnKind.JobTitle or ColumnKind.Department
+            when IsPostcodeAndTown(value) => (ColumnKind.City, Likely),
         ColumnKind.City or ColumnKind.Region or ColumnKind.Country or ColumnKind.Postcode or ColumnKind.FullName or ColumnKind.LastName or ColumnKind.Phone or ColumnKind.Email
             when signs.Letters >= 8 && NameShapes.IsFullAddress(value) => (ColumnKind.FullAddress, Likely),
         ColumnKind.Street when NameShapes.IsFullAddress(value) && EndsInPlace(value) =>
             (ColumnKind.FullAddress, Perhaps),
         _ => null,
     };
+
+    // "0150 Oslo", "00-950 Warszawa": only with a town that is known, for "1881 Reklame" is a firm.
+    private static bool IsPostcodeAndTown(string value)
+    {
+        if (!char.IsAsciiDigit(value[0])) return false;
+        var town = value.AsSpan().IndexOfAnyExcept(PostcodeSigns);
+        return town > 4 && Shapes.IsPostcode(value[..town].TrimEnd()) && KnownWords.Cities.Contains(Text.Fold.Plain(value[town..]));
+    }
 
     // A street may have a flat and a box behind commas; a postcode followed by a word is a town.
     private static bool EndsInPlace(string value)
@@ -163,6 +198,7 @@ public sealed class MisfiledValues(IReadOnlyList<RecognisedColumn>? columns = nu
         ColumnKind.FullName => [ColumnKind.FullName, ColumnKind.PersonOrCompany],
         ColumnKind.CompanyName => [ColumnKind.CompanyName, ColumnKind.PersonOrCompany],
         ColumnKind.Date => [ColumnKind.BirthDate, ColumnKind.Date],
+        ColumnKind.Note => [ColumnKind.Note],
         _ => [kind],
     };
 
@@ -180,6 +216,7 @@ public sealed class MisfiledValues(IReadOnlyList<RecognisedColumn>? columns = nu
         ColumnKind.Postcode => "a postcode",
         ColumnKind.City => "a town",
         ColumnKind.FullAddress => "a whole address",
+        ColumnKind.Note => "a note",
         _ => "a date",
     };
 }

@@ -36,6 +36,8 @@ public static class City
         if (text.Contains('@', StringComparison.Ordinal) || text.Contains("://", StringComparison.Ordinal))
             return Reading.Rejected(typed, IsEmail);
 
+        if (Markup.Find(text) is { } code) return Reading.Rejected(typed, code);
+
         Objection? doubt = null;
         for (var before = ""; before != text;)
         {

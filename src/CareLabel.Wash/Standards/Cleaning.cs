@@ -61,6 +61,8 @@ public static class Cleaning
     }
 
     /// <summary>The doubt about a text in which a letter was lost on its way; null for any other text.</summary>
+    internal static bool IsDamage(Objection objection) => ReferenceEquals(objection, LostLetter);
+
     internal static Objection? Damage(string text) => text.Contains(Lost, StringComparison.Ordinal) ? LostLetter : null;
 
     private static string Step(string before, string after, Mend mend, List<Mend> mends)

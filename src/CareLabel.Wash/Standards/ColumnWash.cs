@@ -7,7 +7,7 @@ namespace CareLabel.Wash.Standards;
 /// <summary>Washes one column: each distinct value is read once for each country it occurs in, on all cores.</summary>
 internal sealed class ColumnWash(Column column, RecognisedColumn recognised, CountryOfRows countries, DateOnly? today, int threads)
 {
-    private const int Batch = 512;
+    private const int Batch = 512, Enough = 20_000;
 
     private static readonly Mend Emptied = new("blank", "a word that stands for nothing");
 
@@ -49,9 +49,19 @@ internal sealed class ColumnWash(Column column, RecognisedColumn recognised, Cou
 
     private Func<string, Setting, Reading>? Standard()
     {
-        if (recognised.Kind != ColumnKind.Email) return StandardList.For(recognised.Kind);
-        var trusted = EmailDomains.Trusted(column.Pool);
-        return (typed, _) => Email.Read(typed, trusted);
+        switch (recognised.Kind)
+        {
+            case ColumnKind.Email:
+                var trusted = EmailDomains.Trusted(column.Pool);
+                return (typed, _) => Email.Read(typed, trusted);
+            case ColumnKind.Country:
+                var country = CountryCells.Standard(column);
+                return (typed, _) => country(typed);
+            case ColumnKind.FullName when recognised.IsFamilyFirst:
+                return PersonName.ReadFamilyFirst;
+            default:
+                return StandardList.For(recognised.Kind);
+        }
     }
 
     // For each given name whether all who bear it have no family name; then it may be a whole name.
@@ -81,7 +91,8 @@ internal sealed class ColumnWash(Column column, RecognisedColumn recognised, Cou
 
     private bool IsName => recognised.Kind is ColumnKind.FirstName or ColumnKind.LastName or ColumnKind.MiddleName or ColumnKind.FullName;
 
-    private bool IsText => IsName || recognised.Kind is ColumnKind.CompanyName or ColumnKind.City or ColumnKind.PersonOrCompany or ColumnKind.Street;
+    private bool IsText => IsName || StandardList.IsFree(recognised.Kind)
+        || recognised.Kind is ColumnKind.CompanyName or ColumnKind.City or ColumnKind.PersonOrCompany or ColumnKind.Street;
 
     private void Keep(
         int value, Reading reading, int[] typed, int[] standards, Mend?[] mends, Dictionary<int, Objection> objections)
@@ -97,11 +108,21 @@ internal sealed class ColumnWash(Column column, RecognisedColumn recognised, Cou
         var order = DateOrder.Unknown;
         if (recognised.Kind is ColumnKind.BirthDate or ColumnKind.Date or ColumnKind.CreatedAt or ColumnKind.ChangedAt)
         {
-            order = DateValue.OrderOf(Enumerable.Range(0, Math.Min(column.Pool.Count, 20_000)).Select(column.Pool.Text));
+            order = DateValue.OrderOf(Sampled());
         }
 
-        return Array.ConvertAll(countries.Known, country => new Setting(recognised.Country ?? country, order, today));
+        var decimals = recognised.Kind switch
+        {
+            ColumnKind.Number => DecimalSign.Of(Sampled()),
+            ColumnKind.Money => Money.DecimalSignOf(Sampled()),
+            _ => null,
+        };
+        return Array.ConvertAll(countries.Known,
+            country => new Setting(recognised.Country ?? country, order, today) { Decimals = decimals });
     }
+
+    private IEnumerable<string> Sampled() =>
+        Enumerable.Range(0, Math.Min(column.Pool.Count, Enough)).Select(column.Pool.Text);
 
     private (int[] Values, int[] Typed, int[]? CountryOf) Number()
     {

@@ -112,7 +112,7 @@ public sealed partial record CompanyName
         if (!NameText.HasLetter(text) && text.Length > 4) return NoLetter;
         if (text.Contains('@', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal))
             return IsAddress;
-        return NameParse.IsNobody(text) ? IsPlaceholder : null;
+        return NameParse.IsNobody(text) ? IsPlaceholder : Markup.Find(text);
     }
 
     private static Objection? Doubt(CompanyParse parse, CompanyCase casing, string standard)

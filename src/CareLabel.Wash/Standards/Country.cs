@@ -42,6 +42,11 @@ public static class Country
         return Reading.Rejected(typed, Unknown);
     }
 
+    /// <summary>Reads a cell of a column that holds two-letter codes (<see cref="CountryCells.HoldCodes"/>): as
+    /// <see cref="Read"/>, but <c>no</c> and <c>se</c> are no small words there.</summary>
+    public static Reading ReadAmongCodes(string typed) =>
+        IsWord(typed) && Parse(typed) is { } coded ? Reading.Accepted(typed, coded, Coded) : Read(typed);
+
     /// <summary>The alpha-2 code of what surely is one country; null for all else.</summary>
     public static string? Parse(string typed, bool carCodes = false)
     {

@@ -18,8 +18,10 @@ internal static class CountryEvidence
         select (name, code: row[0])).ToFrozenDictionary(pair => pair.name, pair => pair.code, StringComparer.Ordinal);
 
     /// <summary>The name or code of a country, without a doubt.</summary>
-    public static string? Named(string text) =>
-        Country.Read(text) is { Objection: null, Standard: { Length: 2 } alpha2 } ? alpha2 : null;
+    /// <param name="text">The cell.</param>
+    /// <param name="read">The standard of the column.</param>
+    public static string? Named(string text, Func<string, Reading> read) =>
+        read(text) is { Objection: null, Standard: { Length: 2 } alpha2 } ? alpha2 : null;
 
     /// <summary>A phone number that begins with + or 00 and a calling code that is one country's, or mainly
     /// one's.</summary>

@@ -5,9 +5,10 @@ namespace CareLabel.Wash.Standards;
 
 /// <summary>
 /// The country of each row: what its country column says; where that says nothing, what the rest of the row surely
-/// shows (a phone with its calling code, the prefix of a postcode, a town, the ending of an e-mail address, a legal
-/// form, a street's word, a form of postcode that only one of the list's countries has); else the country of the house,
-/// which is found from the list where nobody names it. Evidence that the row's postcode contradicts does not count.
+/// shows (a phone with its calling code, the prefix of a postcode, a town, a legal form, a street's word, the ending of
+/// an e-mail address, a form of postcode that only one of the list's countries has); else the country of the house,
+/// which is found from the list where nobody names it. Evidence that the row's postcode contradicts does not count,
+/// and the ending of an address not where the row's postcode or phone is right at home.
 /// </summary>
 public sealed class CountryOfRows
 {
@@ -32,7 +33,7 @@ public sealed class CountryOfRows
         var sources = CountrySources.Of(table, columns, numbers);
         if (sources.Count == 0) return new([house], null);
         var search = new CountrySearch(table, columns, numbers, numbers.Of(house));
-        search.Ask(sources);
+        search.AskRows(sources);
         search.Ask(search.Learned());
         return Numbered(search.Rows, numbers, house);
     }

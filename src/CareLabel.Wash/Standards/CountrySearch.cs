@@ -15,10 +15,12 @@ internal sealed class CountrySearch
     private readonly CountryNumbers _numbers;
     private readonly byte _house;
     private readonly PostcodeVeto? _veto;
+    private readonly IReadOnlyList<RecognisedColumn> _columns;
+    private WeakHints? _hints;
 
     public CountrySearch(Table table, IReadOnlyList<RecognisedColumn> columns, CountryNumbers numbers, byte house)
     {
-        (_table, _numbers, _house) = (table, numbers, house);
+        (_table, _columns, _numbers, _house) = (table, columns, numbers, house);
         _city = CountrySources.First(table, columns, ColumnKind.City);
         _postcode = CountrySources.First(table, columns, ColumnKind.Postcode);
         _veto = _postcode is null ? null : new(_postcode.Pool, numbers);
@@ -27,6 +29,25 @@ internal sealed class CountrySearch
 
     /// <summary>For each row the number of its country; 0 where nothing says it.</summary>
     public byte[] Rows { get; }
+
+    /// <summary>Asks what a row itself shows: first what is strong, then the endings of addresses, where nothing else in
+    /// the row speaks for home.</summary>
+    public void AskRows(List<CountrySource> sources)
+    {
+        Ask(sources.FindAll(source => source.Rank != CountrySources.Ended));
+        _hints = new(_table, _columns, _numbers, _house, Main());
+        Ask(sources.FindAll(source => source.Rank == CountrySources.Ended));
+    }
+
+    // The country that more than half of the rows surely are of.
+    private byte Main()
+    {
+        var counts = new int[byte.MaxValue + 1];
+        foreach (var number in Rows) counts[number]++;
+        counts[0] = 0;
+        var most = Array.IndexOf(counts, counts.Max());
+        return counts[most] * 2L > Rows.Length ? (byte)most : _house;
+    }
 
     /// <summary>Asks the sources, in their order, about the rows that have no country yet.</summary>
     public void Ask(List<CountrySource> sources)
@@ -50,6 +71,7 @@ internal sealed class CountrySearch
             if (code < 0 || source.Rank == divided) continue;
             var country = source.OfCode[code];
             if (country == 0 || (source.Rank >= CountrySources.Vetoed && IsContradicted(row, country))) continue;
+            if (source.Rank == CountrySources.Ended && !_hints!.Allows(row, country)) continue;
             if (found == 0) found = country;
             else if (found != country) (found, divided) = (0, source.Rank);
         }

@@ -34,9 +34,12 @@ internal static class CountrySources
     /// <summary>From this rank on, a postcode that the country cannot have weighs more.</summary>
     public const int Vetoed = 1;
 
+    /// <summary>Endings of addresses are weak: people have mailboxes abroad.</summary>
+    public const int Ended = 6;
+
     public const int LearnedTown = 8, Shape = 9;
 
-    private const int Named = 0, Called = 1, Prefixed = 2, Placed = 3, Ended = 4, Formed = 5, Streeted = 6;
+    private const int Named = 0, Called = 1, Prefixed = 2, Placed = 3, Formed = 4, Streeted = 5;
 
     /// <summary>The sources of a table in the order in which they are asked; empty where it has none.</summary>
     public static List<CountrySource> Of(Table table, IReadOnlyList<RecognisedColumn> columns, CountryNumbers numbers)
@@ -48,7 +51,10 @@ internal static class CountrySources
             var column = table.Columns[item.Index];
             switch (item.Kind)
             {
-                case ColumnKind.Country: Texts(Named, CountryEvidence.Named); break;
+                case ColumnKind.Country:
+                    var read = CountryCells.Standard(column);
+                    Texts(Named, text => CountryEvidence.Named(text, read));
+                    break;
                 case ColumnKind.Phone: Bytes(Called, CountryEvidence.Called); break;
                 case ColumnKind.Postcode: Bytes(Prefixed, CountryEvidence.Prefix); break;
                 case ColumnKind.City: Texts(Placed, CountryEvidence.Town); break;

@@ -30,7 +30,7 @@ public static class DateValue
         "date-no-such-time", "There is no such time of day.", "Check the hours, minutes and seconds.");
     private static readonly Objection Ambiguous = new(
         "date-ambiguous", "It can be read as two different days.",
-        "Choose the day that is meant, or set the order of the column.");
+        "Choose the day that is meant.");
     private static readonly Objection OtherOrder = new(
         "date-other-order", "It is only a date in another order than the rest of the column.", "Check day and month.");
     private static readonly Objection FarAway = new(
@@ -61,8 +61,7 @@ public static class DateValue
             DateOutcome.NoSuchDay => Reading.Rejected(typed, NoSuchDay),
             DateOutcome.NoSuchMonth => Reading.Rejected(typed, NoSuchMonth),
             DateOutcome.NoSuchTime => Reading.Rejected(typed, NoSuchTime),
-            DateOutcome.Ambiguous =>
-                Reading.Doubted(typed, typed, Written, Ambiguous with { Arguments = finding.Readings }),
+            DateOutcome.Ambiguous => Reading.Doubted(typed, typed, Written, OneOf(finding.Readings)),
             DateOutcome.OtherOrder => Judged(typed, finding.Parts!.ToString(), finding.Parts.Year, Written, OtherOrder),
             _ => Judged(typed, finding.Parts!.ToString(), finding.Parts.Year, Written, null),
         };
@@ -79,28 +78,21 @@ public static class DateValue
 
     /// <summary>
     /// The order of day, month and year in a column, from the values that leave no choice: a number over twelve, a year
-    /// in front. Dots alone mean day first. Evidence for both orders leaves it unknown, unless one side is a stray
-    /// (under one in two hundred).
+    /// in front. Dots mean day first, but say nothing about values with slashes or hyphens, which somebody else wrote.
+    /// Evidence for both orders leaves it unknown, unless one side is a stray (under one in two hundred).
     /// </summary>
     public static DateOrder OrderOf(IEnumerable<string> values)
     {
-        int dayFirst = 0, monthFirst = 0, yearFirst = 0, dotted = 0;
+        var (dots, others) = (new DateOrderTally(), new DateOrderTally());
         foreach (var value in values)
         {
-            switch (DateValueOrders.Evidence(Cleaning.Tidy(value).Text, out var isDotted))
-            {
-                case DateOrder.DayMonthYear: dayFirst++; break;
-                case DateOrder.MonthDayYear: monthFirst++; break;
-                case DateOrder.YearMonthDay: yearFirst++; break;
-                default: dotted += isDotted ? 1 : 0; break;
-            }
+            var order = DateValueOrders.Evidence(Cleaning.Tidy(value).Text, out var sign);
+            (sign == '.' ? dots : others).Add(order, isOpen: sign != '\0');
         }
 
-        if (dayFirst > 0 && dayFirst >= monthFirst * 200L) return DateOrder.DayMonthYear;
-        if (monthFirst > 0 && monthFirst >= dayFirst * 200L) return DateOrder.MonthDayYear;
-        if (dayFirst > 0 || monthFirst > 0) return DateOrder.Unknown;
-        if (dotted > 0) return DateOrder.DayMonthYear;
-        return yearFirst > 0 ? DateOrder.YearMonthDay : DateOrder.Unknown;
+        if (others.IsDecided || others.Open > 0) return others.Order;
+        if (dots.IsDecided) return dots.Order;
+        return dots.Open > 0 ? DateOrder.DayMonthYear : others.Order;
     }
 
     /// <summary>
@@ -129,6 +121,12 @@ public static class DateValue
 
         return last < now - (OldestAge * 10_000) ? reading with { Objection = TooOld } : reading;
     }
+
+    private static Objection OneOf(IReadOnlyList<string> readings) => Ambiguous with
+    {
+        Advice = $"Choose the day that is meant: {string.Join(" or ", readings)}.",
+        Arguments = readings,
+    };
 
     // Of a part of a date the first day it may be and the last, as numbers such as 19710600 and 19710699.
     private static (int First, int Last) Days(string iso)

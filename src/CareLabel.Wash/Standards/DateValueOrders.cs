@@ -32,19 +32,22 @@ internal static class DateValueOrders
     }
 
     /// <summary>What one value says about the order of its column; Unknown when it fits more than one.</summary>
-    public static DateOrder Evidence(string text, out bool isDotted)
+    /// <param name="text">The value.</param>
+    /// <param name="sign">The sign between its numbers; none where the value is no date of three numbers whose order
+    /// may be asked.</param>
+    public static DateOrder Evidence(string text, out char sign)
     {
-        isDotted = false;
+        sign = '\0';
         if (text.Length > Longest || !DateValueTokens.TryRead(text, out var tokens)) return DateOrder.Unknown;
         if (tokens.Count != 3 || tokens.WordMonth > 0) return DateOrder.Unknown;
         if (tokens.First.Digits == 4) return DateOrder.YearMonthDay;
         if (tokens.Third.Digits is not (4 or 2)) return DateOrder.Unknown;
         // 26-12-31: two digits could be the year at either end.
         if (tokens.Third.Digits == 2 && tokens.Sign == '-') return DateOrder.Unknown;
+        sign = tokens.Sign;
         var (a, b) = (tokens.First.Value, tokens.Second.Value);
         if (a is > 12 and <= 31 && b is >= 1 and <= 12) return DateOrder.DayMonthYear;
         if (b is > 12 and <= 31 && a is >= 1 and <= 12) return DateOrder.MonthDayYear;
-        isDotted = tokens.Sign == '.';
         return DateOrder.Unknown;
     }
 

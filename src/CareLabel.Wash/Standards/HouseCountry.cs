@@ -16,10 +16,11 @@ internal static class HouseCountry
         foreach (var column in columns)
         {
             var pool = table.Columns[column.Index].Pool;
+            var country = column.Kind == ColumnKind.Country ? CountryCells.Standard(table.Columns[column.Index]) : null;
             for (var code = 0; code < Math.Min(pool.Count, Looked); code++)
             {
-                if (Vote(column.Kind, pool.Text(code)) is { } country)
-                    votes[country] = votes.GetValueOrDefault(country) + 1;
+                if (Vote(column.Kind, pool.Text(code), country) is { } voted)
+                    votes[voted] = votes.GetValueOrDefault(voted) + 1;
             }
         }
 
@@ -29,9 +30,9 @@ internal static class HouseCountry
         return count >= 3 && count * 2 > all ? best : HeaderCountry.Of(table.Columns.Select(column => column.Name));
     }
 
-    private static string? Vote(ColumnKind kind, string text) => kind switch
+    private static string? Vote(ColumnKind kind, string text, Func<string, Reading>? country) => kind switch
     {
-        ColumnKind.Country => Country.Read(text) is { Objection: null, Standard: { Length: 2 } alpha2 } ? alpha2 : null,
+        ColumnKind.Country => CountryEvidence.Named(text, country!),
         ColumnKind.Phone => Phone.Parse(text, Setting.None)?.Country,
         ColumnKind.Email or ColumnKind.WebAddress => CountryEvidence.Ending(System.Text.Encoding.UTF8.GetBytes(text)),
         _ => null,

@@ -26,13 +26,18 @@ public static class Money
         "money-which-krone", "Several countries have a currency of this name.",
         "Write the currency's code: NOK, SEK, DKK or ISK.");
 
+    private static readonly Objection Ambiguous = new(
+        "money-ambiguous", "The signs in it can part thousands or decimals, and the column uses them the other way round.",
+        "Choose the amount that is meant.");
+
     private static readonly FrozenDictionary<string, string> Currencies = EmbeddedTable.Rows("money-currencies.tsv")
         .ToFrozenDictionary(row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads one amount, with or without currency. Doubts "kr" where the country has none, and leaves it as
     /// typed.</summary>
     /// <param name="typed">The cell as it came.</param>
-    /// <param name="setting">The country decides which krone is meant.</param>
+    /// <param name="setting">The country decides which krone is meant; an amount that uses its signs the other way round
+    /// than the column is doubted and stays as typed.</param>
     public static Reading Read(string typed, Setting setting)
     {
         var text = Cleaning.Tidy(typed).Text;
@@ -42,6 +47,8 @@ public static class Money
 
         var digits = TwoDecimals(number);
         if (digits is null) return Reading.Rejected(typed, NotMoney);
+        if (OtherReading(number, setting.Decimals) is { } other)
+            return Reading.Doubted(typed, typed, Written, NumberValue.OneOf(Ambiguous, [digits, other]));
         if (code == "?") code = KroneOf(setting.Country);
         if (code == "?") return Reading.Doubted(typed, typed, Written, WhichKrone);
         return Reading.Accepted(typed, code is null ? digits : $"{digits} {code}", Written);
@@ -59,6 +66,12 @@ public static class Money
             ? new(amount, space < 0 ? null : reading.Standard[(space + 1)..])
             : null;
     }
+
+    /// <summary>The decimal sign of a column of amounts; null when nothing decides.</summary>
+    public static DecimalSign? DecimalSignOf(IEnumerable<string> values) => DecimalSign.Of(
+        values.Select(value => Cleaning.Tidy(value).Text)
+            .Where(text => text.Length is > 0 and <= Longest)
+            .Select(text => Split(text, out var number, out _) ? number : ""));
 
     private static string KroneOf(string? country) => country switch
     {
@@ -99,6 +112,15 @@ public static class Money
         back.Length > 2 && back[0] is ',' or '.' or ':' && back[1] is '-' or '–'
             ? back[2..].Trim()
             : back.Replace('–', '-');
+
+    // Where every other amount has a decimal comma, 1,234 is hardly a thousand.
+    private static string? OtherReading(string number, DecimalSign? column)
+    {
+        if (column is not { } usual) return null;
+        var finding = NumberValueText.Read(number, null);
+        if (finding.Kind != NumberKind.Ambiguous) return usual.Misread(number, finding.DecimalSign);
+        return usual.IsAlone && number.Contains(usual.Sign, StringComparison.Ordinal) ? finding.Readings[1] : null;
+    }
 
     private static string? TwoDecimals(string number)
     {

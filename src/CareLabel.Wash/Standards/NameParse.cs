@@ -23,7 +23,8 @@ internal sealed class NameParse
 
     /// <param name="text">Tidied and not empty.</param>
     /// <param name="setting">The country.</param>
-    internal static NameParse Of(string text, Setting setting)
+    /// <param name="familyFirst">The family name is known to stand first, and stays there.</param>
+    internal static NameParse Of(string text, Setting setting, bool familyFirst = false)
     {
         var remarks = Notice(text);
         var unread = text.Length > PersonName.LongestLength || text.AsSpan().IndexOfAnyExcept(", ") < 0;
@@ -35,7 +36,7 @@ internal sealed class NameParse
         }
 
         var parse = new NameParse(text, setting);
-        parse.Run(text, remarks);
+        parse.Run(text, remarks, familyFirst);
         return parse;
     }
 
@@ -70,9 +71,9 @@ internal sealed class NameParse
             || text.Equals("n/a", StringComparison.OrdinalIgnoreCase);
     }
 
-    private void Run(string text, NameRemarks remarks)
+    private void Run(string text, NameRemarks remarks, bool familyFirst)
     {
-        _order.Find();
+        if (!familyFirst) _order.Find();
         var casing = new NameCasing(_order.Written, _setting.Country);
         casing.Apply(_order.Written);
         Standard = Whole(_order.Written, text);

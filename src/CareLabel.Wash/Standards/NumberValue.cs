@@ -17,7 +17,10 @@ public static class NumberValue
         "number-unreadable", "It cannot be read as a number.", "Type digits only, such as 1234.50.");
     private static readonly Objection Ambiguous = new(
         "number-ambiguous", "The sign in it can part thousands or decimals.",
-        "Choose the number that is meant, or set the decimal sign of the column.");
+        "Choose the number that is meant.");
+    private static readonly Objection OtherSign = new(
+        "number-other-sign", "Its signs for thousands and decimals stand the other way round in this column.",
+        "Choose the number that is meant.");
     private static readonly Objection LeadingZeros = new(
         "number-leading-zeros", "It begins with zeros, which numbers lose and codes need.",
         "Check whether it is a code.");
@@ -45,13 +48,30 @@ public static class NumberValue
         return number.Kind switch
         {
             NumberKind.Unreadable => Reading.Rejected(typed, NotANumber),
-            NumberKind.Ambiguous => Reading.Doubted(typed, typed, Written, Ambiguous
-                with
-            { Arguments = number.Readings }),
+            NumberKind.Ambiguous => Reading.Doubted(typed, typed, Written, OneOf(Ambiguous, number.Readings)),
             NumberKind.LeadingZeros => Reading.Doubted(typed, typed, Written, LeadingZeros),
             _ => Reading.Accepted(typed, number.Standard, Written),
         };
     }
+
+    /// <summary>Reads one number of a column whose decimal sign the setting knows. A number that uses the signs the other
+    /// way round than the rest of its column is doubted and stays as typed.</summary>
+    public static Reading Read(string typed, Setting setting)
+    {
+        var reading = Read(typed, setting.Decimals is { IsAlone: true } alone ? alone.Sign : null);
+        if (setting.Decimals is not { } usual || reading is not { Objection: null, Standard: { } meant }) return reading;
+        var text = Cleaning.Tidy(typed).Text;
+        return usual.Misread(text, NumberValueText.Read(text, null).DecimalSign) is { } other
+            ? Reading.Doubted(typed, typed, Written, OneOf(OtherSign, [meant, other]))
+            : reading;
+    }
+
+    /// <summary>An objection that names the numbers which may be meant.</summary>
+    internal static Objection OneOf(Objection objection, IReadOnlyList<string> readings) => objection with
+    {
+        Advice = $"Choose the number that is meant: {string.Join(" or ", readings)}.",
+        Arguments = readings,
+    };
 
     /// <summary>The number itself (a percentage as a hundredth); null for what is refused, ambiguous or too large for a
     /// decimal.</summary>
@@ -71,20 +91,8 @@ public static class NumberValue
     /// The decimal sign of a column, from the values that leave no choice ("1 234,5", "12.50", "1.234,00"); null when
     /// nothing decides or both signs are found.
     /// </summary>
-    public static char? DecimalSignOf(IEnumerable<string> values)
-    {
-        int commas = 0, points = 0;
-        foreach (var value in values)
-        {
-            var text = Cleaning.Tidy(value).Text;
-            if (text.Length > Longest) continue;
-            var sign = NumberValueText.Read(text, null).DecimalSign;
-            if (sign == ',') commas++;
-            else if (sign == '.') points++;
-        }
-
-        return (commas, points) switch { ( > 0, 0) => ',', (0, > 0) => '.', _ => null };
-    }
+    public static char? DecimalSignOf(IEnumerable<string> values) =>
+        DecimalSign.Of(values) is { IsAlone: true } found ? found.Sign : null;
 
     private static bool IsPlain(string text)
     {

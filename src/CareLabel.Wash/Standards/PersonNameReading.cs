@@ -58,20 +58,32 @@ public sealed partial record PersonName
     /// <param name="setting">The country of the record.</param>
     public static Reading Read(string typed, Setting setting) => NameReading.Settled(typed, setting, Written, Once);
 
-    private static Reading Once(string typed, Setting setting)
+    /// <summary>
+    /// Reads a full name of a column whose header puts the family name first ("Nazwisko i imię", "Last, First"): as
+    /// <see cref="Read"/>, but the names stay in that order, with the comma where one was typed.
+    /// </summary>
+    public static Reading ReadFamilyFirst(string typed, Setting setting) =>
+        NameReading.Settled(typed, setting, Written, (text, country) => Once(text, country, familyFirst: true));
+
+    private static Reading Once(string typed, Setting setting) => Once(typed, setting, familyFirst: false);
+
+    private static Reading Once(string typed, Setting setting, bool familyFirst)
     {
         var text = NameText.TidyName(typed);
         if (text.Length == 0) return Reading.Empty(typed);
         if (Refuse(text) is { } refusal) return Reading.Rejected(typed, refusal);
 
-        var parse = NameParse.Of(text, setting);
+        var parse = NameParse.Of(text, setting, familyFirst);
         if (!ReferenceEquals(parse.Standard, text) && Refuse(parse.Standard) is { } late)
             return Reading.Rejected(typed, late);
         var doubt = Doubt(parse);
-        return doubt is null
-            ? Reading.Accepted(typed, parse.Standard, Written)
-            : Reading.Doubted(typed, parse.Standard, Written, doubt);
+        if (doubt is null) return Reading.Accepted(typed, parse.Standard, Written);
+        return Reading.Doubted(typed, IsNoName(doubt) ? typed : parse.Standard, Written, doubt);
     }
+
+    // What is no name is not written as one; what lost a letter is for a person to mend.
+    private static bool IsNoName(Objection doubt) =>
+        ReferenceEquals(doubt, HasDigits) || ReferenceEquals(doubt, IsCompany) || Cleaning.IsDamage(doubt);
 
     /// <summary>
     /// Reads the given name or names of one person: spaces, and proper case where the whole was typed in capitals or in
@@ -136,6 +148,7 @@ public sealed partial record PersonName
         if (text.Length > LongestLength) return TooLong;
         if (!NameText.HasLetter(text)) return NoLetter;
         if (text.Contains('@', StringComparison.Ordinal)) return IsAddress;
+        if (Markup.Find(text) is { } code) return code;
         return NameParse.IsNobody(text) ? IsPlaceholder : null;
     }
 
@@ -176,8 +189,7 @@ public sealed partial record PersonName
         var standard = NamePart.Proper(text, setting.Country, given);
         var doubt = refusal ?? Cleaning.Damage(text) ?? (NameText.HasDigit(text) ? HasDigits : WholeInPart(standard,
             setting, given));
-        return doubt is null
-            ? Reading.Accepted(typed, standard, Written)
-            : Reading.Doubted(typed, standard, Written, doubt);
+        if (doubt is null) return Reading.Accepted(typed, standard, Written);
+        return Reading.Doubted(typed, IsNoName(doubt) ? typed : standard, Written, doubt);
     }
 }

@@ -24,6 +24,9 @@ public enum DateOrder
 /// judged.</param>
 public sealed record Setting(string? Country = null, DateOrder Dates = DateOrder.Unknown, DateOnly? Today = null)
 {
+    /// <summary>The sign before decimals in the column; null when nothing in the column decides.</summary>
+    public DecimalSign? Decimals { get; init; }
+
     /// <summary>Nothing is known.</summary>
     public static readonly Setting None = new();
 }

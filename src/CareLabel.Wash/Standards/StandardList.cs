@@ -32,11 +32,11 @@ public static class StandardList
         ColumnKind.Ean => Gtin.Read,
         ColumnKind.BirthDate => DateValue.ReadBirth,
         ColumnKind.Date or ColumnKind.CreatedAt or ColumnKind.ChangedAt => DateValue.Read,
-        ColumnKind.Number => (typed, _) => NumberValue.Read(typed),
+        ColumnKind.Number => NumberValue.Read,
         ColumnKind.Money => Money.Read,
         ColumnKind.YesNo => (typed, _) => YesNo.Read(typed),
         ColumnKind.Language => (typed, _) => Language.Read(typed),
-        _ => null,
+        _ => IsFree(kind) ? AsTyped : null,
     };
 
     /// <summary>The word by which changes name the standard: "phone", "company name".</summary>
@@ -57,6 +57,15 @@ public static class StandardList
         ColumnKind.JobTitle => "job title",
         _ => kind.ToString().ToLowerInvariant(),
     };
+
+    /// <summary>Whether values are words of any kind: they stay as they came, but for words that stand for nothing and
+    /// values of another field.</summary>
+    public static bool IsFree(ColumnKind kind) =>
+        kind is ColumnKind.JobTitle or ColumnKind.Department or ColumnKind.NamePrefix or ColumnKind.NameSuffix
+            or ColumnKind.AddressLine2 or ColumnKind.Region or ColumnKind.FullAddress or ColumnKind.Note;
+
+    private static Reading AsTyped(string typed, Setting setting) =>
+        string.IsNullOrWhiteSpace(typed) ? Reading.Empty(typed) : new(typed, typed, null, null);
 
     /// <summary>Whether the standard asks for the country of the row.</summary>
     public static bool AsksForCountry(ColumnKind kind) =>

@@ -27,6 +27,7 @@ public static class Street
         if (text.Length > Longest) return Reading.Rejected(typed, TooLong);
         if (text.Contains('@', StringComparison.Ordinal)) return Reading.Rejected(typed, IsEmail);
         if (!HasLetter(text)) return Reading.Rejected(typed, HasNoLetters);
+        if (Markup.Find(text) is { } code) return Reading.Rejected(typed, code);
         return Reading.Accepted(typed, Settled(text, setting.Country).ToString(), Written)
             with
         { Objection = Cleaning.Damage(text) };

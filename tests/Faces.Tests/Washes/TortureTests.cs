@@ -56,4 +56,45 @@ public sealed class TortureTests
         var warnings = summary.GetProperty("files")[0].GetProperty("warnings").GetArrayLength();
         Assert.True(warnings + work.Rows("washed/problems.csv").Count + work.Rows("washed/changes.csv").Count > 0, "nothing was said");
     }
+
+    [Fact]
+    public void Numbers_and_dates_that_read_two_ways_are_told_and_stay()
+    {
+        using var work = new Workplace();
+        if (!Wash(work, "decimal_comma_dates.csv")) return;
+        var problems = work.Rows("washed/problems.csv");
+        Assert.Equal([("3", "Amount"), ("3", "Date"), ("4", "Date")], problems.Select(problem => (problem["row"], problem["column"])));
+        Assert.Contains("1234.50 or 1.23450", problems[0]["advice"], StringComparison.Ordinal);
+        Assert.Contains("2026-01-11 or 2026-11-01", problems[1]["advice"], StringComparison.Ordinal);
+        Assert.Equal(("1,234.50", "11/01/2026"), work.Rows("washed/clean.csv").Select(row => (row["Amount"], row["Date"])).ElementAt(2));
+    }
+
+    [Fact]
+    public void Words_for_nothing_are_no_text_and_maybe_is_no_answer()
+    {
+        using var work = new Workplace();
+        if (!Wash(work, "bool_null_variants.csv")) return;
+        Assert.All(work.Rows("washed/clean.csv"), row => Assert.Equal("", row["Note"]));
+        Assert.Equal(6, work.Rows("washed/changes.csv").Count(change => change["column"] == "Note"));
+        Assert.Equal("maybe", Assert.Single(work.Rows("washed/problems.csv"))["value"]);
+    }
+
+    [Fact]
+    public void Code_of_pages_stays_verbatim()
+    {
+        using var work = new Workplace();
+        if (!Wash(work, "html_script_cells.csv")) return;
+        Assert.Empty(work.Rows("washed/changes.csv"));
+        var (before, after) = (Assert.Single(work.Rows("html_script_cells.csv")), Assert.Single(work.Rows("washed/clean.csv")));
+        Assert.All(before, cell => Assert.Equal(cell.Value, after[cell.Key]));
+        Assert.DoesNotContain("<script>alert(1)", File.ReadAllText(work["washed/report.html"]), StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool Wash(Workplace work, string file)
+    {
+        if (Vectors.Shared($"{Corpus}/{file}") is not { } path) return false;
+        File.Copy(path, work[file]);
+        Assert.Equal(0, work.Run("wash", file, "--out", "washed").Exit);
+        return true;
+    }
 }

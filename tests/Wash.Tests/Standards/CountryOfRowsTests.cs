@@ -52,6 +52,37 @@ public sealed class CountryOfRowsTests
     public void A_phone_from_abroad_does_not_move_a_row_whose_postcode_the_country_cannot_have() =>
         Assert.Equal("NO", Country("NO", [("Phone", "+46 8 123 456 78"), ("Postcode", "0150")]));
 
+    [Theory]
+    [InlineData("FI", "Postcode", "00100", "FI")]
+    [InlineData("FI", "Postcode", "00-100", "PL")]
+    [InlineData("FI", "Phone", "040 123 4567", "FI")]
+    [InlineData("FI", "Phone", "601 234 567", "PL")]
+    [InlineData("NO", "Phone", "22 12 34 56", "NO")]
+    [InlineData(null, "Phone", "22 12 34 56", null)]
+    [InlineData("NO", "City", "Nowhere", "PL")]
+    [InlineData("NO", "City", "Odense", "DK")]
+    public void The_ending_of_an_address_moves_no_row_whose_postcode_or_phone_is_right_at_home(
+        string? house, string column, string value, string? country) =>
+        Assert.Equal(country, Country(house, [("E-mail", "kari@wp.pl"), (column, value)]));
+
+    [Fact]
+    public void The_country_that_most_rows_are_of_is_a_home_too()
+    {
+        (string, string)[] finnish = [("Country", "FI")];
+        var table = List([finnish, finnish, finnish, [("E-mail", "kari@wp.pl"), ("Postcode", "00100")]]);
+        var countries = CountryOfRows.Of(table.Table, table.Columns, "NO");
+        Assert.NotEqual("PL", countries.Known[countries.Of(3)]);
+    }
+
+    [Fact]
+    public void Codes_in_small_letters_name_countries_where_the_column_holds_codes()
+    {
+        var table = List([[("Country", "no")], [("Country", "se")], [("Country", "fi")]]);
+        var countries = CountryOfRows.Of(table.Table, table.Columns, null);
+        Assert.Equal(["NO", "SE", "FI"], Enumerable.Range(0, 3).Select(row => countries.Known[countries.Of(row)]));
+        Assert.Null(Country(null, [("Country", "no way")]));
+    }
+
     [Fact]
     public void Evidence_weighs_more_than_the_house_and_the_house_stands_where_there_is_none()
     {

@@ -46,6 +46,9 @@ public sealed class DateValueTests
     [InlineData(DateOrder.DayMonthYear, "1.2.2026", "3.4.2026")]
     [InlineData(DateOrder.YearMonthDay, "2026-02-01", "2026-04-03")]
     [InlineData(DateOrder.MonthDayYear, "2026-02-01", "4/30/2026")]
+    [InlineData(DateOrder.Unknown, "31.12.2026", "01.11.2026", "11/01/2026")]
+    [InlineData(DateOrder.DayMonthYear, "31.12.2026", "11/01/2026", "13/01/2026")]
+    [InlineData(DateOrder.DayMonthYear, "31.12.2026", "01.11.2026", "2026-11-01")]
     public void The_column_shows_its_order(DateOrder order, params string[] values) =>
         Assert.Equal(order, DateValue.OrderOf(values));
 
