@@ -1,5 +1,4 @@
 using System.Globalization;
-using CareLabel.Tests;
 
 namespace CareLabel.Faces.Tests.Washes;
 
@@ -9,9 +8,9 @@ public sealed class CalibrationTests
         Workplace.Checkout, "bench", "Wash.Bench", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name,
         Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "CareLabel.Wash.Bench.dll");
 
-    // A list of people and companies whose truth is known, of a seed that nothing was chosen by.
+    // A list of people and companies whose truth is known, of a seed that nothing was chosen by. No proof of the promise:
+    // lists of people alone still fall below it (docs/engine/accuracy.md).
     [Fact]
-    [Promise(33, "of pairs shown as 90–95 % sure, 88–97 % are right on lists the engine never saw")]
     public void Of_pairs_shown_as_90_to_95_percent_sure_about_so_many_are_right()
     {
         using var work = new Workplace();
