@@ -4,17 +4,17 @@ using CareLabel.Wash.Standards;
 namespace CareLabel.Wash;
 
 /// <summary>Parts a mixed list into people and organisations, which are never one.</summary>
-internal sealed class ListParts(int rowCount, IReadOnlyList<WashedColumn> columns, ListKind kind)
+internal sealed class ListParts(int[] rows, IReadOnlyList<WashedColumn> columns, ListKind kind)
 {
-    /// <summary>The lists to match, with the rows of each.</summary>
+    /// <summary>The lists to match, with the rows of each in the order in which they were given.</summary>
     public IEnumerable<(int[] Rows, ListKind Kind)> Split()
     {
-        if (kind != ListKind.Mixed) return [(Enumerable.Range(0, rowCount).ToArray(), kind)];
+        if (kind != ListKind.Mixed) return [(rows, kind)];
         var personal = columns.Where(column => column.Kind is ColumnKind.FirstName or ColumnKind.LastName or ColumnKind.FullName).ToArray();
         var either = columns.FirstOrDefault(column => column.Kind == ColumnKind.PersonOrCompany);
         var people = new List<int>();
         var companies = new List<int>();
-        for (var row = 0; row < rowCount; row++)
+        foreach (var row in rows)
         {
             (IsPerson(row, personal, either) ? people : companies).Add(row);
         }

@@ -92,7 +92,7 @@ public sealed class WashEngine
         var fields = columns.Where(column => !column.Recognised.Skip && column.Recognised.Part != ColumnPart.Elsewhere)
             .Select(Field).ToArray();
         var setting = new Setting(_settings.Country);
-        var lists = new ListParts(_table.RowCount, columns, kind).Split();
+        var lists = new ListParts(RowOrder.Of(_table), columns, kind).Split();
         var clean = Enumerable.Range(0, _table.Sources.Count)
             .Where(source => _settings.CleanSources.Contains(_table.Sources[source].Name)).ToHashSet();
         var match = new MatchSettings
@@ -103,7 +103,7 @@ public sealed class WashEngine
         var matchings = new List<Matching.Matching>();
         foreach (var (rows, rowKind) in lists)
         {
-            var list = ComparableBuilder.Build(fields, RowOrder.Of(_table, rows), rowKind, _settings.Country, _table.SourceOf, text => Names(text, setting));
+            var list = ComparableBuilder.Build(fields, rows, rowKind, _settings.Country, _table.SourceOf, text => Names(text, setting));
             matchings.Add(Matcher.Run(list, match, (stage, done) => _progress?.Invoke(new(stage, done)), _stop));
         }
 

@@ -110,7 +110,7 @@ public static class ResultNames
 /// <param name="Rows">How many rows have been read so far.</param>
 public readonly record struct WashStage(string Stage, double Done, long Rows);
 
-/// <summary>Times the stages, and passes on how far they are.</summary>
+/// <summary>Marks where one stage ends and the next begins: times them, clears up between them, and passes on how far they are.</summary>
 internal sealed class StageClock(TimeProvider clock, IProgress<WashStage>? progress) : IProgress<ReadProgress>
 {
     private const long LargeHeap = 2L << 30;
@@ -150,7 +150,7 @@ internal sealed class StageClock(TimeProvider clock, IProgress<WashStage>? progr
             if (!string.Equals(stage, _stage, StringComparison.Ordinal))
             {
                 Close();
-                Tidy();
+                ClearUp();
                 _stage = stage;
             }
         }
@@ -160,7 +160,7 @@ internal sealed class StageClock(TimeProvider clock, IProgress<WashStage>? progr
 
     // A stage leaves arrays as large as the list behind, and the next one makes its own: with ten million rows that is
     // twice the memory, unless what is of no more use goes first.
-    private static void Tidy()
+    private static void ClearUp()
     {
         if (GC.GetTotalMemory(forceFullCollection: false) > LargeHeap) GC.Collect(2, GCCollectionMode.Forced, blocking: true);
     }

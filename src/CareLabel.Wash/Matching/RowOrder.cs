@@ -11,8 +11,8 @@ internal static class RowOrder
 {
     private const int Piece = 1 << 14;
 
-    /// <summary>The rows of the table in that order; rows that hold the same keep theirs.</summary>
-    public static int[] Of(Table table, int[] rows)
+    /// <summary>The rows of a table in that order; rows that hold the same keep theirs.</summary>
+    public static int[] Of(Table table)
     {
         var sums = new ulong[table.RowCount];
         foreach (var column in table.Columns)
@@ -30,12 +30,16 @@ internal static class RowOrder
         }
 
         var sources = table.Sources.Select(source => Hash64.Of(source.Name)).ToArray();
-        var keys = Array.ConvertAll(rows, row => sums[row] ^ (sources.Length > 1 ? sources[table.SourceOf(row)] : 0));
-        var order = rows.ToArray();
-        Array.Sort(keys, order);
+        if (sources.Length > 1)
+        {
+            for (var row = 0; row < sums.Length; row++) sums[row] ^= sources[table.SourceOf(row)];
+        }
+
+        var order = Enumerable.Range(0, sums.Length).ToArray();
+        Array.Sort(sums, order);
         for (int start = 0, end; start < order.Length; start = end)
         {
-            for (end = start + 1; end < order.Length && keys[end] == keys[start]; end++)
+            for (end = start + 1; end < order.Length && sums[end] == sums[start]; end++)
             {
             }
 

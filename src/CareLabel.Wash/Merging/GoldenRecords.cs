@@ -8,23 +8,21 @@ public sealed class GoldenRecords
 {
     private const int Batch = 512;
 
-    private readonly Survivorship _survivorship;
     private readonly Members _rows;
-    private readonly int[] _kept;
     private readonly Chosen[]?[] _chosen;
 
     private GoldenRecords(Survivorship survivorship, Members rows)
     {
-        (_survivorship, _rows) = (survivorship, rows);
-        _kept = new int[rows.Count];
+        (Survivorship, _rows) = (survivorship, rows);
+        Kept = new int[rows.Count];
         _chosen = new Chosen[rows.Count][];
     }
 
     /// <summary>Which values survive when rows become one.</summary>
-    public Survivorship Survivorship => _survivorship;
+    public Survivorship Survivorship { get; }
 
     /// <summary>For each entity the row whose id survives.</summary>
-    public int[] Kept => _kept;
+    public int[] Kept { get; }
 
     /// <summary>Decides all of them.</summary>
     /// <param name="survivorship">Which values survive.</param>
@@ -48,22 +46,22 @@ public sealed class GoldenRecords
     {
         foreach (var chosen in _chosen[entity] ?? [])
         {
-            if (chosen.Column == column) return chosen.Whole?.Cell ?? _survivorship.From(chosen.Row, column, chosen.Why);
+            if (chosen.Column == column) return chosen.Whole?.Cell ?? Survivorship.From(chosen.Row, column, chosen.Why);
         }
 
-        return _survivorship.Agreed(column, _rows[entity], _kept[entity]);
+        return Survivorship.Agreed(column, _rows[entity], Kept[entity]);
     }
 
     private void Decide(int entity, List<Chosen> chosen, KnownAddresses known)
     {
         var rows = _rows[entity];
-        _kept[entity] = rows.Count == 1 ? rows[0] : _survivorship.Kept(rows);
+        Kept[entity] = rows.Count == 1 ? rows[0] : Survivorship.Kept(rows);
         if (rows.Count == 1) return;
         chosen.Clear();
         known.Clear();
-        for (var column = 0; column < _survivorship.ColumnCount; column++)
+        for (var column = 0; column < Survivorship.ColumnCount; column++)
         {
-            if (_survivorship.Chosen(column, rows, _kept[entity], known) is { } cell) chosen.Add(Chosen.Of(column, cell));
+            if (Survivorship.Chosen(column, rows, Kept[entity], known) is { } cell) chosen.Add(Chosen.Of(column, cell));
         }
 
         if (chosen.Count > 0) _chosen[entity] = [.. chosen];

@@ -68,24 +68,30 @@ internal static class CountryEvidence
         postcode = postcode.Trim(" '\""u8);
         if (postcode.Length < 5 || postcode[2] is not ((byte)'-' or (byte)' ') || !char.IsAsciiDigit((char)postcode[3]))
             return null;
-        return (postcode[0] | 0x20, postcode[1] | 0x20) switch
+        return OwnLetters(postcode) ?? (postcode[0] | 0x20, postcode[1] | 0x20) switch
         {
-            ('n', 'o') => "NO",
-            ('s', 'e') => "SE",
-            ('f', 'i') => "FI",
-            ('d', 'k') => "DK",
-            ('p', 'l') => "PL",
-            ('d', 'e') => "DE",
-            ('i', 's') => "IS",
-            ('l', 'v') => "LV",
-            ('l', 't') => "LT",
-            ('e', 'e') => "EE",
             ('a', 'x') => "AX",
             ('f', 'o') => "FO",
             ('g', 'l') => "GL",
             _ => null,
         };
     }
+
+    // The two letters of a country that stand before its postcodes and end its addresses alike.
+    private static string? OwnLetters(ReadOnlySpan<byte> text) => (text[0] | 0x20, text[1] | 0x20) switch
+    {
+        ('n', 'o') => "NO",
+        ('s', 'e') => "SE",
+        ('f', 'i') => "FI",
+        ('d', 'k') => "DK",
+        ('p', 'l') => "PL",
+        ('d', 'e') => "DE",
+        ('i', 's') => "IS",
+        ('l', 'v') => "LV",
+        ('l', 't') => "LT",
+        ('e', 'e') => "EE",
+        _ => null,
+    };
 
     /// <summary>A town that is known in one country only, or one with the country behind a comma.</summary>
     public static string? Town(string city)
@@ -111,18 +117,8 @@ internal static class CountryEvidence
         if (address.IndexOf((byte)'/') is var path and > 0) address = address[..path];
         var dot = address.LastIndexOf((byte)'.');
         if (dot < 1 || address.Length - dot != 3) return null;
-        return (address[dot + 1] | 0x20, address[dot + 2] | 0x20) switch
+        return OwnLetters(address[(dot + 1)..]) ?? (address[dot + 1] | 0x20, address[dot + 2] | 0x20) switch
         {
-            ('n', 'o') => "NO",
-            ('s', 'e') => "SE",
-            ('f', 'i') => "FI",
-            ('d', 'k') => "DK",
-            ('p', 'l') => "PL",
-            ('d', 'e') => "DE",
-            ('i', 's') => "IS",
-            ('e', 'e') => "EE",
-            ('l', 'v') => "LV",
-            ('l', 't') => "LT",
             ('u', 'k') => "GB",
             ('n', 'l') => "NL",
             _ => null,

@@ -5,14 +5,6 @@ namespace CareLabel.Core.Tests.Imports;
 
 public sealed class EncodingTests : IDisposable
 {
-    private static readonly string[] Header = ["First name", "Last name", "Email", "Phone", "Company"];
-
-    private static readonly string[][] People =
-    [
-        ["Åse", "Øystein", "ase@firma.example", "+47 22 12 34 56", "Firma AS"],
-        ["Jürgen", "Müller", "jm@gmbh.example", "0049 30 1234567", "Müller & Söhne"],
-    ];
-
     private readonly Reads _reads = new();
 
     public void Dispose() => _reads.Dispose();
@@ -32,9 +24,9 @@ public sealed class EncodingTests : IDisposable
     [Promise(114, "from files alone: any encoding")]
     public void Reads_Nordic_letters_in_any_encoding(int codePage, bool mark, string name)
     {
-        var lists = Reads.Done(_reads.Write("list.csv", Encoded(string.Concat(People.Prepend(Header).Select(row => string.Join(';', row) + "\r\n")), codePage, mark)));
+        var lists = Reads.Done(_reads.Write("list.csv", Encoded(TwoPeople.Text(";", "\r\n"), codePage, mark)));
 
-        Assert.Equal(People, Reads.Rows(lists));
+        Assert.Equal(TwoPeople.People, Reads.Rows(lists));
         Assert.Equal(name, lists.Files[0].Format.Encoding);
     }
 

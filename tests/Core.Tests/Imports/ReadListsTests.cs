@@ -7,20 +7,12 @@ namespace CareLabel.Core.Tests.Imports;
 
 public sealed class ReadListsTests : IDisposable
 {
-    private static readonly string[] Header = ["First name", "Last name", "Email", "Phone", "Company"];
-
-    private static readonly string[][] People =
-    [
-        ["Åse", "Øystein", "ase@firma.example", "+47 22 12 34 56", "Firma AS"],
-        ["Jürgen", "Müller", "jm@gmbh.example", "0049 30 1234567", "Müller & Söhne"],
-    ];
-
     private readonly Reads _reads = new();
 
     public void Dispose() => _reads.Dispose();
 
     private static string Text(string delimiter = ",", string end = "\r\n") =>
-        string.Concat(People.Prepend(Header).Select(row => string.Join(delimiter, row) + end));
+        TwoPeople.Text(delimiter, end);
 
     [Theory]
     [InlineData(",", "\r\n")]
@@ -32,8 +24,8 @@ public sealed class ReadListsTests : IDisposable
     {
         var lists = _reads.Read(Text(delimiter, end));
 
-        Assert.Equal(Header, lists.Files[0].Header);
-        Assert.Equal(People, Reads.Rows(lists));
+        Assert.Equal(TwoPeople.Header, lists.Files[0].Header);
+        Assert.Equal(TwoPeople.People, Reads.Rows(lists));
         Assert.Equal(delimiter[0], lists.Files[0].Format.Delimiter);
         Assert.Empty(lists.Files[0].Warnings);
     }
