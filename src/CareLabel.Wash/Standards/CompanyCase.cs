@@ -124,7 +124,11 @@ internal static class CompanyWriting
     {
         // "Bakken, AS" has a comma too many; "Acme, Inc." is how it is written there.
         if (words.Count > 0 && words[^1].EndsWith(',') && words[^1].Length > 1 && !at.Form.IsOf("US"))
+        {
             words[^1] = words[^1].TrimEnd(',');
+            if (words[^1].Length == 0) words.RemoveAt(words.Count - 1);
+        }
+
         var typed = parse.Slice(at.From, at.To);
         var end = typed[^1] is ',' or ';' && at.To < parse.Count ? typed[^1].ToString() : "";
         var isRewritten = at.Rewrite || (foreign && at.IsForeign);

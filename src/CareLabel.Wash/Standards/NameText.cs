@@ -46,7 +46,7 @@ internal static class NameText
                 return true;
         }
 
-        return text.EndsWith(' ');
+        return text.Length > 0 && (text[^1] is ' ' or ';' || text[0] == ';');
     }
 
     /// <summary>Any letter at all.</summary>

@@ -36,8 +36,26 @@ public sealed class CsvFileTests : IDisposable
     [InlineData("\u00A0=1", true)]
     [InlineData("\u200B@x", true)]
     [InlineData("＝1+1", true)]
+    [InlineData("＠x", true)]
+    [InlineData("﹦1+1", true)]
+    [InlineData("﹫x", true)]
+    [InlineData("＋x", true)]
+    [InlineData("－x", true)]
+    [InlineData("﹢x", true)]
+    [InlineData("﹣x", true)]
+    [InlineData("\u2212x", true)]
+    [InlineData("\"=1", true)]
+    [InlineData("\u007F=1", true)]
+    [InlineData("\u0085=1", true)]
+    [InlineData("\u00AD=1", true)]
+    [InlineData("\u1680=1", true)]
+    [InlineData("\u3000=1", true)]
+    [InlineData("\uFEFF=1", true)]
+    [InlineData("\u2028=1", true)]
+    [InlineData("\u2060=1", true)]
     [InlineData("'=1", true)]
     [InlineData("'0912", true)]
+    [InlineData("'+4722123456", true)]
     [InlineData("+47 22 12 34 56", false)]
     [InlineData("+48600111222; +48601222333", true)]
     [InlineData("'+48600111222; +48601222333", true)]
@@ -50,13 +68,15 @@ public sealed class CsvFileTests : IDisposable
     [InlineData("-", false)]
     [InlineData("+1 (212) 555-01/02", false)]
     [InlineData("'t Hooft", false)]
+    [InlineData("'", false)]
+    [InlineData("'-", false)]
     [InlineData("a=b", false)]
     [InlineData("Ann", false)]
     [Promise(114, "export: safe against formula injection")]
     public void Guards_what_a_spreadsheet_would_run(string cell, bool guarded)
     {
         Assert.Equal(guarded, CellGuard.Needs(Encoding.UTF8.GetBytes(cell)));
-        if (guarded) Assert.Equal($"Name\r\n\"'{cell}\"\r\n", Written(["Name"], [[cell]]));
+        if (guarded) Assert.Equal($"Name\r\n\"'{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\r\n", Written(["Name"], [[cell]]));
     }
 
     [Fact]

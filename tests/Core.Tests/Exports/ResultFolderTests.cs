@@ -130,6 +130,7 @@ public sealed class ResultFolderTests : IDisposable
         Assert.Equal("folder-is-file", ResultFolder.Begin(Request(file, true)).Refused!.Code);
         Assert.Equal("folder-unwritable", ResultFolder.Begin(Request(Path.Combine(file, "out"), true)).Refused!.Code);
         Assert.Equal("folder-unwritable", ResultFolder.Begin(Request("/proc/nowhere/out", false)).Refused!.Code);
+        Assert.Equal("folder-unwritable", ResultFolder.Begin(Request("out\0side", false)).Refused!.Code);
     }
 
     private static string[] Names(string folder) =>

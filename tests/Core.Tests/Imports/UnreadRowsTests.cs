@@ -88,6 +88,7 @@ public sealed class UnreadRowsTests : IDisposable
         Assert.Equal((1, 2), (second.ReadRows, second.UnreadRows.Count(row => row.Code == "second-table")));
         Assert.Equal((2, "repeated-header"), (repeated.ReadRows, Assert.Single(repeated.UnreadRows).Code));
         Assert.Equal(2, company.ReadRows);
+        Assert.Equal(2, _reads.Read("Name,City,Amount\nAnn,Oslo,1\nTotal,Bergen,2\n").Files[0].ReadRows);
     }
 
     [Theory]
@@ -98,6 +99,13 @@ public sealed class UnreadRowsTests : IDisposable
     [InlineData("a,b\nAnn,Oslo\nBo,Bergen", false)]
     public void Says_when_the_last_line_seems_cut_off(string text, bool said) =>
         Assert.Equal(said, _reads.Read(text).Files[0].Warnings.Any(warning => warning.Code == "last-line-incomplete"));
+
+    [Fact]
+    public void A_stray_delimiter_is_told_by_the_address_that_it_moved()
+    {
+        var unread = Assert.Single(_reads.Read("Name,E-mail,City\nAnn,ann@x.no,Oslo\nBo,Jr,bo@x.no,Bergen\n").Files[0].UnreadRows);
+        Assert.EndsWith("the cells are shifted, an e-mail address stands in \"City\"", unread.Reason.TrimEnd('.'), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_row_too_long_below_a_sum_leaves_the_sum_a_row()

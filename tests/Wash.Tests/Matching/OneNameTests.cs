@@ -1,4 +1,6 @@
 using CareLabel.Wash.Matching;
+using CareLabel.Wash.Tests.Tables;
+using CareLabel.Wash.Tests.Washing;
 
 namespace CareLabel.Wash.Tests.Matching;
 
@@ -18,6 +20,34 @@ public sealed class OneNameTests
     public void Two_generations_are_never_one(string last, string other)
     {
         var (result, a, b) = Wash(Marte with { Last = last }, Marte with { Last = other });
+        Assert.NotEqual(result.Groups[a], result.Groups[b]);
+    }
+
+    [Fact]
+    public void Not_even_with_all_else_alike()
+    {
+        var born = Marte with { Born = "1974-03-21" };
+        var (result, a, b) = Wash(born with { Last = "Ødegaard Jr" }, born with { Last = "Ødegaard Sr" });
+        Assert.NotEqual(result.Groups[a], result.Groups[b]);
+    }
+
+    [Fact]
+    public void That_both_rows_say_the_same_generation_speaks_for_one_person()
+    {
+        var (result, a, b) = Wash(Marte with { Last = "Ødegaard Jr" }, Marte with { Last = "Ødegaard jun." });
+        var generation = Roll.Explain(result, a, b).Items.Single(item => item.Comparison == "generation (Jr, Sr)");
+        Assert.Equal("the same", generation.Level);
+        Assert.True(generation.Bits > 0);
+    }
+
+    [Theory]
+    [InlineData("Navn", "Ola Hansen Jr|Ola Hansen Sr")]
+    [InlineData("Navn", "Hansen Jr, Ola|Hansen Sr, Ola")]
+    [InlineData("Etternavn, fornavn", "Hansen Jr, Ola|Hansen Sr, Ola")]
+    [InlineData("Fornavn|Etternavn|Suffix", "Ola|Hansen|Jr.|Ola|Hansen|Sr.")]
+    public void Generations_are_told_in_full_names_and_beside_names(string header, string cells)
+    {
+        var (result, a, b) = Wash(header.Split('|'), cells.Split('|'));
         Assert.NotEqual(result.Groups[a], result.Groups[b]);
     }
 
@@ -67,6 +97,14 @@ public sealed class OneNameTests
     }
 
     [Fact]
+    public void Nor_a_full_name()
+    {
+        var (result, a, b) = Wash(["Navn"], ["Ola Hansen", "Ola Hаnsen"]);
+        Assert.Equal(result.Groups[a], result.Groups[b]);
+        Assert.NotEqual(result.Entities[a], result.Entities[b]);
+    }
+
+    [Fact]
     public void Nor_a_company_name()
     {
         var roll = Roll.Firms();
@@ -98,5 +136,22 @@ public sealed class OneNameTests
         var roll = Roll.People();
         var (a, b) = (roll.Add(one.Row), roll.Add(other.Row));
         return (roll.Wash(), a, b);
+    }
+
+    // Two rows that differ by their names alone, below people who are written the same way.
+    private static (WashResult Result, int A, int B) Wash(string[] header, string[] cells)
+    {
+        string[] Row(Person person, params string[] name) =>
+            [.. name, .. new string[header.Length - name.Length].Select(_ => ""), person.Street, person.Postcode, person.City, person.Phone, person.Email];
+
+        string[] Name(Person person) => header.Length == 1 ? [$"{person.First} {person.Last}"] : [person.First, person.Last];
+
+        string[][] rows =
+        [
+            [.. header, "Adresse", "Postnr", "Poststed", "Mobil", "E-post"],
+            .. Person.Some(7, 250).Select(person => Row(person, Name(person))),
+            Row(Marte, cells[..header.Length]), Row(Marte, cells[header.Length..]),
+        ];
+        return (Results.Wash(CsvText.Files(("list.csv", rows))), rows.Length - 3, rows.Length - 2);
     }
 }

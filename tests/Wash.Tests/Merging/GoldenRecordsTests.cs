@@ -1,14 +1,27 @@
 using CareLabel.Wash.Merging;
 using CareLabel.Wash.Tests.Matching;
+using CareLabel.Wash.Tests.Washing;
 
 namespace CareLabel.Wash.Tests.Merging;
 
 public sealed class GoldenRecordsTests
 {
     [Fact]
-    public void Remembered_cells_are_the_cells_that_survivorship_decides()
+    public void Remembered_cells_are_the_cells_that_survivorship_decides() => AreDecided(Roll.Dirty(300, 41).Wash(), 20);
+
+    [Fact]
+    public void Each_of_two_addresses_is_decided_by_itself() => AreDecided(
+        Results.Wash("""
+            Fornavn,Etternavn,E-post,Adresse,Postnr,Poststed,Fakturaadresse,Fakturapostnr,Fakturasted
+            Kari,Lindemann,kari@nordbygg.example,Storgata 5,0155,Oslo,Havnegata 8,,
+            Kari,Lindemann,kari@nordbygg.example,Storgata 5,0155,Oslo,Postboks 12,5003,Bergen
+            Kari,Lindemann,kari@nordbygg.example,Kirkegata 3,,Stavanger,Postboks 12,5003,Bergen
+            Ola,Brekkhus,ola@fjordfisk.example,Nygata 1,7010,Trondheim,,,
+
+            """), 0);
+
+    private static void AreDecided(WashResult result, int mergedAtLeast)
     {
-        var result = Roll.Dirty(300, 41).Wash();
         var merged = 0;
         for (var entity = 0; entity < result.EntityRows.Count; entity++)
         {
@@ -22,7 +35,7 @@ public sealed class GoldenRecordsTests
             }
         }
 
-        Assert.True(merged > 20);
+        Assert.True(merged > mergedAtLeast);
     }
 
     private static string Told(GoldenCell cell) =>

@@ -25,6 +25,16 @@ public sealed class CompanyNameTests
         }
     }
 
+    [Theory]
+    [InlineData("Bakken ,, AS", "Bakken AS")]
+    [InlineData("a/s -  -  /  / HANSEN", "AS Hansen")]
+    public void What_is_written_stays_when_it_is_read_again(string typed, string standard)
+    {
+        var reading = CompanyName.Read(typed, new Setting("NO"));
+        Assert.Equal((typed, standard), (reading.Typed, reading.Standard));
+        Assert.Equal(standard, CompanyName.Read(standard, new Setting("NO")).Standard);
+    }
+
     [Fact]
     public void Keys_agree_where_names_do()
     {

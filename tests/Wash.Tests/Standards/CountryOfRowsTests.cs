@@ -58,12 +58,18 @@ public sealed class CountryOfRowsTests
     [InlineData("FI", "Phone", "040 123 4567", "FI")]
     [InlineData("FI", "Phone", "601 234 567", "PL")]
     [InlineData("NO", "Phone", "22 12 34 56", "NO")]
+    [InlineData("FI", "Phone", "022 123 45 67", "FI")]
     [InlineData(null, "Phone", "22 12 34 56", null)]
+    [InlineData(null, "Postcode", "0150", null)]
     [InlineData("NO", "City", "Nowhere", "PL")]
     [InlineData("NO", "City", "Odense", "DK")]
     public void The_ending_of_an_address_moves_no_row_whose_postcode_or_phone_is_right_at_home(
         string? house, string column, string value, string? country) =>
         Assert.Equal(country, Country(house, [("E-mail", "kari@wp.pl"), (column, value)]));
+
+    [Fact]
+    public void The_ending_and_the_postcode_of_one_country_weigh_more_than_a_phone_at_home() =>
+        Assert.Equal("PL", Country("FI", [("E-mail", "kari@wp.pl"), ("Postcode", "00-100"), ("Phone", "040 123 4567")]));
 
     [Fact]
     public void The_country_that_most_rows_are_of_is_a_home_too()

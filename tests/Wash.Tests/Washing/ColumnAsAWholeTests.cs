@@ -24,6 +24,17 @@ public sealed class ColumnAsAWholeTests
     }
 
     [Fact]
+    public void A_column_that_uses_both_signs_settles_nothing() =>
+        Assert.Equal("1,234", Wash("Name;Antall ansatte", "A;12,5", "B;13,5", "C;14.5", "D;1,234").Cell(3, "Antall ansatte"));
+
+    [Fact]
+    public void An_amount_with_two_signs_for_thousands_can_be_read_one_way_only()
+    {
+        var result = Wash("Name;Amount", "Ann;1 234,50", "Bo;2 234,50", "Cy;1,234,567.50");
+        Assert.Equal(("1234567.50", null), (result.Cell(2, "Amount"), Objection(result, 2, "Amount")));
+    }
+
+    [Fact]
     public void Words_that_stand_for_nothing_are_no_notes_and_no_titles()
     {
         var result = Results.Wash("Name,Note,Job title\nAnn Berg,NULL,N/A\nBo Berg,\\N,-\nCy Berg,#REF!,Selger\nDi Berg,Ring,nan\n");
