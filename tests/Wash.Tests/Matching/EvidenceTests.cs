@@ -44,6 +44,18 @@ public sealed class EvidenceTests
         Assert.Contains("different phone (92334451 / 40112233)", evidence.Sentence(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("92334415", "one digit off")]
+    [InlineData("92334452", "one digit off")]
+    [InlineData("92334562", "different")]
+    public void A_slip_in_a_phone_is_told_from_another_phone(string phone, string level)
+    {
+        var roll = Roll.People();
+        var one = new Person("Marte", "Ødegaard", "1974-03-21", "Lillevikveien 14", "5003", "Bergen", "92334451", "marte@post.example");
+        var (a, b) = (roll.Add(one.Row), roll.Add((one with { Phone = phone }).Row));
+        Assert.Equal(level, Roll.Explain(roll.Wash(), a, b).Items.Single(item => item.Comparison == "phone").Level);
+    }
+
     [Fact]
     public void A_rule_that_decided_is_named()
     {
