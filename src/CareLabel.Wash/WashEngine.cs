@@ -220,7 +220,7 @@ public sealed class WashEngine
             var unique = !matched ? Mark.NotJudged : rows.Count > 1 ? Mark.Bad : alone ? Mark.Good : Mark.Warn;
             result.Before[row] = new(judged.Complete, standardised ? judged.StandardBefore : Mark.NotJudged, unique);
             if (rows[0] != row) return;
-            if (rows.Count > 1) judged = judge.Merged(column => result.Golden.Cell(entity, column).Values);
+            if (rows.Count > 1) judged = judge.Merged(result.Golden, entity);
             unique = !matched ? Mark.NotJudged : alone ? Mark.Good : Mark.Warn;
             result.After[entity] = new(judged.Complete, standardised ? judged.StandardAfter : Mark.NotJudged, unique);
         }

@@ -1,4 +1,5 @@
 using CareLabel.Wash.Columns;
+using CareLabel.Wash.Merging;
 using CareLabel.Wash.Standards;
 
 namespace CareLabel.Wash.Labels;
@@ -18,8 +19,14 @@ internal sealed class LabelJudge
         ColumnKind.CompanyName, ColumnKind.CompanyNumber, ColumnKind.FullAddress,
     ];
 
-    private readonly IReadOnlyList<WashedColumn> _columns;
-    private readonly byte[]?[] _severities;
+    // The mark of a value: how bad it is, and whether anything is left of it after the wash.
+    private const byte Worst = 3, Filled = 4;
+
+    private readonly WashedColumn[] _columns;
+
+    // For each column that says anything of a row, the marks of its values.
+    private readonly byte[]?[] _marks;
+    private readonly int[] _judged;
 
     // Columns by number; of each set one is enough.
     private readonly List<int[]> _names = [];
@@ -28,8 +35,7 @@ internal sealed class LabelJudge
 
     public LabelJudge(IReadOnlyList<WashedColumn> columns)
     {
-        _columns = columns;
-        _severities = [.. columns.Select(Severities)];
+        _columns = [.. columns];
         int[] Of(params ColumnKind[] kinds) => [.. Enumerable.Range(0, columns.Count).Where(column => kinds.Contains(columns[column].Kind))];
         var whole = Of(ColumnKind.FullName, ColumnKind.PersonOrCompany);
         var first = Of(ColumnKind.FirstName);
@@ -44,39 +50,41 @@ internal sealed class LabelJudge
 
         _reach = Of(Reach);
         _useful = [.. Useful.Select(kind => Of(kind)).Where(found => found.Length > 0)];
+        int[] asked = [.. _names.SelectMany(name => name), .. _reach, .. _useful.SelectMany(useful => useful)];
+        _judged = [.. Enumerable.Range(0, columns.Count).Where(column => HasStandard(columns[column]) || asked.Contains(column))];
+        _marks = new byte[]?[columns.Count];
+        foreach (var column in _judged) _marks[column] = Marks(columns[column]);
     }
 
     /// <summary>What the cells of one row say of it, as it came and after its mends.</summary>
     public Judged Row(int row)
     {
-        Span<bool> filled = _columns.Count <= 256 ? stackalloc bool[_columns.Count] : new bool[_columns.Count];
-        byte worst = 0;
-        for (var column = 0; column < filled.Length; column++)
+        Span<bool> filled = _columns.Length <= 256 ? stackalloc bool[_columns.Length] : new bool[_columns.Length];
+        var worst = 0;
+        foreach (var column in _judged)
         {
             if (_columns[column].ValueOf(row) is not (var value and >= 0)) continue;
-            filled[column] = _columns[column].WashedCode(value) >= 0;
-            if (_severities[column] is { } severities) worst = Math.Max(worst, severities[value]);
+            var mark = _marks[column]![value];
+            filled[column] = (mark & Filled) != 0;
+            worst = Math.Max(worst, mark & Worst);
         }
 
-        return new(Complete(filled), worst);
+        return new(Complete(filled), (byte)worst);
     }
 
-    /// <summary>The same of a merged row.</summary>
-    /// <param name="values">For each column the numbers of the values that it is made of.</param>
-    public Judged Merged(Func<int, IReadOnlyList<int>> values)
+    /// <summary>The same of a golden record.</summary>
+    public Judged Merged(GoldenRecords golden, int entity)
     {
-        Span<bool> filled = _columns.Count <= 256 ? stackalloc bool[_columns.Count] : new bool[_columns.Count];
-        byte worst = 0;
-        for (var column = 0; column < filled.Length; column++)
+        Span<bool> filled = _columns.Length <= 256 ? stackalloc bool[_columns.Length] : new bool[_columns.Length];
+        var worst = 0;
+        foreach (var column in _judged)
         {
-            foreach (var value in values(column))
-            {
-                if (_severities[column] is { } severities) worst = Math.Max(worst, severities[value]);
-                filled[column] = true;
-            }
+            var values = golden.Cell(entity, column).Values;
+            filled[column] = values.Count > 0;
+            for (var i = 0; i < values.Count; i++) worst = Math.Max(worst, _marks[column]![values[i]] & Worst);
         }
 
-        return new(Complete(filled), worst);
+        return new(Complete(filled), (byte)worst);
     }
 
     private Mark Complete(ReadOnlySpan<bool> filled)
@@ -103,18 +111,25 @@ internal sealed class LabelJudge
         return false;
     }
 
-    // 0 as it should be, 1 mended, 2 doubtful, 3 not readable; null for columns without a standard.
-    private static byte[]? Severities(WashedColumn column)
+    private static bool HasStandard(WashedColumn column) => StandardList.For(column.Kind) is not null || StandardList.IsCategory(column.Kind);
+
+    // 0 as it should be, 1 mended, 2 doubtful, 3 not readable; always 0 in columns without a standard.
+    private static byte[] Marks(WashedColumn column)
     {
-        if (StandardList.For(column.Kind) is null && !StandardList.IsCategory(column.Kind)) return null;
-        var severities = new byte[column.ValueCount];
-        for (var value = 0; value < severities.Length; value++)
+        var marks = new byte[column.ValueCount];
+        var standard = HasStandard(column);
+        for (var value = 0; value < marks.Length; value++)
         {
-            severities[value] = column.ObjectionTo(value) is { } ? (byte)(column.IsRejected(value) ? 3 : 2)
-                : column.MendOf(value) is not null ? (byte)1 : (byte)0;
+            marks[value] = (byte)((standard && column.MendOf(value) is not null ? 1 : 0) | (column.WashedCode(value) >= 0 ? Filled : 0));
         }
 
-        return severities;
+        if (!standard) return marks;
+        foreach (var value in column.Objections.Keys)
+        {
+            marks[value] = (byte)((marks[value] & Filled) | (column.IsRejected(value) ? 3 : 2));
+        }
+
+        return marks;
     }
 }
 

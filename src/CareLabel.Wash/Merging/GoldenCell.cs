@@ -1,10 +1,12 @@
+using System.Collections;
+
 namespace CareLabel.Wash.Merging;
 
 /// <summary>A cell of a merged row: the values that make it up and the row that they came from.</summary>
 /// <param name="Values">Numbers of the column's values, in the order in which they are written; none where the cell is empty.</param>
 /// <param name="FromRow">The row of the (first) value; -1 where there is none.</param>
 /// <param name="Rule">Why it won.</param>
-public readonly record struct GoldenCell(IReadOnlyList<int> Values, int FromRow, SurvivorRule Rule)
+public readonly record struct GoldenCell(GoldenValues Values, int FromRow, SurvivorRule Rule)
 {
     private readonly string? _why;
     private readonly IReadOnlyList<NotKept>? _notKept;
@@ -25,6 +27,38 @@ public readonly record struct GoldenCell(IReadOnlyList<int> Values, int FromRow,
         get => _notKept ?? [];
         init => _notKept = value;
     }
+}
+
+/// <summary>The numbers of the values of a cell. Hardly any cell has more than one, so one takes no list.</summary>
+public readonly struct GoldenValues : IReadOnlyList<int>
+{
+    private readonly int[]? _several;
+    private readonly int _first;
+
+    /// <summary>One value.</summary>
+    public GoldenValues(int value) => (_first, Count) = (value, 1);
+
+    /// <summary>Any number of values.</summary>
+    public GoldenValues(int[] values)
+    {
+        Count = values.Length;
+        if (Count > 0) _first = values[0];
+        if (Count > 1) _several = values;
+    }
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; }
+
+    /// <summary>One of them.</summary>
+    public int this[int index] => _several is not null ? _several[index] : index == 0 && Count == 1 ? _first : throw new ArgumentOutOfRangeException(nameof(index));
+
+    /// <inheritdoc/>
+    public IEnumerator<int> GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++) yield return this[i];
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
 /// <summary>A text that a merged cell leaves out.</summary>

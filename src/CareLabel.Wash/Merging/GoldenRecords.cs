@@ -34,9 +34,9 @@ public sealed class GoldenRecords
         Parallel.For(0, (rows.Count + Batch - 1) / Batch, parallel, batch =>
         {
             var chosen = new List<Chosen>();
-            var known = new KnownAddresses();
+            var room = new MergeRoom();
             var end = Math.Min(rows.Count, (batch + 1) * Batch);
-            for (var entity = batch * Batch; entity < end; entity++) records.Decide(entity, chosen, known);
+            for (var entity = batch * Batch; entity < end; entity++) records.Decide(entity, chosen, room);
         });
         return records;
     }
@@ -44,24 +44,27 @@ public sealed class GoldenRecords
     /// <summary>One cell of the golden record of an entity.</summary>
     public GoldenCell Cell(int entity, int column)
     {
-        foreach (var chosen in _chosen[entity] ?? [])
+        if (_chosen[entity] is { } chosen)
         {
-            if (chosen.Column == column) return chosen.Whole?.Cell ?? Survivorship.From(chosen.Row, column, chosen.Why);
+            foreach (ref readonly var one in chosen.AsSpan())
+            {
+                if (one.Column == column) return one.Whole?.Cell ?? Survivorship.From(one.Row, column, one.Why);
+            }
         }
 
         return Survivorship.Agreed(column, _rows[entity], Kept[entity]);
     }
 
-    private void Decide(int entity, List<Chosen> chosen, KnownAddresses known)
+    private void Decide(int entity, List<Chosen> chosen, MergeRoom room)
     {
-        var rows = _rows[entity];
-        Kept[entity] = rows.Count == 1 ? rows[0] : Survivorship.Kept(rows);
-        if (rows.Count == 1) return;
+        var rows = _rows[entity].AsSpan();
+        Kept[entity] = rows.Length == 1 ? rows[0] : Survivorship.Kept(rows);
+        if (rows.Length == 1) return;
         chosen.Clear();
-        known.Clear();
+        room.Clear();
         for (var column = 0; column < Survivorship.ColumnCount; column++)
         {
-            if (Survivorship.Chosen(column, rows, Kept[entity], known) is { } cell) chosen.Add(Chosen.Of(column, cell));
+            if (Survivorship.Chosen(column, rows, Kept[entity], room) is { } cell) chosen.Add(Chosen.Of(column, cell));
         }
 
         if (chosen.Count > 0) _chosen[entity] = [.. chosen];

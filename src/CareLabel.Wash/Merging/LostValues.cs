@@ -13,17 +13,17 @@ public static class LostValues
     /// <param name="cell">The cell of the golden record.</param>
     /// <param name="rows">The rows of the entity.</param>
     /// <param name="kept">The row whose id survives.</param>
-    public static IReadOnlyList<NotKept> Of(WashedColumn column, GoldenCell cell, IReadOnlyList<int> rows, int kept)
+    public static IReadOnlyList<NotKept> Of(WashedColumn column, GoldenCell cell, ReadOnlySpan<int> rows, int kept)
     {
         if (cell.Parts is not null || cell.Values.Count == 0) return [];
         var (winner, own) = (column.WashedCode(cell.Values[0]), Code(column, kept));
         List<NotKept>? lost = null;
         HashSet<int>? seen = null;
-        for (var i = 0; i < rows.Count; i++)
+        foreach (var row in rows)
         {
-            var code = Code(column, rows[i]);
+            var code = Code(column, row);
             if (code < 0 || code == winner || code == own || !(seen ??= []).Add(code)) continue;
-            (lost ??= []).Add(new(column.Text(rows[i])!, rows[i], cell.Why));
+            (lost ??= []).Add(new(column.Text(row)!, row, cell.Why));
         }
 
         return (IReadOnlyList<NotKept>?)lost ?? [];

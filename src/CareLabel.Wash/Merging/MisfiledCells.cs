@@ -7,13 +7,27 @@ namespace CareLabel.Wash.Merging;
 /// Values that belong in another column: none survives beside a proper value, and none that its own column holds.
 /// What stands nowhere else stays, for a person to move.
 /// </summary>
-internal sealed class MisfiledCells(IReadOnlyList<WashedColumn> columns)
+internal sealed class MisfiledCells
 {
+    private const string Code = "misfiled";
+
+    private readonly IReadOnlyList<WashedColumn> _columns;
+
+    // Most columns hold no such value, and then none is looked up.
+    private readonly HashSet<WashedColumn> _holding;
+
+    /// <summary>Finds the columns that hold any.</summary>
+    public MisfiledCells(IReadOnlyList<WashedColumn> columns)
+    {
+        _columns = columns;
+        _holding = [.. columns.Where(column => column.Objections.Any(objection => objection.Value.Code == Code))];
+    }
+
     /// <summary>Whether a value looks like one of another column.</summary>
-    public static bool IsMisfiled(WashedColumn column, int value) => column.ObjectionTo(value) is { Code: "misfiled" };
+    public bool IsMisfiled(WashedColumn column, int value) => _holding.Contains(column) && column.ObjectionTo(value) is { Code: Code };
 
     /// <summary>Takes out of the parts of a column what stands in its own column in any of the rows.</summary>
-    public void Within(WashedColumn column, List<CellPart> parts, List<NotKept> left, IReadOnlyList<int> rows)
+    public void Within(WashedColumn column, List<CellPart> parts, List<NotKept> left, ReadOnlySpan<int> rows)
     {
         for (var i = parts.Count - 1; i >= 0; i--)
         {
@@ -25,11 +39,11 @@ internal sealed class MisfiledCells(IReadOnlyList<WashedColumn> columns)
     }
 
     /// <summary>Where a misfiled text stands already, as a clause for people; null where it stands nowhere else.</summary>
-    public string? Home(WashedColumn column, string text, int value, IReadOnlyList<int> rows)
+    public string? Home(WashedColumn column, string text, int value, ReadOnlySpan<int> rows)
     {
         if (column.ObjectionTo(value)?.Arguments is not [var name, ..] || !Enum.TryParse<ColumnKind>(name, out var kind)) return null;
         var standard = StandardList.For(kind)?.Invoke(text, Setting.None).Standard ?? text;
-        foreach (var own in columns)
+        foreach (var own in _columns)
         {
             if (own.Kind == kind && own != column && Holds(own, standard, rows)) return $"it stands in '{own.Source.Name}'";
         }
@@ -37,11 +51,11 @@ internal sealed class MisfiledCells(IReadOnlyList<WashedColumn> columns)
         return null;
     }
 
-    private static bool Holds(WashedColumn column, string standard, IReadOnlyList<int> rows)
+    private static bool Holds(WashedColumn column, string standard, ReadOnlySpan<int> rows)
     {
-        for (var i = 0; i < rows.Count; i++)
+        foreach (var row in rows)
         {
-            if (column.Has(rows[i]) && CellPart.Split(column.Kind, column.Text(rows[i])!).Contains(standard)) return true;
+            if (column.Has(row) && CellPart.Split(column.Kind, column.Text(row)!).Contains(standard)) return true;
         }
 
         return false;

@@ -9,29 +9,39 @@ namespace CareLabel.Wash.Merging;
 /// Tells which of several values is another of them with a slip in it, where no more rows have it: "aFurulia" beside
 /// Furulia, "Mrten" beside the known Morten, "O." beside Oddvar.
 /// </summary>
-/// <param name="kind">What the values are.</param>
-/// <param name="values">Their folded forms, how many rows have them, and a spelling.</param>
-internal sealed class NameSlips(ColumnKind kind, List<(string Plain, int Votes, string Text)> values)
+internal static class NameSlips
 {
     // So many different values are no slips of each other, and time grows with the square.
     private const int MostCompared = 30;
 
     /// <summary>Whether another value is what was meant.</summary>
-    public bool IsSlip(int number) => values.Count is > 1 and <= MostCompared
-        && values.Exists(other => other != values[number] && IsSlip(values[number], other));
-
-    private bool IsSlip((string Plain, int Votes, string Text) slip, (string Plain, int Votes, string Text) right)
+    /// <param name="kind">What the values are.</param>
+    /// <param name="values">All of them.</param>
+    /// <param name="number">Which of them is asked for.</param>
+    public static bool IsSlip(ColumnKind kind, ReadOnlySpan<SpelledValue> values, int number)
     {
-        if (kind == ColumnKind.FirstName && slip.Plain.Length == 1) return right.Plain.Length > 1 && right.Plain[0] == slip.Plain[0];
+        if (values.Length > MostCompared) return false;
+        for (var other = 0; other < values.Length; other++)
+        {
+            if (other != number && IsSlip(kind, values[number], values[other])) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsSlip(ColumnKind kind, in SpelledValue slip, in SpelledValue right)
+    {
+        var (wrote, meant) = (slip.First.Plain, right.First.Plain);
+        if (kind == ColumnKind.FirstName && wrote.Length == 1) return meant.Length > 1 && meant[0] == wrote[0];
         if (slip.Votes > right.Votes) return false;
-        if (StartsTwice(slip.Text) && slip.Plain.AsSpan(1).SequenceEqual(right.Plain)) return true;
-        return IsKnown(right.Plain) && !IsKnown(slip.Plain)
-            && Osa.Within(Encoding.ASCII.GetBytes(slip.Plain), Encoding.ASCII.GetBytes(right.Plain), 1);
+        if (StartsTwice(slip.First.Text) && wrote.AsSpan(1).SequenceEqual(meant)) return true;
+        return Math.Abs(wrote.Length - meant.Length) <= 1 && IsKnown(kind, meant) && !IsKnown(kind, wrote)
+            && Osa.Within(Encoding.ASCII.GetBytes(wrote), Encoding.ASCII.GetBytes(meant), 1);
     }
 
     private static bool StartsTwice(string text) => text.Length > 2 && char.IsLower(text[0]) && char.IsUpper(text[1]);
 
-    private bool IsKnown(string plain) => kind switch
+    private static bool IsKnown(ColumnKind kind, string plain) => kind switch
     {
         ColumnKind.FirstName => GivenNames.Contains(plain),
         ColumnKind.LastName => FamilyNames.Contains(plain),

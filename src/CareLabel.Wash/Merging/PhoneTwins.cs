@@ -29,11 +29,15 @@ internal sealed class PhoneTwins(WashedColumn[] columns)
     }
 
     /// <summary>Takes out of the parts of a column what another phone column holds and suits better.</summary>
-    public void Across(WashedColumn column, List<CellPart> parts, List<NotKept> left, IReadOnlyList<int> rows)
+    public void Across(WashedColumn column, List<CellPart> parts, List<NotKept> left, ReadOnlySpan<int> rows)
     {
         if (!MayHoldTwice(column)) return;
-        var others = columns.Where(other => other != column)
-            .Select(other => (Column: other, Numbers: CellPart.Of(other, rows).ConvertAll(part => new Number(part.Text)))).ToList();
+        var others = new List<(WashedColumn Column, List<Number> Numbers)>(columns.Length);
+        foreach (var other in columns)
+        {
+            if (other != column) others.Add((other, CellPart.Of(other, rows).ConvertAll(part => new Number(part.Text))));
+        }
+
         for (var i = parts.Count - 1; i >= 0; i--)
         {
             var number = new Number(parts[i].Text);
@@ -45,7 +49,7 @@ internal sealed class PhoneTwins(WashedColumn[] columns)
     }
 
     /// <summary>Whether a value of the column may stand in another phone column of the rows too; quick, and rarely wrong.</summary>
-    public bool MayStandElsewhere(WashedColumn column, int value, IReadOnlyList<int> rows)
+    public bool MayStandElsewhere(WashedColumn column, int value, ReadOnlySpan<int> rows)
     {
         if (!MayHoldTwice(column)) return false;
         var text = column.Washed(value);
@@ -54,9 +58,9 @@ internal sealed class PhoneTwins(WashedColumn[] columns)
         foreach (var other in columns)
         {
             if (other == column) continue;
-            for (var i = 0; i < rows.Count; i++)
+            foreach (var row in rows)
             {
-                if (other.Has(rows[i]) && other.Washed(other.ValueOf(rows[i])).IndexOf(end) >= 0) return true;
+                if (other.Has(row) && other.Washed(other.ValueOf(row)).IndexOf(end) >= 0) return true;
             }
         }
 
@@ -87,37 +91,48 @@ internal sealed class PhoneTwins(WashedColumn[] columns)
         _ => 3,
     };
 
-    private sealed class Number
+    // Read only when it is compared with a number that ends like it: most numbers of one customer are simply different.
+    private sealed class Number(string text)
     {
-        private readonly string _text, _digits, _significant = "";
+        private string _digits = "", _significant = "";
+        private bool _isRead, _isInternational, _hasExtension;
+        private PhoneKind _kind;
 
-        public Number(string text)
-        {
-            _text = text;
-            if (text.StartsWith('+') && Phone.Parse(text, Setting.None) is { E164: not null } read)
-            {
-                (IsInternational, Kind) = (true, read.Kind);
-                (_digits, _significant) = (read.CallingCode + read.Significant, read.Significant.TrimStart('0'));
-                HasExtension = read.Extension is not null;
-            }
-            else _digits = DigitsOf(text).TrimStart('0');
-        }
+        public bool IsInternational => Read()._isInternational;
 
-        public bool IsInternational { get; }
-
-        public PhoneKind Kind { get; }
-
-        private bool HasExtension { get; }
+        public PhoneKind Kind => Read()._kind;
 
         public bool Is(Number other)
         {
+            if (string.Equals(text, other.Text, StringComparison.Ordinal)) return true;
+            if (EndsUnlike(other)) return false;
             if (IsInternational == other.IsInternational)
-                return string.Equals(IsInternational ? _text : _digits, IsInternational ? other._text : other._digits, StringComparison.Ordinal)
-                    && (IsInternational || _digits.Length >= FewestDigits || string.Equals(_text, other._text, StringComparison.Ordinal));
+                return !IsInternational && _digits.Length >= FewestDigits && string.Equals(_digits, other._digits, StringComparison.Ordinal);
             var (known, bare) = IsInternational ? (this, other) : (other, this);
-            return bare._digits.Length >= FewestDigits && !known.HasExtension
+            return bare._digits.Length >= FewestDigits && !known._hasExtension
                 && (string.Equals(bare._digits, known._significant, StringComparison.Ordinal)
                     || string.Equals(bare._digits, known._digits, StringComparison.Ordinal));
+        }
+
+        private string Text => text;
+
+        // The last two digits of a number are its own, whatever stands before them.
+        private bool EndsUnlike(Number other) => EndsInDigits(text) && EndsInDigits(other.Text) && !text.AsSpan()[^2..].SequenceEqual(other.Text.AsSpan()[^2..]);
+
+        private static bool EndsInDigits(string text) => text.Length >= 2 && char.IsAsciiDigit(text[^1]) && char.IsAsciiDigit(text[^2]);
+
+        private Number Read()
+        {
+            if (_isRead) return this;
+            _isRead = true;
+            if (text.StartsWith('+') && Phone.Parse(text, Setting.None) is { E164: not null } read)
+            {
+                (_isInternational, _kind) = (true, read.Kind);
+                (_digits, _significant) = (read.CallingCode + read.Significant, read.Significant.TrimStart('0'));
+                _hasExtension = read.Extension is not null;
+            }
+            else _digits = DigitsOf(text).TrimStart('0');
+            return this;
         }
 
         // Letters may say what the digits mean ("etter kl 16"), so such a text is no bare number.

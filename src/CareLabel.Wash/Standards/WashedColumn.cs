@@ -60,6 +60,9 @@ public sealed class WashedColumn
     /// <summary>Whether anything is wrong with any value.</summary>
     public bool HasObjections => _objections.Count > 0;
 
+    /// <summary>What is wrong or doubtful, by the number of the value.</summary>
+    internal IReadOnlyDictionary<int, Objection> Objections => _objections;
+
     /// <summary>What is wrong or doubtful; null when all is well.</summary>
     public Objection? ObjectionTo(int value) => _objections.GetValueOrDefault(value);
 
