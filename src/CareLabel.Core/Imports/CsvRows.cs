@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace CareLabel.Imports;
@@ -126,6 +127,8 @@ internal sealed class CsvRows(Utf8Source source, Dialect dialect, HeaderRow head
         return true;
     }
 
+    // As hot as the scanner, and as soon.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Take(ReadOnlySpan<byte> bytes, Suspicion what, ReadOnlySpan<byte> raw)
     {
         var width = _batch.Width;
@@ -136,10 +139,11 @@ internal sealed class CsvRows(Utf8Source source, Dialect dialect, HeaderRow head
         starts[count..].Clear();
         lengths[count..].Clear();
         var filled = 0;
-        for (var i = 0; i < count; i++)
+        var ends = _scanner.Ends[..count];
+        for (var i = 0; i < ends.Length; i++)
         {
-            var length = lengths[i] = _scanner.Ends[i] - starts[i];
-            if (length > 0) filled++;
+            lengths[i] = ends[i] - starts[i];
+            if (lengths[i] > 0) filled++;
         }
 
         var first = starts[0];

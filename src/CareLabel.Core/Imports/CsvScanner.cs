@@ -128,6 +128,7 @@ internal sealed class CsvScanner(Dialect dialect)
     }
 
     /// <summary>Steps over what ends the cell; true if that ends the row too.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool EndOfCell(ReadOnlySpan<byte> bytes, ref int at)
     {
         if (at < bytes.Length && bytes[at] == _delimiter)
@@ -154,16 +155,11 @@ internal sealed class CsvScanner(Dialect dialect)
         return RowEnd.Unclosed;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Keep(int start, int end, bool escaped)
     {
-        if (Count == _starts.Length && Count < MostCells)
-        {
-            Array.Resize(ref _starts, Count * 2);
-            Array.Resize(ref _ends, Count * 2);
-            Array.Resize(ref _escaped, Count * 2);
-        }
-
-        if (Count < Math.Min(_starts.Length, MostCells))
+        if (Count == _starts.Length) Grow();
+        if (Count < _starts.Length)
         {
             _starts[Count] = start;
             _ends[Count] = end;
@@ -171,5 +167,13 @@ internal sealed class CsvScanner(Dialect dialect)
         }
 
         Count++;
+    }
+
+    private void Grow()
+    {
+        var size = Math.Min(Count * 2, MostCells);
+        Array.Resize(ref _starts, size);
+        Array.Resize(ref _ends, size);
+        Array.Resize(ref _escaped, size);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CareLabel.Wash.Tables;
 
 /// <summary>One column of a list: for each row the code of its value in the pool, or -1 where the cell is empty.</summary>
@@ -28,9 +30,10 @@ public sealed class Column(string name)
     public string? this[int row] => Codes[row] is var code and >= 0 ? Pool.Text(code) : null;
 
     /// <summary>Adds the next row's cell; no bytes means an empty cell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Append(ReadOnlySpan<byte> utf8)
     {
-        if (RowCount == _codes.Length) Array.Resize(ref _codes, (int)Math.Min(Array.MaxLength, Math.Max(16, _codes.Length * 2L)));
+        if (RowCount == _codes.Length) Grow();
         _codes[RowCount++] = utf8.IsEmpty ? -1 : Pool.Intern(utf8);
     }
 
@@ -40,8 +43,10 @@ public sealed class Column(string name)
         if (string.IsNullOrEmpty(value)) Append([]);
         else
         {
-            if (RowCount == _codes.Length) Array.Resize(ref _codes, (int)Math.Min(Array.MaxLength, Math.Max(16, _codes.Length * 2L)));
+            if (RowCount == _codes.Length) Grow();
             _codes[RowCount++] = Pool.Intern(value);
         }
     }
+
+    private void Grow() => Array.Resize(ref _codes, (int)Math.Min(Array.MaxLength, Math.Max(16, _codes.Length * 2L)));
 }

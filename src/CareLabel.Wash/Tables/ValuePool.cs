@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace CareLabel.Wash.Tables;
@@ -20,7 +21,9 @@ public sealed class ValuePool
     /// <summary>How many distinct texts there are.</summary>
     public int Count { get; private set; }
 
+    // Every cell of a list comes through here in its first seconds: too soon for the runtime to find out that this is hot.
     /// <summary>The code of a text, new or known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Intern(ReadOnlySpan<byte> utf8)
     {
         if (_slots.Length == 0) Unseal();
@@ -47,6 +50,7 @@ public sealed class ValuePool
     public void Seal() => _slots = [];
 
     /// <summary>The text of a code, as UTF-8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> Utf8(int code)
     {
         ref readonly var place = ref _places[code];
@@ -56,6 +60,7 @@ public sealed class ValuePool
     /// <summary>The text of a code.</summary>
     public string Text(int code) => Encoding.UTF8.GetString(Utf8(code));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Add(ReadOnlySpan<byte> utf8, uint hash, int slot)
     {
         var code = Count++;
@@ -66,6 +71,7 @@ public sealed class ValuePool
         return code;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Place Store(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length > ChunkSize)
@@ -100,6 +106,7 @@ public sealed class ValuePool
         for (var code = 0; code < Count; code++) Put(_slots, new(Hash(Utf8(code)), code + 1));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Grow()
     {
         var slots = new Slot[_slots.Length * 2];
@@ -111,6 +118,7 @@ public sealed class ValuePool
         _slots = slots;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Put(Slot[] slots, Slot known)
     {
         var mask = slots.Length - 1;
@@ -121,6 +129,7 @@ public sealed class ValuePool
 
     private readonly record struct Place(int Chunk, int Start, int Length);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static uint Hash(ReadOnlySpan<byte> text)
     {
         var length = text.Length;
@@ -145,6 +154,7 @@ public sealed class ValuePool
         return (uint)(hash ^ (hash >> 32));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong value)
     {
         var high = Math.BigMul(value, 0xBF58476D1CE4E5B9UL, out var low);
