@@ -42,37 +42,24 @@ public sealed class Clusters
             if (edge.Bits >= cut) Join(root, edge.A, edge.B);
         }
 
+        for (var row = 0; row < rowCount; row++) root[row] = Find(root, row);
         var group = new int[rowCount];
         for (var row = 0; row < rowCount; row++) group[row] = row;
-        foreach (var (rows, within) in Components(root, edges, cut)) Split(rows, within, cut, weakest, group);
+        var components = new Components(root, edges);
+        for (var one = 0; one < components.Count; one++) Split(components.Rows(one), components.Edges(one), cut, weakest, group);
         return group;
     }
 
-    private static IEnumerable<(int[] Rows, Edge[] Edges)> Components(int[] root, ReadOnlySpan<Edge> edges, float cut)
+    private void Split(ReadOnlySpan<int> rows, ReadOnlySpan<Edge> edges, float cut, float weakest, int[] group)
     {
-        var rows = new Dictionary<int, List<int>>();
-        var pairs = new Dictionary<int, List<Edge>>();
-        foreach (var edge in edges)
+        if (rows.Length == 2)
         {
-            var top = Find(root, edge.A);
-            if (Find(root, edge.B) != top) continue;
-            if (!pairs.TryGetValue(top, out var list)) pairs[top] = list = [];
-            list.Add(edge);
+            // Most are two rows, and their one pair says it all.
+            var votes = Votes(edges[0].Bits, cut);
+            if (votes > 0 && votes >= weakest - cut) group[rows[1]] = rows[0];
+            return;
         }
 
-        for (var row = 0; row < root.Length; row++)
-        {
-            var top = Find(root, row);
-            if (!pairs.ContainsKey(top)) continue;
-            if (!rows.TryGetValue(top, out var list)) rows[top] = list = [];
-            list.Add(row);
-        }
-
-        return rows.OrderBy(item => item.Key).Select(item => (item.Value.ToArray(), pairs[item.Key].ToArray()));
-    }
-
-    private void Split(int[] rows, Edge[] edges, float cut, float weakest, int[] group)
-    {
         var tree = new Agglomeration(rows.Length, Missing, weakest - cut);
         if (rows.Length <= Whole)
         {
@@ -103,7 +90,7 @@ public sealed class Clusters
         for (var i = 0; i < rows.Length; i++) group[rows[i]] = rows[tops[i]];
     }
 
-    private void Forbid(int[] rows, Agglomeration tree)
+    private void Forbid(ReadOnlySpan<int> rows, Agglomeration tree)
     {
         for (var i = 0; i < rows.Length; i++)
         {
