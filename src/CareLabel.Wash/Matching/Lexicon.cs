@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using CareLabel.Wash.Tables;
 using CareLabel.Wash.Text;
@@ -12,7 +11,7 @@ namespace CareLabel.Wash.Matching;
 public sealed class Lexicon(bool spoken = false)
 {
     private readonly ValuePool _pool = new();
-    private Dictionary<long, int> _pairs = [];
+    private PairCodes _pairs = new();
     private ulong[] _sounds = new ulong[16];
     private int[] _others = new int[16];
     private ulong[] _masks = new ulong[16];
@@ -83,8 +82,8 @@ public sealed class Lexicon(bool spoken = false)
     public int InternPair(int a, int b)
     {
         if (a < 0 || b < 0) return a;
-        ref var code = ref CollectionsMarshal.GetValueRefOrAddDefault(_pairs, ((long)a << 32) | (uint)b, out var known);
-        if (!known) code = Count++;
+        var code = _pairs.Of(a, b, Count);
+        if (code == Count) Count++;
         return code;
     }
 
@@ -92,7 +91,7 @@ public sealed class Lexicon(bool spoken = false)
     public void Seal()
     {
         _pool.Seal();
-        _pairs = [];
+        _pairs = new();
     }
 
     /// <summary>The folded bytes of a value, <c>a-z0-9</c> and single spaces.</summary>
