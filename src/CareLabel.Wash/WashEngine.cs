@@ -1,3 +1,4 @@
+using System.Text;
 using CareLabel.Wash.Columns;
 using CareLabel.Wash.Labels;
 using CareLabel.Wash.Matching;
@@ -117,14 +118,17 @@ public sealed class WashEngine
     }
 
     private static MatchField Field(WashedColumn column) => new(
-        column.Recognised.ComparedAs ?? column.Kind, column.Source.Name, column.Values, column.ValueCount, Text(column));
+        column.Recognised.ComparedAs ?? column.Kind, column.Source.Name, column.Values, column.ValueCount, Utf8(column));
 
     // An id stays as it came, so it is read here where it is compared as something else.
-    private static Func<int, string> Text(WashedColumn column)
+    private static ValueBytes Utf8(WashedColumn column)
     {
-        string Washed(int value) => System.Text.Encoding.UTF8.GetString(column.Washed(value));
-        if (column.Recognised.ComparedAs is not { } kind || StandardList.For(kind) is not { } read) return Washed;
-        return value => Washed(value) is var typed && read(typed, Setting.None).Standard is { } standard ? standard : Washed(value);
+        if (column.Recognised.ComparedAs is not { } kind || StandardList.For(kind) is not { } read) return column.Washed;
+        return value =>
+        {
+            var typed = column.Washed(value);
+            return read(Encoding.UTF8.GetString(typed), Setting.None).Standard is { } standard ? Encoding.UTF8.GetBytes(standard) : typed;
+        };
     }
 
     private WashResult Gather(ListKind kind, WashedColumn[] columns, ListProfile? profile, List<Matching.Matching> matchings)

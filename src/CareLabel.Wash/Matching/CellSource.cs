@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CareLabel.Wash.Matching;
 
 /// <summary>An comparison together with where its cells come from.</summary>
@@ -36,8 +38,12 @@ internal readonly record struct Codes(int First, int Second, int Third = -1);
 /// <summary>A text in both folded forms.</summary>
 internal readonly record struct Folded(string Plain, string Digraph)
 {
-    /// <summary>Folds a text.</summary>
-    public static Folded Of(string text) => new(Text.Fold.Plain(text), Text.Fold.Digraph(text));
+    /// <summary>Folds a text; ASCII has one form only.</summary>
+    public static Folded Of(string text)
+    {
+        var plain = Wash.Text.Fold.Plain(text);
+        return new(plain, Ascii.IsValid(text) ? plain : Wash.Text.Fold.Digraph(text));
+    }
 
     /// <summary>Its code in a lexicon.</summary>
     public int In(Lexicon lexicon) => lexicon.Intern(Plain, Digraph);

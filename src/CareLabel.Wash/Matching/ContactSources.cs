@@ -1,3 +1,4 @@
+using System.Text;
 using CareLabel.Wash.Columns;
 using CareLabel.Wash.Standards;
 using CareLabel.Wash.Text;
@@ -7,6 +8,10 @@ namespace CareLabel.Wash.Matching;
 /// <summary>Phones, e-mail addresses and web domains.</summary>
 internal static class ContactSources
 {
+    private const int OnStack = 256;
+
+    private static ReadOnlySpan<byte> Extension => ";ext"u8;
+
     public static CellSource? Phones(IReadOnlyList<MatchField> fields)
     {
         var columns = fields.Where(field => field.Kind == ColumnKind.Phone).ToArray();
@@ -14,7 +19,7 @@ internal static class ContactSources
         var numbers = new Lexicon();
         var phone = new PhoneComparison(numbers);
         return new(phone, (rows, tableRows) => FillMany(
-            rows, tableRows, columns, phone.Cell, PhoneComparison.Kept, 1, Digits, (digits, cells) => cells[0] = numbers.Intern(digits)));
+            rows, tableRows, columns, phone.Cell, PhoneComparison.Kept, 1, (number, cells) => Read(numbers, number, cells)));
     }
 
     public static CellSource? Emails(IReadOnlyList<MatchField> fields)
@@ -25,7 +30,7 @@ internal static class ContactSources
         var email = new EmailComparison(addresses);
         return new(email, (rows, tableRows) => FillMany(
             rows, tableRows, columns, email.Cell, EmailComparison.Kept, EmailComparison.Width,
-            text => text.LastIndexOf('@') > 0 ? Parts(text) : null, (address, cells) => Fill(addresses, address, cells)));
+            (address, cells) => ReadMailbox(addresses, address, cells)));
     }
 
     public static CellSource? WebDomain(IReadOnlyList<MatchField> fields)
@@ -45,84 +50,83 @@ internal static class ContactSources
     }
 
     // The country code is left out: whether it was typed says nothing about whose number it is.
-    private static string? Digits(string phone)
+    private static void Read(Lexicon numbers, ReadOnlySpan<byte> phone, Span<int> cells)
     {
-        var end = phone.IndexOf(";ext", StringComparison.Ordinal);
-        Span<char> last = stackalloc char[8];
+        if (phone.IndexOf(Extension) is var end and >= 0) phone = phone[..end];
+        Span<byte> last = stackalloc byte[8];
         var count = 0;
-        for (var i = (end < 0 ? phone.Length : end) - 1; i >= 0 && count < last.Length; i--)
+        for (var i = phone.Length - 1; i >= 0 && count < last.Length; i--)
         {
-            if (char.IsAsciiDigit(phone[i])) last[^++count] = phone[i];
+            if (char.IsAsciiDigit((char)phone[i])) last[^++count] = phone[i];
         }
 
-        return count < 5 ? null : new(last[^count..]);
+        if (count >= 5) cells[0] = numbers.Intern(last[^count..]);
     }
 
-    /// <summary>An address as it is compared.</summary>
-    private sealed record Mailbox(string Address, string? Local, string? Domain);
-
-    private static Mailbox Parts(string text)
+    // What makes two mailboxes one, the part before the @ where it may name a person, and the domain where it may name a firm.
+    private static void ReadMailbox(Lexicon addresses, ReadOnlySpan<byte> text, Span<int> cells)
     {
-        var at = text.LastIndexOf('@');
-        var address = new EmailAddress(text[..at], text[(at + 1)..]);
-        var key = address.MatchKey;
-        return new(
-            Ascii(key), address.IsRole || address.Local.Length < 4 ? null : Ascii(key[..key.LastIndexOf('@')]),
-            address.IsFree ? null : Ascii(address.Domain));
+        Span<char> letters = text.Length <= OnStack ? stackalloc char[OnStack] : new char[text.Length];
+        ReadOnlySpan<char> address = letters[..Encoding.UTF8.GetChars(text, letters)];
+        var at = address.LastIndexOf('@');
+        if (at <= 0) return;
+        var local = address[..at];
+        var domain = address[(at + 1)..];
+        Span<char> into = text.Length <= OnStack ? stackalloc char[OnStack] : new char[text.Length];
+        ReadOnlySpan<char> key = into[..EmailAddress.WriteMatchKey(local, domain, into)];
+        var isNobody = local.Length < 4 || MailDomains.RoleOf(EmailAddress.WithoutTag(local)) is not null;
+        cells[0] = InternAscii(addresses, key);
+        cells[1] = isNobody ? -1 : InternAscii(addresses, key[..key.LastIndexOf('@')]);
+        cells[2] = MailDomains.IsFree(domain) ? -1 : InternAscii(addresses, domain);
     }
 
-    private static void Fill(Lexicon addresses, Mailbox mailbox, Span<int> cells)
-    {
-        cells[0] = addresses.Intern(mailbox.Address);
-        cells[1] = mailbox.Local is null ? -1 : addresses.Intern(mailbox.Local);
-        cells[2] = mailbox.Domain is null ? -1 : addresses.Intern(mailbox.Domain);
-    }
+    private static int InternAscii(Lexicon addresses, ReadOnlySpan<char> text) =>
+        Ascii.IsValid(text) ? addresses.Intern(text) : addresses.Intern(Fold.Plain(text.ToString()).Replace(' ', '.'));
 
-    private static string Ascii(string text) => System.Text.Ascii.IsValid(text) ? text : Fold.Plain(text).Replace(' ', '.');
-
-    // Reading the parts is work for all cores, interning them for one.
-    private static void FillMany<T>(
-        Rows rows, int[] tableRows, MatchField[] fields, int cell, int kept, int width, Func<string, T?> read, ManyCells<T> intern)
-        where T : class
+    private static void FillMany(
+        Rows rows, int[] tableRows, MatchField[] fields, int cell, int kept, int width, ReadCells read)
     {
         foreach (var field in fields)
         {
             // Nearly every value has one part, which needs no array of its own.
             var codes = new int[(long)field.ValueCount * width];
             var several = new Dictionary<int, int[]>();
-            field.Each(text => ReadParts(text, read), (value, parts) =>
+            for (var value = 0; value < field.ValueCount; value++)
             {
+                var text = field.Utf8(value);
                 var own = codes.AsSpan(value * width, width);
                 own[0] = -1;
-                if (parts is T one) intern(one, own);
-                else if (parts is T[] { Length: > 0 } all) several[value] = Interned(all, width, intern);
-            });
+                if (IsOne(text)) read(text, own);
+                else several[value] = ReadSeveral(Encoding.UTF8.GetString(text), width, read);
+            }
+
             var numbers = field.Values.Span;
             for (var row = 0; row < tableRows.Length; row++)
             {
                 if (numbers[tableRows[row]] is not (var value and >= 0)) continue;
                 var cells = rows[row].Slice(cell, kept * width);
-                if (several.TryGetValue(value, out var known)) Put(cells, known, width);
-                else if (codes[value * width] >= 0) Put(cells, codes.AsSpan(value * width, width), width);
+                if (codes[value * width] >= 0) Put(cells, codes.AsSpan(value * width, width), width);
+                else if (several.TryGetValue(value, out var known)) Put(cells, known, width);
             }
         }
     }
 
-    private static object? ReadParts<T>(string text, Func<string, T?> read) where T : class
+    // The semicolon of an extension parts nothing.
+    private static bool IsOne(ReadOnlySpan<byte> text) =>
+        text.LastIndexOf((byte)';') is var last && (last < 0 || last == text.IndexOf(Extension));
+
+    private static int[] ReadSeveral(string text, int width, ReadCells read)
     {
-        if (!text.Contains(';', StringComparison.Ordinal) || text.Contains(";ext", StringComparison.Ordinal) && text.LastIndexOf(';') == text.IndexOf(";ext", StringComparison.Ordinal))
+        var cells = new List<int>();
+        Span<int> own = stackalloc int[width];
+        foreach (var part in text.Split("; ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            return read(text);
+            own[0] = -1;
+            read(Encoding.UTF8.GetBytes(part), own);
+            if (own[0] >= 0) cells.AddRange(own);
         }
 
-        return text.Split("; ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(read).OfType<T>().ToArray();
-    }
-
-    private static int[] Interned<T>(T[] all, int width, ManyCells<T> intern)
-    {
-        var cells = new int[all.Length * width];
-        for (var i = 0; i < all.Length; i++) intern(all[i], cells.AsSpan(i * width, width));
-        return cells;
+        return [.. cells];
     }
 
     private static void Put(Span<int> cells, ReadOnlySpan<int> codes, int width)
@@ -139,5 +143,6 @@ internal static class ContactSources
         }
     }
 
-    private delegate void ManyCells<T>(T part, Span<int> cells);
+    /// <summary>Writes the codes of one phone number or address; leaves the first as it is where there is none.</summary>
+    private delegate void ReadCells(ReadOnlySpan<byte> part, Span<int> cells);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using CareLabel.Wash.Columns;
 
 namespace CareLabel.Wash.Matching;
@@ -8,6 +9,8 @@ internal static class CountrySource
     private static readonly HashSet<string> Endings =
         new(StringComparer.Ordinal) { "no", "se", "fi", "dk", "pl", "de", "is", "ee", "lv", "lt", "uk", "nl", "fr", "es", "it", "at", "ch" };
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ByText = Endings.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The country of each row as a number (-1 where it is not known), and the comparison where a column says it.</summary>
     public static (int[] OfRow, CellSource? Comparison) Of(IReadOnlyList<MatchField> fields, int[] tableRows)
     {
@@ -16,7 +19,7 @@ internal static class CountrySource
         Array.Fill(ofRow, -1);
         foreach (var field in fields.Where(field => field.Kind == ColumnKind.Email)) Fill(field, Ending);
         var column = fields.FirstOrDefault(field => field.Kind == ColumnKind.Country);
-        if (column is not null) Fill(column, country => country.Length == 2 ? country.ToLowerInvariant() : "");
+        if (column is not null) Fill(column, text => Encoding.UTF8.GetString(text) is { Length: 2 } country ? country.ToLowerInvariant() : "");
         if (column is null || countries.Count < 2) return (ofRow, null);
         var comparison = new CountryComparison(countries);
         return (ofRow, new(comparison, (rows, _) =>
@@ -24,9 +27,10 @@ internal static class CountrySource
             for (var row = 0; row < ofRow.Length; row++) rows[row][comparison.Cell] = ofRow[row];
         }));
 
-        void Fill(MatchField field, Func<string, string> read)
+        void Fill(MatchField field, Reader read)
         {
-            var codes = field.Map(read, text => countries.Intern(text));
+            var codes = new int[field.ValueCount];
+            for (var value = 0; value < codes.Length; value++) codes[value] = countries.Intern(read(field.Utf8(value)));
             var values = field.Values.Span;
             for (var row = 0; row < ofRow.Length; row++)
             {
@@ -35,9 +39,12 @@ internal static class CountrySource
         }
     }
 
-    private static string Ending(string address)
+    private static string Ending(ReadOnlySpan<byte> address)
     {
-        var ending = address[(address.LastIndexOf('.') + 1)..];
-        return Endings.Contains(ending) ? ending == "uk" ? "gb" : ending : "";
+        var ending = address[(address.LastIndexOf((byte)'.') + 1)..];
+        if (ending.Length != 2 || !ByText.TryGetValue([(char)ending[0], (char)ending[1]], out var country)) return "";
+        return country == "uk" ? "gb" : country;
     }
+
+    private delegate string Reader(ReadOnlySpan<byte> text);
 }

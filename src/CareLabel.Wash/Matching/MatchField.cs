@@ -1,3 +1,4 @@
+using System.Text;
 using CareLabel.Wash.Columns;
 
 namespace CareLabel.Wash.Matching;
@@ -7,9 +8,12 @@ namespace CareLabel.Wash.Matching;
 /// <param name="Name">Its header, for evidence.</param>
 /// <param name="Values">For each row of the table a number below <paramref name="ValueCount"/>, or -1.</param>
 /// <param name="ValueCount">How many distinct values there are.</param>
-/// <param name="Text">The standard form of a value; as typed where it has none.</param>
-public sealed record MatchField(ColumnKind Kind, string Name, ReadOnlyMemory<int> Values, int ValueCount, Func<int, string> Text)
+/// <param name="Utf8">The standard form of a value; as typed where it has none.</param>
+public sealed record MatchField(ColumnKind Kind, string Name, ReadOnlyMemory<int> Values, int ValueCount, ValueBytes Utf8)
 {
+    /// <summary>The standard form of a value; as typed where it has none.</summary>
+    public string Text(int value) => Encoding.UTF8.GetString(Utf8(value));
+
     /// <summary>Whether a value is in its standard form, so that rules may build on it.</summary>
     public Func<int, bool> IsStandard { get; init; } = _ => true;
 
@@ -42,3 +46,7 @@ public sealed record MatchField(ColumnKind Kind, string Name, ReadOnlyMemory<int
         }
     }
 }
+
+/// <summary>The text of a value, as UTF-8.</summary>
+/// <param name="value">Its number.</param>
+public delegate ReadOnlySpan<byte> ValueBytes(int value);

@@ -26,15 +26,24 @@ internal static class ValueSources
         {
             foreach (var field in columns.Reverse())
             {
-                var mixed = field.Map(Fold.MixesScripts, mixes => mixes ? 1 : -1);
+                var mixed = new int[field.ValueCount];
+                var codes = new Codes[field.ValueCount];
+                field.Each(text => Parts(text, setting), (value, name) =>
+                {
+                    mixed[value] = name.Mixes ? 1 : -1;
+                    codes[value] = new(names.Intern(name.Key), names.Intern(name.Form), names.Intern(name.Affiliate));
+                });
                 if (mixed.Contains(1)) CellSource.FillCell(rows, tableRows, company.Cell + CompanyComparison.Mixed, field, mixed);
-                var codes = field.Map(
-                    text => CompanyName.Parse(text, setting) is var name
-                        ? (name.MatchKey, Form: Fold.Plain(name.Form?.Canonical ?? ""), Affiliate: AffiliateWords.Of(name.StopWords)) : default,
-                    name => new Codes(names.Intern(name.MatchKey), names.Intern(name.Form), names.Intern(name.Affiliate)));
                 CellSource.FillCells(rows, tableRows, field, codes, company.Cell, company.Cell + 1, company.Cell + 2);
             }
         });
+    }
+
+    private static (string Key, string Form, string Affiliate, bool Mixes) Parts(string text, Setting setting)
+    {
+        var name = CompanyName.Parse(text, setting);
+        var affiliate = name.StopWords.Length == 0 ? "" : AffiliateWords.Of(name.StopWords);
+        return (name.MatchKey, name.Form?.Folded ?? "", affiliate, Fold.MixesScripts(text));
     }
 
     /// <summary>Numbers with check digits: of the organisation, or of the person.</summary>

@@ -51,7 +51,7 @@ internal sealed class CompanyCase
         var letters = 0;
         for (var i = parse.Core.From; i < parse.Core.To; i++)
         {
-            if (parse.Forms.Exists(form => i >= form.From && i < form.To)) continue;
+            if (parse.IsForm(i)) continue;
             var shape = NameCase.Shape(parse.Word(i));
             letters += parse.Word(i).Length;
             if (shape == WordShape.Neutral) continue;
@@ -85,7 +85,7 @@ internal static class CompanyWriting
 {
     internal static string Of(CompanyParse parse, CompanyCase? casing, bool foreign)
     {
-        if (casing is null && parse.Forms.Count == 0) return parse.Text;
+        if (casing is null && AreAsTyped(parse, foreign)) return parse.Text;
         var words = new List<string>(parse.Count);
         for (var i = 0; i < parse.Count;)
         {
@@ -97,6 +97,21 @@ internal static class CompanyWriting
         var written = string.Join(' ', words);
         return string.Equals(written, parse.Text, StringComparison.Ordinal) ? parse.Text : written;
     }
+
+    // Whether all forms stand as they are to be written, so that the name need not be put together again.
+    private static bool AreAsTyped(CompanyParse parse, bool foreign)
+    {
+        foreach (var at in parse.Forms)
+        {
+            var typed = parse.Slice(at.From, at.To);
+            if (typed[^1] is ',' or ';' || (at.From > 0 && parse.Word(at.From - 1).EndsWith(','))) return false;
+            if (IsRewritten(at, foreign) && !typed.SequenceEqual(at.Form.Canonical)) return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsRewritten(FormAt at, bool foreign) => at.Rewrite || (foreign && at.IsForeign);
 
     private static string Word(CompanyParse parse, CompanyCase? casing, int i)
     {
@@ -131,8 +146,7 @@ internal static class CompanyWriting
 
         var typed = parse.Slice(at.From, at.To);
         var end = typed[^1] is ',' or ';' && at.To < parse.Count ? typed[^1].ToString() : "";
-        var isRewritten = at.Rewrite || (foreign && at.IsForeign);
-        words.Add((isRewritten ? at.Form.Canonical : typed.TrimEnd(",;").ToString()) + end);
+        words.Add((IsRewritten(at, foreign) ? at.Form.Canonical : typed.TrimEnd(",;").ToString()) + end);
         return at.To;
     }
 }

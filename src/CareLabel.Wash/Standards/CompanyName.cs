@@ -1,4 +1,3 @@
-using System.Text;
 namespace CareLabel.Wash.Standards;
 
 /// <summary>
@@ -47,40 +46,4 @@ public sealed partial record CompanyName(
     /// <param name="setting">The country decides between forms that share a spelling (AS, SA, AB).</param>
     public static CompanyName Parse(string typed, Setting setting) =>
         CompanyParse.Of(NameText.TidyName(typed), setting).Name;
-}
-
-/// <summary>Writes the key that company names are compared by.</summary>
-internal static class CompanyKey
-{
-    internal static (string Key, string StopWords) Of(string core)
-    {
-        var key = new StringBuilder(core.Length);
-        var stops = new StringBuilder();
-        var words = core.Replace("&", " & ", StringComparison.Ordinal).Replace("+", " + ", StringComparison.Ordinal)
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var (afterLetter, afterStop) = (false, false);
-        for (var i = 0; i < words.Length; i++)
-        {
-            if (i > 0 && i < words.Length - 1 && CompanyWords.Ands.Has(words[i])) Append(key, "&", ref afterLetter);
-            else if (CompanyWords.Stops.Has(CompanyWords.Bare(words[i])))
-                Append(stops, NameText.Folded(words[i]), ref afterStop);
-            else foreach (var word in NameText.Folded(words[i]).Split(' ')) Append(key, word, ref afterLetter);
-        }
-
-        while (key.Length > 0 && key[^1] is '&' or ' ') key.Length--;
-        return key.Length == 0 ? (Whole(core, stops), "") : (key.ToString().TrimStart('&', ' '), stops.ToString());
-    }
-
-    private static string Whole(string core, StringBuilder stops) =>
-        stops.Length > 0 ? stops.ToString() : NameText.Folded(core);
-
-    // Single letters in a row are one abbreviation, with or without dots.
-    private static void Append(StringBuilder words, string word, ref bool afterLetter)
-    {
-        if (word.Length == 0) return;
-        var isLetter = word.Length == 1 && char.IsAsciiLetterLower(word[0]);
-        if (words.Length > 0 && !(isLetter && afterLetter)) words.Append(' ');
-        words.Append(word);
-        afterLetter = isLetter;
-    }
 }

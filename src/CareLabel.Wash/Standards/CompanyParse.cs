@@ -9,6 +9,8 @@ internal sealed class CompanyParse
     private const int LongestForm = 7; // "sp . z o . o ." in its loosest writing.
     private const int LongestTyped = 60;
 
+    private static readonly CompanyName Nothing = new("", null, null, "", "", false);
+
     private readonly string _text;
     private readonly string? _country;
     private readonly Range[] _words;
@@ -21,13 +23,13 @@ internal sealed class CompanyParse
         _words = CompanyFormText.Words(text);
         _to = _words.Length;
         // Oy X Ab is Finnish in every list.
-        _country = Exists("oy") || Exists("oyj") || Exists("asoy") ? "FI" : country;
+        _country = HasOy() ? "FI" : country;
     }
 
     /// <summary>The forms in the order they stand.</summary>
     internal List<FormAt> Forms { get; } = new(2);
 
-    internal CompanyName Name { get; private set; } = new("", null, null, "", "", false);
+    internal CompanyName Name { get; private set; } = Nothing;
 
     internal string Text => _text;
 
@@ -67,7 +69,7 @@ internal sealed class CompanyParse
         var unit = TakeUnit();
         TakeEnds();
         TakeStart();
-        Forms.Sort((a, b) => a.From.CompareTo(b.From));
+        if (Forms.Count > 1) Forms.Sort((a, b) => a.From.CompareTo(b.From));
 
         var core = Slice(_from, _to).Trim(" ,;-").Trim("\"“”„«»").ToString();
         if (CompanyFormText.Letters(core) >= 2) Name = Named(core, status, unit);
@@ -190,7 +192,7 @@ internal sealed class CompanyParse
         for (var i = _from + 1; i < _to; i++)
         {
             var comma = Word(i - 1)[^1] == ',';
-            var behindForm = LegalForms.Find(Word(i - 1).TrimEnd(",-"), _country) is { AtEnd: true } && i - 1 > _from;
+            var behindForm = i - 1 > _from && LegalForms.Find(Word(i - 1).TrimEnd(",-"), _country) is { AtEnd: true };
             var word = CompanyWords.Bare(Word(i));
             var begins = CompanyWords.Units.Has(word) || ((comma || behindForm) && CompanyWords.WeakUnits.Has(word));
             if (!begins && !(comma && behindForm)) continue;
@@ -202,10 +204,25 @@ internal sealed class CompanyParse
         return "";
     }
 
-    private bool Exists(ReadOnlySpan<char> word)
+    private bool HasOy()
     {
         foreach (var range in _words)
-            if (_text.AsSpan(range).Trim(",.-").Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
+        {
+            var word = _text.AsSpan(range).Trim(",.-");
+            if (word.Length is 2 or 3 or 4 && (IsWord(word, "oy") || IsWord(word, "oyj") || IsWord(word, "asoy"))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsWord(ReadOnlySpan<char> typed, ReadOnlySpan<char> word) =>
+        typed.Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a word belongs to a form.</summary>
+    internal bool IsForm(int word)
+    {
+        foreach (var form in Forms)
+            if (word >= form.From && word < form.To) return true;
         return false;
     }
 

@@ -29,5 +29,6 @@ internal static class CompanyWords
     }
 
     /// <summary>What stands at the edges of a word and is no part of it.</summary>
-    internal static ReadOnlySpan<char> Bare(ReadOnlySpan<char> word) => word.Trim(".,;:()\"'“”„«»-");
+    internal static ReadOnlySpan<char> Bare(ReadOnlySpan<char> word) =>
+        word.Length > 0 && char.IsAsciiLetter(word[0]) && char.IsAsciiLetter(word[^1]) ? word : word.Trim(".,;:()\"'“”„«»-");
 }

@@ -105,21 +105,23 @@ public static class Email
         var at = lower.LastIndexOf('@');
         if (Problem(lower, at) is { } problem) return Reading.Rejected(typed, WithMeant(problem, lower, at, trusted));
 
-        var domain = DomainName.Readable(lower[(at + 1)..]);
-        var address = domain.Length == lower.Length - at - 1 ? lower : string.Concat(lower.AsSpan(0, at + 1), domain);
+        var address = Readable(lower, at);
         var mend = bare.Length == text.Length ? Lowered : Unwrapped;
         var standard = string.Equals(typed, address, StringComparison.Ordinal) ? typed : address;
         return Reading.Accepted(typed, standard, mend) with
         {
-            Objection = Doubt(address, at, domain, trusted),
+            Objection = Doubt(address, at, address.AsSpan(at + 1), trusted),
         };
     }
+
+    private static string Readable(string lower, int at) => lower.IndexOf("xn--", at + 1, StringComparison.Ordinal) < 0
+        ? lower : string.Concat(lower.AsSpan(0, at + 1), DomainName.Readable(lower[(at + 1)..]));
 
     private static Objection WithMeant(Objection problem, string lower, int at, IReadOnlySet<string>? trusted)
     {
         // A domain cut short ("wp.p") is no domain, and still shows which was meant.
         if (ReferenceEquals(problem, BadDomain) && lower.IndexOf('.', at) > at + 1 && lower[^1] != '.'
-            && EmailTypos.Suggest(lower[(at + 1)..], trusted) is { } domain)
+            && EmailTypos.Suggest(lower.AsSpan(at + 1), trusted) is { } domain)
             return problem with { Suggestion = string.Concat(lower.AsSpan(0, at + 1), domain) };
 
         var space = lower.IndexOf(' ', StringComparison.Ordinal);
@@ -162,10 +164,10 @@ public static class Email
         _ => c > '\x7F' && char.IsLetterOrDigit(c),
     };
 
-    private static Objection? Doubt(string address, int at, string domain, IReadOnlySet<string>? trusted)
+    private static Objection? Doubt(string address, int at, ReadOnlySpan<char> domain, IReadOnlySet<string>? trusted)
     {
         if (EmailTypos.Suggest(domain, trusted) is { } meant)
-            return EmailTypos.Objection(domain, meant)
+            return EmailTypos.Objection(domain.ToString(), meant)
                 with
             { Suggestion = string.Concat(address.AsSpan(0, at + 1), meant) };
         if (address.AsSpan(0, at).ContainsAnyExceptInRange('\0', '\x7F')) return Letters;

@@ -15,7 +15,7 @@ public sealed record EmailAddress(string Local, string Domain)
 
     /// <summary>The task of a shared mailbox: generic, sales, marketing, finance, hr, legal, logistics, technical,
     /// other; else null.</summary>
-    public string? Role => MailDomains.RoleOf(LocalWithoutTag);
+    public string? Role => MailDomains.RoleOf(WithoutTag(Local));
 
     /// <summary>True for a private mailbox: its domain names no employer.</summary>
     public bool IsFree => MailDomains.IsFree(Domain);
@@ -31,12 +31,27 @@ public sealed record EmailAddress(string Local, string Domain)
     {
         get
         {
-            if (Domain is "gmail.com" or "googlemail.com")
-                return $"{LocalWithoutTag.Replace(".", "", StringComparison.Ordinal)}@gmail.com";
-            return LocalWithoutTag.Length == Local.Length ? Address : $"{LocalWithoutTag}@{Domain}";
+            var key = new char[Local.Length + 1 + Domain.Length];
+            return new(key, 0, WriteMatchKey(Local, Domain, key));
         }
     }
 
-    private string LocalWithoutTag =>
-        Local.IndexOf('+', StringComparison.Ordinal) is > 0 and var plus ? Local[..plus] : Local;
+    /// <summary>Writes <see cref="MatchKey"/> into a buffer as long as the address; answers its length.</summary>
+    internal static int WriteMatchKey(ReadOnlySpan<char> local, ReadOnlySpan<char> domain, Span<char> into)
+    {
+        var isGmail = domain is "gmail.com" or "googlemail.com";
+        if (isGmail) domain = "gmail.com";
+        var length = 0;
+        foreach (var c in WithoutTag(local))
+        {
+            if (!isGmail || c != '.') into[length++] = c;
+        }
+
+        into[length++] = '@';
+        domain.CopyTo(into[length..]);
+        return length + domain.Length;
+    }
+
+    internal static ReadOnlySpan<char> WithoutTag(ReadOnlySpan<char> local) =>
+        local.IndexOf('+') is > 0 and var plus ? local[..plus] : local;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Numerics;
 
 namespace CareLabel.Wash.Standards;
 
@@ -50,6 +51,9 @@ internal static class EmailTypos
     private static readonly string[] Known = [.. MailDomains.AllFree];
     private static readonly FrozenDictionary<string, int[]> ByVariant = Variants();
 
+    // For each length of a known name which letters such names hold, as bits.
+    private static readonly uint[][] LettersByLength = KnownLetters();
+
     /// <summary>What is wrong, to be shown with a suggestion.</summary>
     public static Objection Objection(string domain, string meant) =>
         new("email-typo", $"'{domain}' looks like a mistyped '{meant}'.",
@@ -57,18 +61,18 @@ internal static class EmailTypos
         { Arguments = [domain, meant] };
 
     /// <summary>The domain that probably was meant, or null. Expects lower case.</summary>
-    public static string? Suggest(string domain, IReadOnlySet<string>? trusted)
+    public static string? Suggest(ReadOnlySpan<char> domain, IReadOnlySet<string>? trusted)
     {
-        if (MailDomains.IsFree(domain) || Lookalikes.Contains(domain) || trusted?.Contains(domain) == true) return null;
-        var dot = domain.IndexOf('.', StringComparison.Ordinal);
-        var name = domain.AsSpan(0, dot);
-        var ending = domain.AsSpan(dot + 1);
-        return Nearest(name, ending) ?? MendedEnding(domain);
+        if (MailDomains.IsFree(domain)) return null;
+        var dot = domain.IndexOf('.');
+        if ((Nearest(domain[..dot], domain[(dot + 1)..]) ?? MendedEnding(domain)) is not { } meant) return null;
+        var known = domain.ToString();
+        return Lookalikes.Contains(known) || trusted?.Contains(known) == true ? null : meant;
     }
 
     private static string? Nearest(ReadOnlySpan<char> name, ReadOnlySpan<char> ending)
     {
-        if (name.Length > 40) return null;
+        if (name.Length > 40 || !MayBeNear(name)) return null;
         var lookup = ByVariant.GetAlternateLookup<ReadOnlySpan<char>>();
         int best = -1;
         Consider(lookup, name, name, ending, ref best);
@@ -81,6 +85,32 @@ internal static class EmailTypos
         }
 
         return best < 0 ? null : Known[best];
+    }
+
+    // One slip changes at most one letter for another, and the length by one: most names are told apart by that.
+    private static bool MayBeNear(ReadOnlySpan<char> name)
+    {
+        var letters = Letters(name);
+        for (var length = Math.Max(0, name.Length - 1); length <= name.Length + 1 && length < LettersByLength.Length; length++)
+        {
+            foreach (var known in LettersByLength[length])
+                if (BitOperations.PopCount(letters ^ known) <= 2) return true;
+        }
+
+        return false;
+    }
+
+    private static uint Letters(ReadOnlySpan<char> name)
+    {
+        var letters = 0u;
+        foreach (var c in name) letters |= 1u << (c is >= 'a' and <= 'z' ? c - 'a' : 26 + (c & 3));
+        return letters;
+    }
+
+    private static uint[][] KnownLetters()
+    {
+        var names = Known.Select(domain => domain[..domain.IndexOf('.', StringComparison.Ordinal)]).ToLookup(name => name.Length, name => Letters(name));
+        return [.. Enumerable.Range(0, names.Max(group => group.Key) + 1).Select(length => names[length].Distinct().ToArray())];
     }
 
     private static void Consider(
@@ -124,11 +154,11 @@ internal static class EmailTypos
         _ => !Endings.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(ending),
     };
 
-    private static string? MendedEnding(string domain)
+    private static string? MendedEnding(ReadOnlySpan<char> domain)
     {
         var dot = domain.LastIndexOf('.');
-        return Endings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(domain.AsSpan(dot + 1), out var meant)
-            ? string.Concat(domain.AsSpan(0, dot + 1), meant)
+        return Endings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(domain[(dot + 1)..], out var meant)
+            ? string.Concat(domain[..(dot + 1)], meant)
             : null;
     }
 

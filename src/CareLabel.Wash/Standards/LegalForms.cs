@@ -53,6 +53,9 @@ public sealed record LegalForm(string Canonical, IReadOnlyList<string> Countries
 
     internal bool AtEnd { get; init; }
 
+    /// <summary>Folded, to be compared.</summary>
+    internal string Folded { get; } = Fold.Plain(Canonical);
+
     internal bool IsOf(string? country) =>
         country is not null && (Countries[0] == "*" || Countries.Contains(country, StringComparer.Ordinal));
 }
@@ -67,8 +70,9 @@ public static class LegalForms
 
     private static readonly FrozenDictionary<string, LegalForm[]>.AlternateLookup<ReadOnlySpan<char>> ByKey;
 
-    // Which first and last letter the forms have together: tells nearly all other words apart without a look-up.
-    private static readonly bool[] Edges = new bool[128 * 128];
+    // For each first and last letter together the lengths of the forms that have them, as bits: tells nearly all other
+    // words apart without a look-up.
+    private static readonly ulong[] Lengths = new ulong[128 * 128];
 
     // Also words; taken for a form only in capitals or with a dot.
     private static readonly WordList Wordy = new(["da", "se", "co", "og", "sa", "i l", "ou"]);
@@ -85,7 +89,7 @@ public static class LegalForms
             foreach (var alias in row[6].Split(';'))
             {
                 var name = key[..Key(alias, key)].ToString();
-                if (Edge(name) is var edge and >= 0) Edges[edge] = true;
+                if (Edge(name) is var edge and >= 0) Lengths[edge] |= 1UL << name.Length;
                 if (!keys.TryGetValue(name, out var forms)) keys[name] = forms = [];
                 if (!forms.Contains(form)) forms.Add(form);
             }
@@ -109,10 +113,12 @@ public static class LegalForms
 
     internal static LegalForm[] Candidates(ReadOnlySpan<char> text)
     {
-        if (Edge(text) is var edge and >= 0 && !Edges[edge]) return [];
+        var edge = Edge(text);
+        if (edge >= 0 && Lengths[edge] == 0) return [];
         Span<char> key = stackalloc char[LongestKey];
         var length = Key(text, key);
-        return length > 0 && ByKey.TryGetValue(key[..length], out var forms) ? forms : [];
+        if (length == 0 || (edge >= 0 && (Lengths[edge] >> length & 1) == 0)) return [];
+        return ByKey.TryGetValue(key[..length], out var forms) ? forms : [];
     }
 
     internal static LegalForm? Choose(LegalForm[] forms, ReadOnlySpan<char> typed, string? country)

@@ -27,6 +27,15 @@ internal static class NameText
         return Fold.Plain(text);
     }
 
+    /// <summary>The same as ASCII in a buffer, which four times the text's length always fills; answers how many bytes
+    /// were written.</summary>
+    internal static int Folded(ReadOnlySpan<char> text, Span<byte> into)
+    {
+        foreach (var c in text)
+            if (char.IsSurrogate(c)) return Ascii.FromUtf16(Folded(text.ToString()), into, out var length) == default ? length : 0;
+        return Fold.Plain(text, into);
+    }
+
     private static string WithoutHalves(string text)
     {
         var whole = new StringBuilder(text.Length);

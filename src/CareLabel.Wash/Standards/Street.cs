@@ -28,33 +28,31 @@ public static class Street
         if (text.Contains('@', StringComparison.Ordinal)) return Reading.Rejected(typed, IsEmail);
         if (!HasLetter(text)) return Reading.Rejected(typed, HasNoLetters);
         if (Markup.Find(text) is { } code) return Reading.Rejected(typed, code);
-        return Reading.Accepted(typed, Settled(text, setting.Country).ToString(), Written)
-            with
-        { Objection = Cleaning.Damage(text) };
+        return Reading.Accepted(typed, Settled(text, setting.Country).Line, Written) with { Objection = Cleaning.Damage(text) };
     }
 
     /// <summary>The parts of an address line; null for what <see cref="Read"/> refuses or finds empty.</summary>
     public static StreetAddress? Parse(string typed, Setting setting)
     {
         var text = Cleaning.Tidy(typed).Text;
-        return text.Length is 0 or > Longest || !HasLetter(text) ? null : Settled(text, setting.Country);
+        return text.Length is 0 or > Longest || !HasLetter(text) ? null : Settled(text, setting.Country).Address;
     }
 
     // A mend can show the next one its place (a case repaired, then a short form written out), so the line is read
     // until it stays; odd lines that never settle are kept as they are.
-    private static StreetAddress Settled(string text, string? country)
+    private static (StreetAddress Address, string Line) Settled(string text, string? country)
     {
         var written = text;
         for (var round = 0; round < 4; round++)
         {
             var address = StreetText.Read(written, country);
-            var next = address.ToString();
-            if (next == written) return address;
+            var next = StreetText.Write(address, written);
+            if (ReferenceEquals(next, written)) return (address, written);
             // What was taken off may have hidden something that no cell should begin with.
             written = Cleaning.Tidy(next).Text;
         }
 
-        return new(text) { Country = country };
+        return (new(text) { Country = country }, text);
     }
 
     private static bool HasLetter(string text)

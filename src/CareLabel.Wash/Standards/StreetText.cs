@@ -13,12 +13,18 @@ internal static class StreetText
     public static StreetAddress Read(string text, string? country)
     {
         if (text.Length > 1 && text[^1] == '.' && char.IsAsciiDigit(text[^2])) text = text[..^1];
-        text = StreetWords.Cased(text.TrimEnd(',', ';', ' ').TrimStart(',', ';', ' '));
+        text = StreetWords.Cased(Trimmed(text));
         var careOf = StreetBoxes.TakeCareOf(ref text);
         var address = StreetBoxes.ReadBox(text, country) ?? ReadStreet(text, country);
         return careOf is null && address.Country == country
             ? address
             : address with { CareOf = careOf, Country = country };
+    }
+
+    private static string Trimmed(string text)
+    {
+        var trimmed = text.AsSpan().Trim(",; ");
+        return trimmed.Length == text.Length ? text : trimmed.ToString();
     }
 
     private static StreetAddress ReadStreet(string text, string? country)
@@ -31,7 +37,7 @@ internal static class StreetText
         {
             if (!char.IsAsciiDigit(text[at]) || text[at - 1] is not (' ' or ',' or '.')) continue;
             if (!StreetTail.TryRead(text.AsSpan(at), country, out var tail)) continue;
-            var name = WithoutNr(text[..at].TrimEnd(' ', ','));
+            var name = WithoutNr(text.AsSpan(0, at).TrimEnd(" ,").ToString());
             if (HasLetter(name)) return tail with { Name = StreetWords.Expand(name, country), Country = country };
         }
 
@@ -76,7 +82,7 @@ internal static class StreetText
         return name;
     }
 
-    public static string Write(StreetAddress address)
+    public static string Write(StreetAddress address, string? known = null)
     {
         var line = (_line ??= new(64)).Clear();
         if (address.CareOf is { } who) line.Append("c/o ").Append(who);
@@ -84,7 +90,7 @@ internal static class StreetText
         if (address.Box is { } box) line.Append(box);
         else WriteHouse(line, address);
         if (address.Rest is { Length: > 0 } rest) line.Append(", ").Append(rest);
-        return line.ToString();
+        return known is not null && line.Equals(known) ? known : line.ToString();
     }
 
     private static void WriteHouse(StringBuilder line, StreetAddress address)

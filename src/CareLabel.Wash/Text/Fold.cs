@@ -35,6 +35,12 @@ public static class Fold
     public static int Plain(ReadOnlySpan<byte> utf8, Span<byte> into) =>
         FoldWriter.Write(new Utf8Points(utf8), into, digraph: false);
 
+    /// <summary>The short form of a text, as ASCII in a buffer; answers how many bytes were written.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="into">Takes the text. Four times its length always holds it; in fewer it is cut.</param>
+    public static int Plain(ReadOnlySpan<char> text, Span<byte> into) =>
+        FoldWriter.Write(new Utf16Points(text), into, digraph: false);
+
     /// <summary>The long form of UTF-8 text; see <see cref="Plain(ReadOnlySpan{byte}, Span{byte})"/>.</summary>
     public static int Digraph(ReadOnlySpan<byte> utf8, Span<byte> into) =>
         FoldWriter.Write(new Utf8Points(utf8), into, digraph: true);
