@@ -49,7 +49,8 @@ public sealed class ComparableBuilder
         Add(countries.Comparison);
         sources.AddRange(ValueSources.Others(_fields, _tableRows, Patterns.MostComparisons - sources.Count));
         var rows = new Rows(_tableRows.Length, [.. sources.Select(source => source.Comparison)]);
-        OneAtATime.Each(sources, new(), source => source.Fill(rows, _tableRows));
+        // What has the most cells is the most work.
+        OneAtATime.Each(sources.OrderByDescending(source => source.Comparison.Cells), new(), source => source.Fill(rows, _tableRows));
         foreach (var name in rows.Comparisons.OfType<GivenName>()) name.Prepare();
         SwappedNames.Turn(rows);
         MailboxNames.Blank(rows);

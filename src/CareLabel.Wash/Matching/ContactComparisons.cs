@@ -93,16 +93,6 @@ public sealed class EmailComparison(Lexicon addresses) : Comparison(
     public override bool IsValue(int cell) => cell % Width < 3;
 
     /// <inheritdoc/>
-    public override void Finish(Span<int> row)
-    {
-        for (var cell = Cell; cell < Cell + Cells && row[cell] >= 0; cell += Width)
-        {
-            var address = addresses.Bytes(row[cell]);
-            row[cell + 3] = Sketch.Of(address[..Math.Max(0, address.LastIndexOf((byte)'@'))]);
-        }
-    }
-
-    /// <inheritdoc/>
     public override int Compare(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Memo memo)
     {
         if (a[Cell] < 0 || b[Cell] < 0) return Missing;

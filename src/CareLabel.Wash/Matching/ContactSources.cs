@@ -78,7 +78,10 @@ internal static class ContactSources
         cells[0] = InternAscii(addresses, key);
         cells[1] = isNobody ? -1 : InternAscii(addresses, key[..key.LastIndexOf('@')]);
         cells[2] = MailDomains.IsFree(domain) ? -1 : InternAscii(addresses, domain);
+        cells[3] = cells[0] < 0 ? -1 : SketchOf(addresses.Bytes(cells[0]));
     }
+
+    private static int SketchOf(ReadOnlySpan<byte> address) => Sketch.Of(address[..Math.Max(0, address.LastIndexOf((byte)'@'))]);
 
     private static int InternAscii(Lexicon addresses, ReadOnlySpan<char> text) =>
         Ascii.IsValid(text) ? addresses.Intern(text) : addresses.Intern(Fold.Plain(text.ToString()).Replace(' ', '.'));

@@ -131,7 +131,10 @@ internal sealed class ColumnWash(Column column, RecognisedColumn recognised, Cou
             return (column.Shared(), Enumerable.Range(0, column.Pool.Count).ToArray(), null);
         }
 
-        var numbers = new Dictionary<long, int>();
+        // Most values occur in one country; only the others of a value are looked up.
+        var firstOf = new int[column.Pool.Count];
+        Array.Fill(firstOf, -1);
+        var others = new Dictionary<(int Code, int Country), int>();
         var values = new int[column.RowCount];
         var (typed, countryOf) = (new List<int>(), new List<int>());
         var codes = column.Codes;
@@ -139,12 +142,13 @@ internal sealed class ColumnWash(Column column, RecognisedColumn recognised, Cou
         {
             values[row] = -1;
             if (codes[row] < 0) continue;
-            var country = countries.Of(row);
-            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, ((long)codes[row] << 9) | (long)country, out var known);
-            if (!known)
+            var (code, country) = (codes[row], countries.Of(row));
+            ref var number = ref firstOf[code];
+            if (number >= 0 && countryOf[number] != country) number = ref Other(others, code, country);
+            if (number < 0)
             {
                 number = typed.Count;
-                typed.Add(codes[row]);
+                typed.Add(code);
                 countryOf.Add(country);
             }
 
@@ -152,6 +156,14 @@ internal sealed class ColumnWash(Column column, RecognisedColumn recognised, Cou
         }
 
         return (values, [.. typed], [.. countryOf]);
+    }
+
+    // The number of a value in a country; -1 when it is seen there for the first time.
+    private static ref int Other(Dictionary<(int Code, int Country), int> others, int code, int country)
+    {
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(others, (code, country), out var known);
+        if (!known) number = -1;
+        return ref number;
     }
 
     private WashedColumn WashCategory()

@@ -65,9 +65,10 @@ internal sealed class CompanyParse
     {
         var status = TakeStatus();
         TakeEnds();
+        var end = _to;
         if (status.Length == 0 && Forms.Count > 0) status = TakeStatus();
         var unit = TakeUnit();
-        TakeEnds();
+        if (_to != end) TakeEnds();
         TakeStart();
         if (Forms.Count > 1) Forms.Sort((a, b) => a.From.CompareTo(b.From));
 
@@ -108,9 +109,8 @@ internal sealed class CompanyParse
         {
             var typed = Slice(_to - length, _to).TrimEnd(",;- ");
             if (typed.Length is 0 or > LongestTyped || !CompanyFormText.BeginsForm(typed[0])) continue;
-            if (!lone && !CompanyFormText.IsBalanced(typed)) continue;
             var forms = LegalForms.Candidates(typed);
-            if (forms.Length == 0 || (length > 1 && !CompanyFormText.IsSpaced(typed))) continue;
+            if (forms.Length == 0 || (!lone && !CompanyFormText.IsBalanced(typed)) || (length > 1 && !CompanyFormText.IsSpaced(typed))) continue;
             if (LegalForms.Choose(forms, typed, _country) is not { AtEnd: true } form) continue;
             if (IsLastWord(length, form)) continue;
             if (IsPartOfName(form, _to - length) || (lone && (length == _to || !IsClear(form, typed)))) continue;

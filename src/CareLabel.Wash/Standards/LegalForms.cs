@@ -164,7 +164,8 @@ public static class LegalForms
     // The first and the last letter of the key in one number; -1 where they are beyond ASCII or there is none.
     private static int Edge(ReadOnlySpan<char> text)
     {
-        text = text.Trim(" ./-,():");
+        if (text.IsEmpty) return -1;
+        if (!char.IsAsciiLetter(text[0]) || !char.IsAsciiLetter(text[^1])) text = text.Trim(" ./-,():");
         if (text.IsEmpty) return -1;
         var (first, last) = (Letter(char.ToLowerInvariant(text[0])), Letter(char.ToLowerInvariant(text[^1])));
         return first < 128 && last < 128 ? (first * 128) + last : -1;

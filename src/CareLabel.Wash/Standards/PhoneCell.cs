@@ -19,8 +19,8 @@ internal static class PhoneCell
         return pieces;
     }
 
-    // The ordinary cell: nothing that could part, and too few digits for two numbers.
-    private static bool IsPlain(string typed)
+    /// <summary>The ordinary cell: nothing that could part, and too few digits for two numbers.</summary>
+    internal static bool IsPlain(string typed)
     {
         var digits = 0;
         for (var i = 0; i < typed.Length; i++)

@@ -19,6 +19,7 @@ public static partial class Phone
     public static Reading ReadMany(string typed, Setting setting)
     {
         if (typed.Length > LongestCell) return IsBlank(typed) ? Reading.Empty(typed) : Reading.Rejected(typed, TooLong);
+        if (PhoneCell.IsPlain(typed)) return Read(typed, setting);
         var pieces = PhoneCell.Split(typed, setting.Country);
         if (pieces.Count == 0) return IsBlank(typed) ? Reading.Empty(typed) : Reading.Rejected(typed, NoNumber);
         return pieces.Count == 1 ? ReadOnly(typed, pieces[0], setting) : ReadAll(typed, pieces, setting);
