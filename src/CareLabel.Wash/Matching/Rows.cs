@@ -7,6 +7,7 @@ namespace CareLabel.Wash.Matching;
 public sealed class Rows
 {
     private readonly int[][] _blocks;
+    private readonly Comparison[] _comparisons;
     private readonly int _width;
 
     // Blocks of a million rows keep each array below the limit of one allocation.
@@ -16,7 +17,7 @@ public sealed class Rows
     public Rows(int count, IReadOnlyList<Comparison> comparisons)
     {
         Count = count;
-        Comparisons = comparisons;
+        _comparisons = [.. comparisons];
         _width = FirstCell;
         foreach (var comparison in comparisons)
         {
@@ -40,7 +41,7 @@ public sealed class Rows
     public int Count { get; }
 
     /// <summary>What the rows are compared by, in the order of their cells.</summary>
-    public IReadOnlyList<Comparison> Comparisons { get; }
+    public IReadOnlyList<Comparison> Comparisons => _comparisons;
 
     /// <summary>The cells of a row.</summary>
     public Span<int> this[int row] =>
@@ -51,10 +52,10 @@ public sealed class Rows
     {
         var cells = this[row];
         var filled = 0;
-        for (var k = 0; k < Comparisons.Count; k++)
+        for (var k = 0; k < _comparisons.Length; k++)
         {
-            Comparisons[k].Finish(cells);
-            if (Comparisons[k].Has(cells)) filled |= 1 << k;
+            _comparisons[k].Finish(cells);
+            if (_comparisons[k].Has(cells)) filled |= 1 << k;
         }
 
         cells[0] = filled;

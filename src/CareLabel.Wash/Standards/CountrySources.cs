@@ -39,6 +39,8 @@ internal static class CountrySources
 
     public const int LearnedTown = 8, Shape = 9;
 
+    private const int Piece = 1 << 14;
+
     private const int Named = 0, Called = 1, Prefixed = 2, Placed = 3, Formed = 4, Streeted = 5;
 
     /// <summary>The sources of a table in the order in which they are asked; empty where it has none.</summary>
@@ -66,18 +68,20 @@ internal static class CountrySources
                 case ColumnKind.Street: Bytes(Streeted, CountryEvidence.Street); break;
             }
 
-            void Texts(int rank, Func<string, string?> judge)
-            {
-                var found = new byte[column.Pool.Count];
-                for (var code = 0; code < found.Length; code++) found[code] = numbers.Of(judge(column.Pool.Text(code)));
-                sources.Add(new(column, found, rank));
-            }
+            void Texts(int rank, Func<string, string?> judge) => Codes(rank, code => judge(column.Pool.Text(code)));
 
-            void Bytes(int rank, ByteJudge judge)
+            void Bytes(int rank, ByteJudge judge) => Codes(rank, code => judge(column.Pool.Utf8(code)));
+
+            // Judged on all cores, numbered on one: countries are numbered in the order of the list.
+            void Codes(int rank, Func<int, string?> judge)
             {
-                var found = new byte[column.Pool.Count];
-                for (var code = 0; code < found.Length; code++) found[code] = numbers.Of(judge(column.Pool.Utf8(code)));
-                sources.Add(new(column, found, rank));
+                var shown = new string?[column.Pool.Count];
+                Parallel.For(0, (shown.Length + Piece - 1) / Piece, piece =>
+                {
+                    var end = Math.Min(shown.Length, (piece + 1) * Piece);
+                    for (var code = piece * Piece; code < end; code++) shown[code] = judge(code);
+                });
+                sources.Add(new(column, Array.ConvertAll(shown, numbers.Of), rank));
             }
         }
 

@@ -22,7 +22,7 @@ internal static class EmailTypos
         FrozenSet.ToFrozenSet(["email.com", "ymail.com", "email.cz", "email.it", "email.de", "mail.de", "gmx.com",
             "inmail.no", "cloud.com", "tela.no", "tella.com", "bahnhof.de", "hotmail.gr", "outlook.in"]);
 
-    private static readonly FrozenDictionary<string, string> Endings =
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Endings =
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["con"] = "com", ["cmo"] = "com", ["ocm"] = "com", ["vom"] = "com", ["xom"] = "com", ["comm"] = "com",
@@ -31,7 +31,7 @@ internal static class EmailTypos
             ["noo"] = "no",
             ["pll"] = "pl", ["ppl"] = "pl", ["sse"] = "se", ["dkk"] = "dk", ["ddk"] = "dk", ["fii"] = "fi", ["ffi"] = "fi",
             ["nett"] = "net", ["nte"] = "net", ["ent"] = "net", ["ogr"] = "org", ["orgg"] = "org", ["deu"] = "de",
-        }.ToFrozenDictionary(StringComparer.Ordinal);
+        }.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string> CountryEndings = FrozenSet.ToFrozenSet(
         ("ac ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg " +
@@ -151,13 +151,13 @@ internal static class EmailTypos
     {
         1 => false,
         2 => CountryEndings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(ending),
-        _ => !Endings.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(ending),
+        _ => !Endings.ContainsKey(ending),
     };
 
     private static string? MendedEnding(ReadOnlySpan<char> domain)
     {
         var dot = domain.LastIndexOf('.');
-        return Endings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(domain[(dot + 1)..], out var meant)
+        return Endings.TryGetValue(domain[(dot + 1)..], out var meant)
             ? string.Concat(domain[..(dot + 1)], meant)
             : null;
     }

@@ -34,9 +34,7 @@ public static class HouseNumber
     }
 
     private static string? WithFlat(string text, string? country) =>
-        StreetTail.TryRead(text, country, out var address)
-            ? StreetText.Write(address with { Country = country }).Trim(' ', ',')
-            : null;
+        StreetTail.TryRead(null, text, country, out var address) ? StreetText.Write(address).Trim(' ', ',') : null;
 
     /// <summary>The standard form, or null for what is no house number.</summary>
     internal static string? Write(ReadOnlySpan<char> text, string? country)

@@ -6,9 +6,9 @@ internal static class StreetTail
 {
     private static readonly StreetAddress Nothing = new(null);
 
-    /// <summary>Reads the tail, from the house number's first digit to the end of the line; false when any of it is not
-    /// understood.</summary>
-    public static bool TryRead(ReadOnlySpan<char> tail, string? country, out StreetAddress address)
+    /// <summary>Reads the tail, from the house number's first digit to the end of the line, behind the name of the street;
+    /// false when any of it is not understood.</summary>
+    public static bool TryRead(string? name, ReadOnlySpan<char> tail, string? country, out StreetAddress address)
     {
         if (!TakeHouse(ref tail, country, out var house, out var flat))
         {
@@ -17,7 +17,7 @@ internal static class StreetTail
         }
 
         var (number, letter) = Divide(house);
-        address = new(null, number, letter, Unit: flat);
+        address = new(name, number, letter, Unit: flat) { Country = country };
         tail = tail.TrimStart(" ,");
         if (tail.IsEmpty) return true;
 

@@ -36,15 +36,15 @@ internal static class StreetText
         for (var at = 1; at < text.Length; at++)
         {
             if (!char.IsAsciiDigit(text[at]) || text[at - 1] is not (' ' or ',' or '.')) continue;
-            if (!StreetTail.TryRead(text.AsSpan(at), country, out var tail)) continue;
             var name = WithoutNr(text.AsSpan(0, at).TrimEnd(" ,").ToString());
-            if (HasLetter(name)) return tail with { Name = StreetWords.Expand(name, country), Country = country };
+            if (!HasLetter(name)) continue;
+            if (StreetTail.TryRead(StreetWords.Expand(name, country), text.AsSpan(at), country, out var address)) return address;
         }
 
         var comma = text.IndexOf(',', StringComparison.Ordinal);
         return comma < 0
-            ? new(StreetWords.Expand(text, country))
-            : new(StreetWords.Expand(text[..comma].TrimEnd(), country), Rest: text[(comma + 1)..].Trim());
+            ? new(StreetWords.Expand(text, country)) { Country = country }
+            : new(StreetWords.Expand(text[..comma].TrimEnd(), country), Rest: text[(comma + 1)..].Trim()) { Country = country };
     }
 
     private static StreetAddress? ReadNumberFirst(string text, string country)
