@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using CareLabel.Wash.Text;
 
 namespace CareLabel.Wash.Standards;
@@ -11,12 +10,11 @@ public static class Blank
 {
     private const int Longest = 40;
 
-    private static readonly FrozenDictionary<string, bool> Words = EmbeddedTable.Rows("blank-words.tsv")
-        .ToFrozenDictionary(row => row[1] == "error" ? "#" + row[0] : row[0], row => row[1] == "name",
-            StringComparer.OrdinalIgnoreCase);
+    private static readonly List<string[]> Rows = [.. EmbeddedTable.Rows("blank-words.tsv")];
 
-    private static readonly FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> Lookup =
-        Words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordList Words = new(Rows.Select(row => row[1] == "error" ? "#" + row[0] : row[0]));
+
+    private static readonly WordList Names = new(Rows.Where(row => row[1] == "name").Select(row => row[0]));
 
     /// <summary>True when the text says that nothing is known, or is empty, or holds no letter and no digit at
     /// all.</summary>
@@ -30,8 +28,9 @@ public static class Blank
         if (text.Length > Longest) return false;
         var word = text.AsSpan().Trim();
         if (word.IsEmpty) return true;
-        if (Lookup.TryGetValue(word, out var canBeName)) return !(canBeName && isName);
-        if (Lookup.TryGetValue(word.Trim("<>()[]{}*_.\"' "), out canBeName)) return !(canBeName && isName);
+        if (Words.Has(word)) return !(isName && Names.Has(word));
+        var bare = word.Trim("<>()[]{}*_.\"' ");
+        if (bare.Length < word.Length && Words.Has(bare)) return !(isName && Names.Has(bare));
         return IsOnlySigns(word) || IsOneSignRepeated(word);
     }
 

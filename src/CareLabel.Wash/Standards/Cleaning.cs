@@ -77,6 +77,7 @@ public static class Cleaning
     {
         if (text.Length == 0) return true;
         if (text[0] is ' ' or '\'' or '=' || text[^1] == ' ') return false;
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~')) return !text.Contains("  ", StringComparison.Ordinal);
         var previous = '\0';
         foreach (var c in text)
         {

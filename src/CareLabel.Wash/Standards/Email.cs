@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace CareLabel.Wash.Standards;
 
 /// <summary>
@@ -8,6 +10,9 @@ namespace CareLabel.Wash.Standards;
 public static class Email
 {
     private const int Longest = 1000, LongestAddress = 254, LongestLocal = 64;
+
+    private static readonly SearchValues<char> Atoms =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789._-+!#$%&'*/=?^`{|}~");
 
     private static readonly Mend Lowered = new("email-lowercase", "trimmed and written in lower case");
     private static readonly Mend Unwrapped = new("email-unwrapped", "the address taken out of what stood around it");
@@ -144,25 +149,14 @@ public static class Email
 
     private static bool IsLocal(ReadOnlySpan<char> local)
     {
-        if (local[0] == '.' || local[^1] == '.') return false;
-        var previous = '\0';
-        foreach (var c in local)
+        if (local[0] == '.' || local[^1] == '.' || local.IndexOf("..", StringComparison.Ordinal) >= 0) return false;
+        for (var rest = local; rest.IndexOfAnyExcept(Atoms) is >= 0 and var at; rest = rest[(at + 1)..])
         {
-            if (c == '.' && previous == '.') return false;
-            if (!IsAtom(c)) return false;
-            previous = c;
+            if (rest[at] <= '\x7F' || !char.IsLetterOrDigit(rest[at])) return false;
         }
 
         return true;
     }
-
-    private static bool IsAtom(char c) => c switch
-    {
-        >= 'a' and <= 'z' or >= '0' and <= '9' or '.' or '_' or '-' or '+' => true,
-        '!' or '#' or '$' or '%' or '&' or '\'' or '*' or '/' or '=' or '?' or '^' or '`' or '{' or '|' or '}'
-            or '~' => true,
-        _ => c > '\x7F' && char.IsLetterOrDigit(c),
-    };
 
     private static Objection? Doubt(string address, int at, ReadOnlySpan<char> domain, IReadOnlySet<string>? trusted)
     {

@@ -7,6 +7,7 @@ namespace CareLabel.Wash.Standards;
 internal static class EmailCells
 {
     private static readonly SearchValues<char> Separators = SearchValues.Create(";,/| ");
+    private static readonly SearchValues<char> Wrapping = SearchValues.Create(" <>\"()[]{}:;,");
     private const int LongestLabel = 20;
 
     private static readonly string[] Joiners =
@@ -79,13 +80,7 @@ internal static class EmailCells
     private static bool IsPlain(string text)
     {
         if (text[^1] is '.' or '-' || text[0] is '.' or '\'') return false;
-        foreach (var c in text)
-        {
-            if (c is ' ' or '<' or '>' or '"' or '(' or ')' or '[' or ']' or '{' or '}' or ':' or ';' or ',')
-                return false;
-        }
-
-        return true;
+        return !text.AsSpan().ContainsAny(Wrapping);
     }
 
     private static string InsideBrackets(string text)

@@ -146,6 +146,7 @@ internal static class StreetWords
         {
             if (char.IsUpper(c)) upper++;
             else if (char.IsLower(c)) lower++;
+            if (upper > 0 && lower > 0) break;
         }
 
         isUpper = upper > 0;
