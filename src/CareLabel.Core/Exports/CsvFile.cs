@@ -1,7 +1,3 @@
-using System.Buffers;
-using System.Buffers.Text;
-using System.Text;
-
 namespace CareLabel.Exports;
 
 /// <summary>
@@ -12,15 +8,10 @@ namespace CareLabel.Exports;
 public sealed class CsvFile : IDisposable
 {
     private const int BufferSize = 128 * 1024;
-    private const byte Quote = (byte)'"';
-
-    private static readonly SearchValues<byte> QuoteNeeding = SearchValues.Create(",\"\r\n"u8);
 
     private readonly Stream _stream;
     private readonly bool[] _exempt;
-    private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
-    private int _used;
-    private int _cell;
+    private readonly WrittenCells _cells = new();
 
     /// <summary>Begins the file with its header; the stream is closed with the file.</summary>
     /// <param name="stream">Where the bytes go.</param>
@@ -40,59 +31,49 @@ public sealed class CsvFile : IDisposable
     /// <summary>Writes the next cell of the row.</summary>
     public void Cell(ReadOnlySpan<byte> utf8)
     {
-        var guard = CellGuard.Needs(utf8) && _cell < _exempt.Length && !_exempt[_cell];
-        Begin(utf8.Length);
+        var column = Next();
 
-        // An apostrophe first is always within quotes, so that no reader takes it for a quote; and a line without
-        // anything is no row to any reader, so a lone empty cell is too.
-        if (utf8.IsEmpty ? _exempt.Length == 1 : guard || utf8[0] == '\'' || utf8.IndexOfAny(QuoteNeeding) >= 0)
-            Quoted(utf8, guard);
-        else
-            Put(utf8);
+        // A line without anything is no row to any reader, so a lone empty cell is within quotes.
+        if (utf8.IsEmpty && _exempt.Length == 1) _cells.AddLoneEmpty();
+        else _cells.Add(utf8, !_exempt[column]);
     }
 
     /// <inheritdoc cref="Cell(ReadOnlySpan{byte})"/>
     /// <remarks>Half a surrogate pair is written as U+FFFD.</remarks>
     public void Cell(string? text)
     {
-        if (string.IsNullOrEmpty(text))
-        {
-            Cell([]);
-            return;
-        }
-
-        var size = Encoding.UTF8.GetMaxByteCount(text.Length);
-        var rented = size > 1024 ? ArrayPool<byte>.Shared.Rent(size) : null;
-        var bytes = rented ?? stackalloc byte[1024];
-        Cell(bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
-        if (rented is not null) ArrayPool<byte>.Shared.Return(rented);
+        if (string.IsNullOrEmpty(text)) Cell([]);
+        else _cells.Add(text, !_exempt[Next()]);
     }
 
     /// <inheritdoc cref="Cell(ReadOnlySpan{byte})"/>
     public void Cell(long number)
     {
-        Begin(24);
-        Utf8Formatter.TryFormat(number, _buffer.AsSpan(_used), out var written);
-        _used += written;
+        Next();
+        _cells.Add(number);
     }
 
     /// <summary>Writes a number with at most <paramref name="decimals"/> decimals, point between.</summary>
     public void Cell(double number, int decimals)
     {
-        Begin(64);
-        var rounded = Math.Round(number, decimals);
-        rounded.TryFormat(_buffer.AsSpan(_used), out var written, "0.##########", System.Globalization.CultureInfo.InvariantCulture);
-        _used += written;
+        Next();
+        _cells.Add(number, decimals);
+    }
+
+    /// <summary>Writes cells that were made before; whether they are guarded was decided then.</summary>
+    public void Cells(WrittenCells cells)
+    {
+        Next();
+        _cells.Add(cells);
     }
 
     /// <summary>Ends the row.</summary>
     public void EndRow()
     {
-        if (_cell != _exempt.Length)
-            throw new InvalidOperationException($"A row has {_cell} cells where the header has {_exempt.Length}.");
+        if (_cells.Count != _exempt.Length)
+            throw new InvalidOperationException($"A row has {_cells.Count} cells where the header has {_exempt.Length}.");
 
-        Put("\r\n"u8);
-        _cell = 0;
+        _cells.EndRow();
         Rows++;
     }
 
@@ -106,51 +87,21 @@ public sealed class CsvFile : IDisposable
         finally
         {
             _stream.Dispose();
-            ArrayPool<byte>.Shared.Return(_buffer);
         }
     }
 
-    private void Begin(int size)
+    // The number of the cell that comes next.
+    private int Next()
     {
-        if (_cell == _exempt.Length) throw new InvalidOperationException($"A row has more than {_cell} cells.");
+        if (_cells.Count >= _exempt.Length) throw new InvalidOperationException($"A row has more than {_exempt.Length} cells.");
 
-        if (BufferSize - _used < size + 8) Flush();
-        if (_cell++ > 0) _buffer[_used++] = (byte)',';
-    }
-
-    private void Quoted(ReadOnlySpan<byte> cell, bool guard)
-    {
-        Put(guard ? "\"'"u8 : "\""u8);
-        for (var quote = cell.IndexOf(Quote); quote >= 0; quote = cell.IndexOf(Quote))
-        {
-            Put(cell[..(quote + 1)]);
-            Put("\""u8);
-            cell = cell[(quote + 1)..];
-        }
-
-        Put(cell);
-        Put("\""u8);
-    }
-
-    private void Put(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.Length > BufferSize - _used)
-        {
-            Flush();
-            if (bytes.Length > BufferSize)
-            {
-                _stream.Write(bytes);
-                return;
-            }
-        }
-
-        bytes.CopyTo(_buffer.AsSpan(_used));
-        _used += bytes.Length;
+        if (_cells.Size > BufferSize) Flush();
+        return _cells.Count;
     }
 
     private void Flush()
     {
-        _stream.Write(_buffer, 0, _used);
-        _used = 0;
+        _stream.Write(_cells.Bytes);
+        _cells.Forget();
     }
 }

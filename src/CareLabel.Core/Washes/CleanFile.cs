@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text;
 using CareLabel.Exports;
-using CareLabel.Wash.Labels;
 using CareLabel.Wash.Merging;
 using CareLabel.Wash.Standards;
 
@@ -15,51 +13,76 @@ internal static class CleanFile
     public static void Write(WashedList list, Stream stream)
     {
         var result = list.Result;
-        var columns = result.Columns;
-        var labels = new Dictionary<RowLabel, byte[]>();
-        int[] exempt = [.. Enumerable.Range(0, columns.Count).Where(column => columns[column] == result.IdColumn)];
-        using var csv = new CsvFile(stream, [.. columns.Select(column => column.Source.Name), .. Added], exempt);
+        var labels = new LabelCells();
+        CleanAhead[] columns = [.. result.Columns.Select((_, column) => new CleanAhead(list, column))];
+        int[] exempt = [.. Enumerable.Range(0, columns.Length).Where(column => result.Columns[column] == result.IdColumn)];
+        using var csv = new CsvFile(stream, [.. result.Columns.Select(column => column.Source.Name), .. Added], exempt);
         for (var entity = 0; entity < result.EntityRows.Count; entity++)
         {
-            var rows = result.EntityRows[entity];
-            var kept = result.Kept[entity];
-            for (var column = 0; column < columns.Count; column++)
+            if (entity % CleanAhead.Entities == 0)
             {
-                if (rows.Count == 1) Washed(csv, columns[column], columns[column].ValueOf(kept));
-                else Merged(csv, columns[column], result.Golden.Cell(entity, column));
+                foreach (var column in columns) column.Look(entity);
             }
 
+            foreach (var column in columns) column.Write(csv, entity);
             csv.Cell(entity + 1);
-            csv.Cell(result.Groups[kept] + 1);
-            csv.Cell(Rows(list, rows));
-            if (!labels.TryGetValue(result.After[entity], out var text))
-            {
-                labels[result.After[entity]] = text = Encoding.UTF8.GetBytes(result.After[entity].ToString());
-            }
-
-            csv.Cell(text);
+            csv.Cell(result.Groups[result.Kept[entity]] + 1);
+            Rows(csv, list, result.EntityRows[entity]);
+            csv.Cells(labels.Of(result.After[entity]));
             csv.EndRow();
         }
     }
 
-    private static void Merged(CsvFile csv, WashedColumn column, GoldenCell cell)
+    private static void Rows(CsvFile csv, WashedList list, ArraySegment<int> rows)
     {
-        if (cell.Parts is not null) csv.Cell(Survivorship.Text(column, cell));
-        else Washed(csv, column, cell.Values.Count == 0 ? -1 : cell.Values[0]);
+        if (rows.Count == 1 && list.Lists.Files.Count == 1) csv.Cell(list.Lists.NumberOf(rows[0]).Row);
+        else csv.Cell(string.Join(';', rows.Select(row => Name(list, row))));
     }
 
-    private static void Washed(CsvFile csv, WashedColumn column, int value) => csv.Cell(value >= 0 ? column.Washed(value) : []);
-
-    private static string Rows(WashedList list, ArraySegment<int> rows)
+    private static string Name(WashedList list, int row)
     {
-        var names = new List<string>(rows.Count);
-        foreach (var row in rows)
-        {
-            var (file, number) = list.Lists.NumberOf(row);
-            var name = number.ToString(CultureInfo.InvariantCulture);
-            names.Add(list.Lists.Files.Count == 1 ? name : $"{list.Lists.Files[file].Path}:{name}");
-        }
+        var (file, number) = list.Lists.NumberOf(row);
+        var name = number.ToString(CultureInfo.InvariantCulture);
+        return list.Lists.Files.Count == 1 ? name : $"{list.Lists.Files[file].Path}:{name}";
+    }
+}
 
-        return string.Join(';', names);
+/// <summary>The cells of one column of <c>clean.csv</c>, looked up ahead like <see cref="ChangesAhead"/>.</summary>
+internal sealed class CleanAhead(WashedList list, int number)
+{
+    /// <summary>For how many entities at a time.</summary>
+    public const int Entities = 256;
+
+    private readonly WashedColumn _column = list.Result.Columns[number];
+    private readonly int[] _values = new int[Entities];
+    private readonly string?[] _texts = new string?[Entities];
+    private int _fetched;
+
+    /// <summary>Looks up the next entities.</summary>
+    public void Look(int first)
+    {
+        var result = list.Result;
+        var count = Math.Min(Entities, result.EntityRows.Count - first);
+        for (var i = 0; i < count; i++)
+        {
+            _texts[i] = null;
+            if (result.EntityRows[first + i].Count == 1) _values[i] = _column.ValueOf(result.Kept[first + i]);
+            else Merged(result.Golden.Cell(first + i, number), i);
+            if (_values[i] >= 0 && _column.Washed(_values[i]) is { IsEmpty: false } text) _fetched ^= text[0];
+        }
+    }
+
+    /// <summary>Writes the cell of an entity.</summary>
+    public void Write(CsvFile csv, int entity)
+    {
+        var i = entity % Entities;
+        if (_texts[i] is { } text) csv.Cell(text);
+        else csv.Cell(_values[i] >= 0 ? _column.Washed(_values[i]) : []);
+    }
+
+    private void Merged(GoldenCell cell, int i)
+    {
+        _values[i] = cell.Parts is not null || cell.Values.Count == 0 ? -1 : cell.Values[0];
+        if (cell.Parts is not null) _texts[i] = Survivorship.Text(_column, cell);
     }
 }

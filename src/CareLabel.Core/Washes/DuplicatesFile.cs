@@ -1,3 +1,4 @@
+using System.Text;
 using CareLabel.Exports;
 using CareLabel.Wash;
 using CareLabel.Wash.Matching;
@@ -13,29 +14,27 @@ internal static class DuplicatesFile
     public static void Write(WashedList list, Stream stream)
     {
         var explainers = list.Result.Matchings.Select(matching => new Explainer(matching)).ToArray();
+        var rows = new RowCells(list);
+        var why = new StringBuilder();
         using var csv = new CsvFile(stream, Header, RowCells.IdColumn, RowCells.Header.Length + RowCells.IdColumn);
         foreach (var pair in list.Result.Pairs)
         {
-            Row(csv, list, pair.A);
-            Row(csv, list, pair.B);
+            csv.Cells(rows.Of(pair.A));
+            csv.Cells(rows.Of(pair.B));
             csv.Cell(pair.Probability, 6);
             csv.Cell(float.IsNegativeInfinity(pair.Bits) ? -60 : pair.Bits, 2);
             csv.Cell(pair.Merged ? "merged" : "review");
-            csv.Cell(Why(explainers[pair.Matching], pair));
+            Why(explainers[pair.Matching], pair, why.Clear());
+            csv.Cell(why.ToString());
             csv.EndRow();
         }
     }
 
-    private static void Row(CsvFile csv, WashedList list, int row)
-    {
-        var (file, number) = list.Lists.NumberOf(row);
-        RowCells.Write(csv, list, row, file, number);
-    }
-
     // A pair that is as good as sure and still waits says what holds it back.
-    private static string Why(Explainer explainer, TwinPair pair)
+    private static void Why(Explainer explainer, TwinPair pair, StringBuilder why)
     {
-        var evidence = explainer.Explain(pair.RowA, pair.RowB).Sentence();
-        return !pair.Merged && explainer.HeldBack(pair.RowA, pair.RowB, pair.Bits) is { } reason ? $"{evidence} Left to a person: {reason}." : evidence;
+        explainer.Explain(pair.RowA, pair.RowB).Sentence(why);
+        if (pair.Merged || explainer.HeldBack(pair.RowA, pair.RowB, pair.Bits) is not { } reason) return;
+        why.Append(" Left to a person: ").Append(reason).Append('.');
     }
 }

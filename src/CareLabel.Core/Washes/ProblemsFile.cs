@@ -11,14 +11,15 @@ internal static class ProblemsFile
     public static long Write(WashedList list, Stream stream)
     {
         using var csv = new CsvFile(stream, [.. RowCells.Header, "column", "value", "problem", "advice"], RowCells.IdColumn);
-        Unread(csv, list);
+        var rows = new RowCells(list);
+        Unread(csv, list, rows);
         var columns = list.Result.Columns.Where(column => column.HasObjections).ToArray();
         list.EachRow((row, file, number) =>
         {
             foreach (var column in columns)
             {
                 if (column.ValueOf(row) is not (var value and >= 0) || column.ObjectionTo(value) is not { } objection) continue;
-                RowCells.Write(csv, list, row, file, number);
+                csv.Cells(rows.Of(row, file, number));
                 csv.Cell(column.Source.Name);
                 csv.Cell(column.Typed(value));
                 csv.Cell(objection.Problem);
@@ -39,13 +40,13 @@ internal static class ProblemsFile
         _ => "Mend the row in the file and wash again; it is in none of the other result files.",
     };
 
-    private static void Unread(CsvFile csv, WashedList list)
+    private static void Unread(CsvFile csv, WashedList list, RowCells rows)
     {
         for (var file = 0; file < list.Lists.Files.Count; file++)
         {
             foreach (var unread in list.Lists.Files[file].UnreadRows)
             {
-                csv.Cell(list.Path(file));
+                csv.Cells(rows.Path(file));
                 csv.Cell(unread.Row);
                 csv.Cell(unread.Row);
                 csv.Cell("");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CareLabel.Imports;
 using CareLabel.Wash;
 using CareLabel.Wash.Standards;
@@ -9,8 +8,6 @@ namespace CareLabel.Washes;
 /// <summary>A washed list with the files it came from: what every result file is written from.</summary>
 public sealed class WashedList(Lists lists, WashResult result)
 {
-    private readonly byte[][] _paths = [.. lists.Files.Select(file => Encoding.UTF8.GetBytes(file.Path))];
-
     /// <summary>The files as they were read.</summary>
     public Lists Lists { get; } = lists;
 
@@ -19,9 +16,6 @@ public sealed class WashedList(Lists lists, WashResult result)
 
     /// <summary>How many rows are in the table.</summary>
     public int RowCount => Result.Table.RowCount;
-
-    /// <summary>The path of a file as given, as UTF-8.</summary>
-    public ReadOnlySpan<byte> Path(int file) => _paths[file];
 
     /// <summary>
     /// The id of a row: its cell in the id column, as it came; the row's number in its file where that is empty or there
@@ -70,22 +64,5 @@ public sealed class WashedList(Lists lists, WashResult result)
 
             return _number;
         }
-    }
-}
-
-/// <summary>What is written about a row into every file that names rows: file, row, id.</summary>
-internal static class RowCells
-{
-    public static readonly string[] Header = ["file", "row", "id"];
-
-    /// <summary>The column that is never altered.</summary>
-    public const int IdColumn = 2;
-
-    public static void Write(Exports.CsvFile csv, WashedList list, int row, int file, int number)
-    {
-        Span<byte> room = stackalloc byte[16];
-        csv.Cell(list.Path(file));
-        csv.Cell(number);
-        csv.Cell(list.Id(row, number, room));
     }
 }
