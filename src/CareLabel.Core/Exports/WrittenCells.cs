@@ -15,6 +15,11 @@ public sealed class WrittenCells
 
     private static readonly SearchValues<byte> QuoteNeeding = SearchValues.Create(",\"\r\n"u8);
 
+    private static readonly long[] Tens = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
+
+    // Digits beyond these a number with a point between does not have; whole ones are written many times as fast.
+    private const double MostUnits = 1e15;
+
     private byte[] _bytes = new byte[256];
 
     /// <summary>Cells that all are guarded.</summary>
@@ -63,16 +68,21 @@ public sealed class WrittenCells
     public void Add(long number)
     {
         Begin(24);
-        Utf8Formatter.TryFormat(number, _bytes.AsSpan(Size), out var written);
-        Size += written;
+        Put(number);
     }
 
-    /// <summary>Adds a number with at most <paramref name="decimals"/> decimals, point between.</summary>
+    /// <summary>Adds a number with at most <paramref name="decimals"/> decimals (0 to 6), point between.</summary>
     public void Add(double number, int decimals)
     {
         Begin(64);
-        var rounded = Math.Round(number, decimals);
-        rounded.TryFormat(_bytes.AsSpan(Size), out var written, "0.##########", CultureInfo.InvariantCulture);
+        var units = Math.Round(number * Tens[decimals]);
+        if (units < MostUnits && !double.IsNegative(units))
+        {
+            Put((long)units, Tens[decimals]);
+            return;
+        }
+
+        Math.Round(number, decimals).TryFormat(_bytes.AsSpan(Size), out var written, "0.##########", CultureInfo.InvariantCulture);
         Size += written;
     }
 
@@ -134,6 +144,24 @@ public sealed class WrittenCells
 
         Put(cell);
         Put("\""u8);
+    }
+
+    private void Put(long number)
+    {
+        Utf8Formatter.TryFormat(number, _bytes.AsSpan(Size), out var written);
+        Size += written;
+    }
+
+    private void Put(long units, long one)
+    {
+        Put(units / one);
+        if (units % one == 0) return;
+        _bytes[Size++] = (byte)'.';
+        for (units %= one; units > 0; units %= one)
+        {
+            one /= 10;
+            _bytes[Size++] = (byte)('0' + (units / one));
+        }
     }
 
     private void Put(ReadOnlySpan<byte> bytes)

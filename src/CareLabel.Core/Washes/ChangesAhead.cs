@@ -29,7 +29,8 @@ internal sealed class ChangesAhead(WashedList list, int number)
     /// <param name="first">The first of them.</param>
     /// <param name="count">How many there are, at most <see cref="Rows"/>.</param>
     /// <param name="entities">The entities of several rows whose kept row is among them, in order.</param>
-    public void Look(int first, int count, List<int> entities)
+    /// <param name="members">All rows of those.</param>
+    public void Look(int first, int count, List<int> entities, List<int> members)
     {
         for (var i = 0; i < count; i++)
         {
@@ -38,6 +39,7 @@ internal sealed class ChangesAhead(WashedList list, int number)
             if (_mended[i] >= 0) Fetch(value);
         }
 
+        foreach (var row in members) _fetched ^= Code(row);
         foreach (var entity in entities)
         {
             var cell = list.Result.Golden.Cell(entity, number);
@@ -87,7 +89,7 @@ internal sealed class ChangesAhead(WashedList list, int number)
 
     private int Code(int row) => Column.ValueOf(row) is var value and >= 0 ? Column.WashedCode(value) : -1;
 
-    // Texts that are read a little now are there when they are written, and the processor waits for many of them at once.
+    // What is read a little now is there when it is written, and the processor waits for many at once.
     private void Fetch(int value)
     {
         var washed = Column.Washed(value);

@@ -10,7 +10,7 @@ internal sealed class ChangesFile
     private readonly CsvFile _csv;
     private readonly RowCells _rows;
     private readonly ChangesAhead[] _columns;
-    private readonly List<int> _entities = [];
+    private readonly List<int> _entities = [], _members = [];
 
     private ChangesFile(WashedList list, CsvFile csv)
     {
@@ -45,14 +45,18 @@ internal sealed class ChangesFile
     private void LookAhead(int first)
     {
         _entities.Clear();
+        _members.Clear();
         var count = Math.Min(ChangesAhead.Rows, _list.RowCount - first);
         for (var row = first; row < first + count; row++)
         {
             var entity = _list.Result.Entities[row];
-            if (_list.Result.Kept[entity] == row && _list.Result.EntityRows[entity].Count > 1) _entities.Add(entity);
+            var members = _list.Result.EntityRows[entity];
+            if (_list.Result.Kept[entity] != row || members.Count == 1) continue;
+            _entities.Add(entity);
+            _members.AddRange(members);
         }
 
-        foreach (var column in _columns) column.Look(first, count, _entities);
+        foreach (var column in _columns) column.Look(first, count, _entities, _members);
     }
 
     private void Mended(ChangesAhead column, int value, WrittenCells row)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CareLabel.Core.Tests.Imports;
@@ -98,6 +99,41 @@ public sealed class CsvFileTests : IDisposable
         }
 
         Assert.Equal("n\r\n-12\r\n\"\"\r\n0.123\r\n", Encoding.UTF8.GetString(stream.ToArray()));
+    }
+
+    [Fact]
+    public void Numbers_have_as_many_decimals_as_they_need()
+    {
+        double[] numbers = [0, -0.0, 0.05, 0.1, 1, 7.4, 0.999995, 0.9999999, 12.345, 100, 1234567.8, -0.001, -60, -3.25, 1e14, 1e15, double.NaN];
+        numbers = [.. numbers, .. Enumerable.Range(0, 2000).Select(i => i * i / 7919d)];
+        foreach (var decimals in (int[])[0, 2, 4, 6])
+        {
+            var cells = new WrittenCells();
+            foreach (var number in numbers) cells.Add(number, decimals);
+
+            Assert.Equal(
+                string.Join(',', numbers.Select(number => Math.Round(number, decimals).ToString("0.##########", CultureInfo.InvariantCulture))),
+                Encoding.UTF8.GetString(cells.Bytes));
+        }
+    }
+
+    [Fact]
+    public void Cells_made_once_stand_in_a_row_like_others()
+    {
+        using var stream = new MemoryStream();
+        using (var file = new CsvFile(stream, ["a", "b", "c"]))
+        {
+            file.Cells(WrittenCells.Of("=1", "x,\"y\""));
+            file.Cell("z");
+            file.EndRow();
+            file.Cell("z");
+            file.Cells(WrittenCells.Of("", new string('q', 2_000)));
+            file.EndRow();
+            file.Cells(WrittenCells.Of("1", "2", "3", "4"));
+            Assert.Throws<InvalidOperationException>(file.EndRow);
+        }
+
+        Assert.Equal($"a,b,c\r\n\"'=1\",\"x,\"\"y\"\"\",z\r\nz,,{new string('q', 2_000)}\r\n1,2,3,4", Encoding.UTF8.GetString(stream.ToArray()));
     }
 
     [Fact]
