@@ -36,7 +36,11 @@ internal sealed class ChangesAhead(WashedList list, int number)
         {
             var value = Column.ValueOf(first + i);
             _mended[i] = value >= 0 && Column.MendOf(value) is not null ? value : -1;
-            if (_mended[i] >= 0) Fetch(value);
+        }
+
+        foreach (var value in _mended.AsSpan(0, count))
+        {
+            if (value >= 0) Fetch(value);
         }
 
         foreach (var row in members) _fetched ^= Code(row);

@@ -96,8 +96,8 @@ internal sealed class ChangesFile
         if (column == _list.Result.IdColumn) return;
         var lost = LostValues.Of(column, cell, _list.Result.EntityRows[_list.Result.Entities[kept]], kept);
         if (lost.Count == 0) return;
-        var why = $"{cell.Why}: {_list.RowName(cell.FromRow)}";
-        LeftOut(ahead, [.. lost.Select(one => one with { Why = why })], Survivorship.Text(column, cell));
+        var (after, why) = (Survivorship.Text(column, cell), $"not kept: {cell.Why}: {_list.RowName(cell.FromRow)}");
+        foreach (var left in lost) Merge(ahead, left.Row, left.Text, after, why);
     }
 
     private void Merge(ChangesAhead column, int row, string before, string after, string why)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareLabel.Exports;
+using CareLabel.Wash;
 using CareLabel.Wash.Merging;
 using CareLabel.Wash.Standards;
 
@@ -19,10 +20,7 @@ internal static class CleanFile
         using var csv = new CsvFile(stream, [.. result.Columns.Select(column => column.Source.Name), .. Added], exempt);
         for (var entity = 0; entity < result.EntityRows.Count; entity++)
         {
-            if (entity % CleanAhead.Entities == 0)
-            {
-                foreach (var column in columns) column.Look(entity);
-            }
+            if (entity % CleanAhead.Entities == 0) Look(columns, result, entity);
 
             foreach (var column in columns) column.Write(csv, entity);
             csv.Cell(entity + 1);
@@ -31,6 +29,13 @@ internal static class CleanFile
             csv.Cells(labels.Of(result.After[entity]));
             csv.EndRow();
         }
+    }
+
+    private static void Look(CleanAhead[] columns, WashResult result, int first)
+    {
+        Span<int> only = stackalloc int[Math.Min(CleanAhead.Entities, result.EntityRows.Count - first)];
+        for (var i = 0; i < only.Length; i++) only[i] = result.EntityRows[first + i] is { Count: 1 } rows ? rows[0] : -1;
+        foreach (var column in columns) column.Look(first, only);
     }
 
     private static void Rows(CsvFile csv, WashedList list, ArraySegment<int> rows)
@@ -59,16 +64,20 @@ internal sealed class CleanAhead(WashedList list, int number)
     private int _fetched;
 
     /// <summary>Looks up the next entities.</summary>
-    public void Look(int first)
+    /// <param name="first">The first of them.</param>
+    /// <param name="only">For each of them its row; -1 where it has several.</param>
+    public void Look(int first, ReadOnlySpan<int> only)
     {
-        var result = list.Result;
-        var count = Math.Min(Entities, result.EntityRows.Count - first);
-        for (var i = 0; i < count; i++)
+        Array.Clear(_texts);
+        for (var i = 0; i < only.Length; i++)
         {
-            _texts[i] = null;
-            if (result.EntityRows[first + i].Count == 1) _values[i] = _column.ValueOf(result.Kept[first + i]);
-            else Merged(result.Golden.Cell(first + i, number), i);
-            if (_values[i] >= 0 && _column.Washed(_values[i]) is { IsEmpty: false } text) _fetched ^= text[0];
+            if (only[i] >= 0) _values[i] = _column.ValueOf(only[i]);
+            else Merged(list.Result.Golden.Cell(first + i, number), i);
+        }
+
+        foreach (var value in _values.AsSpan(0, only.Length))
+        {
+            if (value >= 0 && _column.Washed(value) is { IsEmpty: false } text) _fetched ^= text[0];
         }
     }
 
