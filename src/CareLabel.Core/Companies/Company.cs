@@ -90,7 +90,7 @@ internal sealed class CompanyMap : IEntityTypeConfiguration<Company>, IEntityTyp
 {
     public void Configure(EntityTypeBuilder<Company> company)
     {
-        JournalTable.MapRecord(company, "company");
+        JournalTable.MapRecord(company, RecordKind.Company, "company");
         JournalTable.Silence(company.Property(row => row.LastContact));
         JournalTable.Silence(company.Property(row => row.NextContact));
         company.HasIndex(row => row.Name);

@@ -1,5 +1,6 @@
 using CareLabel.Data;
 using CareLabel.Data.Write;
+using CareLabel.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,7 +10,7 @@ internal sealed class PersonMap : IEntityTypeConfiguration<Person>, IEntityTypeC
 {
     public void Configure(EntityTypeBuilder<Person> person)
     {
-        JournalTable.MapRecord(person, "person");
+        JournalTable.MapRecord(person, RecordKind.Person, "person");
         JournalTable.Silence(person.Property(row => row.LastContact));
         JournalTable.Silence(person.Property(row => row.NextContact));
         person.Ignore(row => row.FullName);

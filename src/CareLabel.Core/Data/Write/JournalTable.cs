@@ -10,6 +10,7 @@ namespace CareLabel.Data.Write;
 public sealed class JournalTable
 {
     private const string NameAnnotation = "CareLabel:Journal";
+    private const string KindAnnotation = "CareLabel:Kind";
     private const string SilentAnnotation = "CareLabel:Silent";
 
     private static readonly ConditionalWeakTable<IModel, Dictionary<Type, JournalTable>> ByModel = [];
@@ -18,6 +19,7 @@ public sealed class JournalTable
     {
         Type = type.ClrType;
         Name = name;
+        Kind = (RecordKind?)(int?)type.FindAnnotation(KindAnnotation)?.Value;
         var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
         Columns = [.. type.GetProperties().Select(property => new JournalColumn(property, table, property.FindAnnotation(SilentAnnotation) is null))];
         Shape = new(table.Name, [.. Columns.Select(column => column.Shape)]);
@@ -38,6 +40,9 @@ public sealed class JournalTable
 
     /// <summary>Its name in the journal; it outlives renamed tables.</summary>
     public string Name { get; }
+
+    /// <summary>The kind of record in it; null where its rows are parts of records.</summary>
+    public RecordKind? Kind { get; }
 
     /// <summary>Table and columns as they are inserted.</summary>
     public TableShape Shape { get; }
@@ -73,10 +78,11 @@ public sealed class JournalTable
     }
 
     /// <summary>Maps what all records share.</summary>
-    internal static void MapRecord<T>(EntityTypeBuilder<T> record, string name)
+    internal static void MapRecord<T>(EntityTypeBuilder<T> record, RecordKind kind, string name)
         where T : Record<T>
     {
         Map(record, name);
+        record.HasAnnotation(KindAnnotation, (int)kind);
         record.HasKey(one => one.Id);
         record.Property(one => one.Id).ValueGeneratedNever();
         Silence(record.Property(one => one.Version));
