@@ -26,6 +26,9 @@ public sealed class JournalTable
         Key = Columns.Single(column => column.Property.IsPrimaryKey());
         Load = typeof(JournalTable).GetMethod(nameof(LoadRows), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
             .MakeGenericMethod(Type).CreateDelegate<Loader>();
+        if (!typeof(Part).IsAssignableFrom(Type)) return;
+        LoadParts = typeof(JournalTable).GetMethod(nameof(LoadPartsOf), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+            .MakeGenericMethod(Type).CreateDelegate<PartLoader>();
     }
 
     /// <summary>Loads rows by their ids.</summary>
@@ -34,6 +37,13 @@ public sealed class JournalTable
     /// <param name="tracked">Whether changes to them are seen.</param>
     /// <param name="stop">Ends the work early.</param>
     public delegate Task<List<Row>> Loader(Db db, IReadOnlyCollection<Guid> keys, bool tracked, CancellationToken stop);
+
+    /// <summary>Loads the parts of records.</summary>
+    /// <param name="db">The base.</param>
+    /// <param name="records">The records' ids.</param>
+    /// <param name="tracked">Whether changes to them are seen.</param>
+    /// <param name="stop">Ends the work early.</param>
+    public delegate Task<List<Part>> PartLoader(Db db, IReadOnlyCollection<Guid> records, bool tracked, CancellationToken stop);
 
     /// <summary>The class of its rows.</summary>
     public Type Type { get; }
@@ -55,6 +65,9 @@ public sealed class JournalTable
 
     /// <summary>Loads rows by their ids.</summary>
     public Loader Load { get; }
+
+    /// <summary>Loads the parts of records, retired ones too; null where its rows are no parts.</summary>
+    public PartLoader? LoadParts { get; }
 
     /// <summary>The tables of a base whose changes are in the journal, by the class of their rows.</summary>
     public static IReadOnlyDictionary<Type, JournalTable> Of(Db db) => ByModel.GetValue(db.Model, model =>
@@ -110,6 +123,13 @@ public sealed class JournalTable
         var ids = keys.Select(key => new Id<T>(key)).ToList();
         var rows = tracked ? db.Set<T>() : db.Set<T>().AsNoTracking();
         return [.. await rows.Where(row => ids.Contains(row.Id)).ToListAsync(stop)];
+    }
+
+    private static async Task<List<Part>> LoadPartsOf<T>(Db db, IReadOnlyCollection<Guid> records, bool tracked, CancellationToken stop)
+        where T : Part
+    {
+        var rows = tracked ? db.Set<T>() : db.Set<T>().AsNoTracking();
+        return [.. await rows.Where(row => records.Contains(row.Of)).ToListAsync(stop)];
     }
 }
 
