@@ -1,0 +1,69 @@
+using System.CommandLine;
+using CareLabel.Data;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareLabel.Cli.Bases;
+
+/// <summary>A command that works on a base: where it is, opening it, refusals as sentences, Ctrl+C as an orderly end.</summary>
+internal static class BaseCommand
+{
+    private static readonly Option<string?> Folder = new("--data")
+    {
+        HelpName = "DIR", Description = "The folder of the base (CARELABEL_DATA, or 'data' here, where not given).",
+    };
+
+    private static readonly Option<string?> Connection = new("--database")
+    {
+        HelpName = "CONNECTION", Description = "A PostgreSQL connection string, where the base is not a file (CARELABEL_DATABASE).",
+    };
+
+    /// <summary>Makes one.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="description">What it does, in a sentence.</param>
+    /// <param name="mayMake">Whether it makes a base where there is none.</param>
+    /// <param name="run">The work, with the use cases of the base; answers the exit code.</param>
+    public static Command Make(string name, string description, bool mayMake, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> run)
+    {
+        var command = new Command(name, description) { Folder, Connection };
+        command.SetAction(line => Run(line, mayMake, run));
+        return command;
+    }
+
+    /// <summary>Where the command line says the base is.</summary>
+    public static BasePlace Place(ParseResult line) => new(
+        line.GetValue(Folder) ?? Environment.GetEnvironmentVariable("CARELABEL_DATA") ?? "data",
+        line.GetValue(Connection) ?? (line.GetValue(Folder) is null ? Environment.GetEnvironmentVariable("CARELABEL_DATABASE") : null));
+
+    /// <summary>Says a refusal, and answers its exit code.</summary>
+    public static int Refuse(Refusal refusal)
+    {
+        Console.Error.WriteLine(refusal.Sentence);
+        return ExitCode.Refused;
+    }
+
+    private static int Run(ParseResult line, bool mayMake, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> run)
+    {
+        using var interrupts = new Interrupts();
+        try
+        {
+            return Work(line, mayMake, run, interrupts.Token).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (interrupts.Token.IsCancellationRequested)
+        {
+            Console.Error.WriteLine("Stopped.");
+            return interrupts.ExitCode;
+        }
+    }
+
+    private static async Task<int> Work(
+        ParseResult line, bool mayMake, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> run, CancellationToken stop)
+    {
+        var place = Place(line);
+        var opened = await OpenBase.Run(place, mayMake, stop);
+        if (opened.Refused is { } refused) return Refuse(refused);
+        await opened.Done!.DisposeAsync();
+        await using var services = Rooms.Add(new ServiceCollection(), place).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        return await run(scope.ServiceProvider, line, stop);
+    }
+}

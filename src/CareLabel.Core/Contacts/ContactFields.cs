@@ -1,0 +1,48 @@
+using CareLabel.Fields;
+using CareLabel.Shared;
+using CareLabel.Wash.Columns;
+
+namespace CareLabel.Contacts;
+
+/// <summary>The fields of e-mails, phones and addresses, which companies and people share.</summary>
+public static class ContactFields
+{
+    /// <summary>The fields for one kind of record.</summary>
+    public static IEnumerable<Field> Of(RecordKind kind)
+    {
+        yield return Email(kind, "email", "E-mail", part => part.Address, (part, value) => part.Address = value ?? "") with
+        {
+            Type = FieldType.Email, Standard = ColumnKind.Email, Wanted = kind == RecordKind.Person, BestBeforeMonths = 24, Purpose = "contact",
+        };
+        yield return Email(kind, "email.use", "E-mail use", part => part.Use, (part, value) => part.Use = value) with { Type = FieldType.Pick, PickList = "use" };
+        yield return Phone(kind, "phone", "Phone", part => part.Number, (part, value) => part.Number = value ?? "") with
+        {
+            Type = FieldType.Phone, Standard = ColumnKind.Phone, Wanted = true, BestBeforeMonths = 24, Purpose = "contact",
+        };
+        yield return Phone(kind, "phone.use", "Phone use", part => part.Use, (part, value) => part.Use = value) with { Type = FieldType.Pick, PickList = "use" };
+        yield return Address(kind, "address.street", "Street", part => part.Street, (part, value) => part.Street = value) with { Standard = ColumnKind.Street };
+        yield return Address(kind, "address.extra", "Address line 2", part => part.Extra, (part, value) => part.Extra = value) with { Standard = ColumnKind.AddressLine2 };
+        yield return Address(kind, "address.postcode", "Postcode", part => part.Postcode, (part, value) => part.Postcode = value) with { Standard = ColumnKind.Postcode };
+        yield return Address(kind, "address.city", "City", part => part.City, (part, value) => part.City = value) with
+        {
+            Standard = ColumnKind.City, Wanted = kind == RecordKind.Company,
+        };
+        yield return Address(kind, "address.region", "Region", part => part.Region, (part, value) => part.Region = value) with { Standard = ColumnKind.Region };
+        yield return Address(kind, "address.country", "Address country", part => part.Country, (part, value) => part.Country = value) with { Standard = ColumnKind.Country };
+        yield return Address(kind, "address.use", "Address use", part => part.Use, (part, value) => part.Use = value) with { Type = FieldType.Pick, PickList = "use" };
+    }
+
+    private static Field Email(RecordKind kind, string key, string label, Func<EmailAddress, string?> read, Action<EmailAddress, string?> write) =>
+        Many(kind, key, label, new PartPlace<EmailAddress>(() => new() { Address = "" }, read, write, part => part.Address.Length == 0));
+
+    private static Field Phone(RecordKind kind, string key, string label, Func<PhoneNumber, string?> read, Action<PhoneNumber, string?> write) =>
+        Many(kind, key, label, new PartPlace<PhoneNumber>(() => new() { Number = "" }, read, write, part => part.Number.Length == 0));
+
+    private static Field Address(RecordKind kind, string key, string label, Func<PostalAddress, string?> read, Action<PostalAddress, string?> write) =>
+        Many(kind, key, label, new PartPlace<PostalAddress>(() => new(), read, write, IsEmpty));
+
+    private static bool IsEmpty(PostalAddress address) => (address.Street ?? address.Extra ?? address.Postcode ?? address.City ?? address.Region ?? address.Country) is null;
+
+    private static Field Many(RecordKind kind, string key, string label, FieldPlace place) =>
+        new() { Kind = kind, Key = key, Label = label, Type = FieldType.Text, Place = place, IsMany = true };
+}

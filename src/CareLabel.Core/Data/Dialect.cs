@@ -1,0 +1,46 @@
+using System.Data.Common;
+using CareLabel.Data.Write;
+
+namespace CareLabel.Data;
+
+/// <summary>A table as rows are put into it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Columns">Its columns in the order of the values.</param>
+public sealed record TableShape(string Name, IReadOnlyList<ColumnShape> Columns);
+
+/// <summary>A column as values are put into it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="StoreType">Its type as the database calls it.</param>
+public sealed record ColumnShape(string Name, string StoreType);
+
+/// <summary>A statement that is run for many rows of values.</summary>
+/// <param name="Sql">With <c>@p0</c>, <c>@p1</c> … for the values.</param>
+/// <param name="Types">The types of the values as the database calls them.</param>
+public sealed record Statement(string Sql, IReadOnlyList<string> Types);
+
+/// <summary>The few things that the databases do differently; one for each.</summary>
+public abstract class Dialect
+{
+    /// <summary>Begins a transaction that will write; from its first statement on it sees what is written before it ends.</summary>
+    public abstract Task<DbTransaction> BeginWrite(DbConnection connection, CancellationToken stop);
+
+    /// <summary>Puts many rows into a table.</summary>
+    public abstract Task Insert(DbConnection connection, DbTransaction within, TableShape table, IEnumerable<object[]> rows, CancellationToken stop);
+
+    /// <summary>Runs one statement for many rows of values; answers for each how many rows of the table it met.</summary>
+    public abstract Task<int[]> Run(DbConnection connection, DbTransaction within, Statement statement, IReadOnlyList<object[]> rows, CancellationToken stop);
+
+    /// <summary>The statement that replaces a row by its key, or makes it.</summary>
+    public static string Upsert(TableShape table, int keys)
+    {
+        var names = table.Columns.Select(column => Quote(column.Name)).ToList();
+        return $"INSERT INTO {Quote(table.Name)} ({string.Join(", ", names)}) VALUES ({Marks(names.Count)}) ON CONFLICT ({string.Join(", ", names.Take(keys))}) DO UPDATE SET "
+            + string.Join(", ", names.Skip(keys).Select(name => $"{name} = excluded.{name}"));
+    }
+
+    /// <summary>A name as it stands in a statement: some columns are called as words of SQL are.</summary>
+    public static string Quote(string name) => $"\"{name}\"";
+
+    /// <summary><c>@p0, @p1</c> …</summary>
+    protected static string Marks(int count) => string.Join(", ", Enumerable.Range(0, count).Select(number => $"@p{number}"));
+}

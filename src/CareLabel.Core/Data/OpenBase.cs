@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CareLabel.Data;
+
+/// <summary>There is no base where one was looked for.</summary>
+public sealed record NoBase(BasePlace Place) : Refusal("no-base", $"There is no base at {Place.Shown}; 'carelabel import' or 'carelabel demo' makes one.");
+
+/// <summary>The base was written by a later program.</summary>
+public sealed record BaseNewer(BasePlace Place, string Migration)
+    : Refusal("base-newer", $"The base at {Place.Shown} was made by a newer CareLabel ({Migration}); upgrade the program, not the base.");
+
+/// <summary>The base was written by an earlier program.</summary>
+public sealed record BaseOlder(BasePlace Place) : Refusal("base-older", $"The base at {Place.Shown} is of an older CareLabel; back it up and run 'carelabel upgrade'.");
+
+/// <summary>Checks before anything is done with a base that program and base belong together; makes a new one where that is wanted.</summary>
+public static class OpenBase
+{
+    /// <summary>Opens the base to work with, or says why not.</summary>
+    public static async Task<Outcome<Db>> Run(BasePlace place, bool mayMake, CancellationToken stop)
+    {
+        var db = place.Open();
+        var state = await State(db, place, stop);
+        if (state is NoBase && mayMake)
+        {
+            Directory.CreateDirectory(place.Folder);
+            await db.Database.MigrateAsync(stop);
+            state = null;
+        }
+
+        if (state is null) return db;
+        await db.DisposeAsync();
+        return state;
+    }
+
+    private static async Task<Refusal?> State(Db db, BasePlace place, CancellationToken stop)
+    {
+        if (place.IsFile && !File.Exists(place.File)) return new NoBase(place);
+        if (!await db.Database.CanConnectAsync(stop)) return new NoBase(place);
+
+        var known = db.Database.GetMigrations().ToHashSet();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(stop)).ToList();
+        if (applied.Count == 0) return new NoBase(place);
+        if (applied.FirstOrDefault(migration => !known.Contains(migration)) is { } later) return new BaseNewer(place, later);
+        return applied.Count < known.Count ? new BaseOlder(place) : null;
+    }
+}

@@ -1,0 +1,370 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace CareLabel.Data.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class Base : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "change_set",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    who = table.Column<Guid>(type: "uuid", nullable: true),
+                    who_name = table.Column<string>(type: "text", nullable: false),
+                    door = table.Column<int>(type: "integer", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    undoes = table.Column<long>(type: "bigint", nullable: true),
+                    records = table.Column<int>(type: "integer", nullable: false),
+                    finished = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_change_set", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "company",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    legal_form = table.Column<string>(type: "text", nullable: true),
+                    country = table.Column<string>(type: "text", nullable: true),
+                    industry = table.Column<string>(type: "text", nullable: true),
+                    size = table.Column<string>(type: "text", nullable: true),
+                    revenue_minor = table.Column<long>(type: "bigint", nullable: true),
+                    revenue_currency = table.Column<string>(type: "text", nullable: true),
+                    revenue_year = table.Column<int>(type: "integer", nullable: true),
+                    revenue_source = table.Column<string>(type: "text", nullable: true),
+                    status = table.Column<string>(type: "text", nullable: true),
+                    account_type = table.Column<string>(type: "text", nullable: true),
+                    @class = table.Column<string>(name: "class", type: "text", nullable: true),
+                    segment = table.Column<string>(type: "text", nullable: true),
+                    website = table.Column<string>(type: "text", nullable: true),
+                    parent = table.Column<Guid>(type: "uuid", nullable: true),
+                    products = table.Column<string>(type: "text", nullable: true),
+                    interests = table.Column<string>(type: "text", nullable: true),
+                    language = table.Column<string>(type: "text", nullable: true),
+                    notes = table.Column<string>(type: "text", nullable: true),
+                    last_contact = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    next_contact = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    source = table.Column<string>(type: "text", nullable: true),
+                    merged_into = table.Column<Guid>(type: "uuid", nullable: true),
+                    own = table.Column<string>(type: "text", nullable: false),
+                    facts = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_company", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "company_number",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    of_kind = table.Column<int>(type: "integer", nullable: false),
+                    of = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_company_number", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consent",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel = table.Column<string>(type: "text", nullable: false),
+                    purpose = table.Column<string>(type: "text", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    proof = table.Column<string>(type: "text", nullable: true),
+                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    of_kind = table.Column<int>(type: "integer", nullable: false),
+                    of = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consent", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "email_address",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    use = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    state_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    of_kind = table.Column<int>(type: "integer", nullable: false),
+                    of = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_email_address", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "employment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    company = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    of_kind = table.Column<int>(type: "integer", nullable: false),
+                    of = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_employment", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal",
+                columns: table => new
+                {
+                    set = table.Column<long>(type: "bigint", nullable: false),
+                    table = table.Column<string>(type: "text", nullable: false),
+                    row = table.Column<Guid>(type: "uuid", nullable: false),
+                    root_kind = table.Column<int>(type: "integer", nullable: false),
+                    root = table.Column<Guid>(type: "uuid", nullable: false),
+                    act = table.Column<int>(type: "integer", nullable: false),
+                    fields = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journal", x => new { x.set, x.table, x.row });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    given = table.Column<string>(type: "text", nullable: true),
+                    family = table.Column<string>(type: "text", nullable: true),
+                    title = table.Column<string>(type: "text", nullable: true),
+                    salutation = table.Column<string>(type: "text", nullable: true),
+                    language = table.Column<string>(type: "text", nullable: true),
+                    country = table.Column<string>(type: "text", nullable: true),
+                    born = table.Column<DateOnly>(type: "date", nullable: true),
+                    status = table.Column<string>(type: "text", nullable: true),
+                    preferred_channel = table.Column<string>(type: "text", nullable: true),
+                    preferred_hours = table.Column<string>(type: "text", nullable: true),
+                    do_not_contact = table.Column<bool>(type: "boolean", nullable: false),
+                    interests = table.Column<string>(type: "text", nullable: true),
+                    notes = table.Column<string>(type: "text", nullable: true),
+                    last_contact = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    next_contact = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    source = table.Column<string>(type: "text", nullable: true),
+                    merged_into = table.Column<Guid>(type: "uuid", nullable: true),
+                    own = table.Column<string>(type: "text", nullable: false),
+                    facts = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "phone_number",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    use = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    state_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    of_kind = table.Column<int>(type: "integer", nullable: false),
+                    of = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_phone_number", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "postal_address",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    use = table.Column<string>(type: "text", nullable: true),
+                    street = table.Column<string>(type: "text", nullable: true),
+                    extra = table.Column<string>(type: "text", nullable: true),
+                    postcode = table.Column<string>(type: "text", nullable: true),
+                    city = table.Column<string>(type: "text", nullable: true),
+                    region = table.Column<string>(type: "text", nullable: true),
+                    country = table.Column<string>(type: "text", nullable: true),
+                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    of_kind = table.Column<int>(type: "integer", nullable: false),
+                    of = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_postal_address", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_change_set_at",
+                table: "change_set",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_change_set_undoes",
+                table: "change_set",
+                column: "undoes");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_company_name",
+                table: "company",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_company_owner",
+                table: "company",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_company_parent",
+                table: "company",
+                column: "parent");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_company_number_number",
+                table: "company_number",
+                column: "number");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_company_number_of",
+                table: "company_number",
+                column: "of");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consent_of",
+                table: "consent",
+                column: "of");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_email_address_address",
+                table: "email_address",
+                column: "address");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_email_address_of",
+                table: "email_address",
+                column: "of");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_employment_company",
+                table: "employment",
+                column: "company");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_employment_of",
+                table: "employment",
+                column: "of");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_root_set",
+                table: "journal",
+                columns: new[] { "root", "set" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_family_given",
+                table: "person",
+                columns: new[] { "family", "given" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_owner",
+                table: "person",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_phone_number_number",
+                table: "phone_number",
+                column: "number");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_phone_number_of",
+                table: "phone_number",
+                column: "of");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_postal_address_of",
+                table: "postal_address",
+                column: "of");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "change_set");
+
+            migrationBuilder.DropTable(
+                name: "company");
+
+            migrationBuilder.DropTable(
+                name: "company_number");
+
+            migrationBuilder.DropTable(
+                name: "consent");
+
+            migrationBuilder.DropTable(
+                name: "email_address");
+
+            migrationBuilder.DropTable(
+                name: "employment");
+
+            migrationBuilder.DropTable(
+                name: "journal");
+
+            migrationBuilder.DropTable(
+                name: "person");
+
+            migrationBuilder.DropTable(
+                name: "phone_number");
+
+            migrationBuilder.DropTable(
+                name: "postal_address");
+        }
+    }
+}

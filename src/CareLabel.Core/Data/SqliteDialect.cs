@@ -1,0 +1,70 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+
+namespace CareLabel.Data;
+
+/// <summary>Prepared statements, kept as long as the connection is.</summary>
+internal sealed class SqliteDialect : Dialect
+{
+    private static readonly ConditionalWeakTable<DbConnection, Dictionary<string, SqliteCommand>> Prepared = [];
+
+    private SqliteDialect()
+    {
+    }
+
+    public static SqliteDialect Only { get; } = new();
+
+    // Immediate: the write lock is taken before anything is read, so that what was read still holds when it is written.
+    public override Task<DbTransaction> BeginWrite(DbConnection connection, CancellationToken stop) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
+
+    public override Task Insert(DbConnection connection, DbTransaction within, TableShape table, IEnumerable<object[]> rows, CancellationToken stop)
+    {
+        var sql = $"INSERT INTO {Quote(table.Name)} ({string.Join(", ", table.Columns.Select(column => Quote(column.Name)))}) VALUES ({Marks(table.Columns.Count)})";
+        var command = Prepare(connection, within, sql, table.Columns.Count);
+        foreach (var row in rows)
+        {
+            stop.ThrowIfCancellationRequested();
+            Fill(command, row);
+            command.ExecuteNonQuery();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public override Task<int[]> Run(
+        DbConnection connection, DbTransaction within, Statement statement, IReadOnlyList<object[]> rows, CancellationToken stop)
+    {
+        var command = Prepare(connection, within, statement.Sql, statement.Types.Count);
+        var met = new int[rows.Count];
+        for (var row = 0; row < met.Length; row++)
+        {
+            stop.ThrowIfCancellationRequested();
+            Fill(command, rows[row]);
+            met[row] = command.ExecuteNonQuery();
+        }
+
+        return Task.FromResult(met);
+    }
+
+    private static void Fill(SqliteCommand command, object[] values)
+    {
+        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i];
+    }
+
+    private static SqliteCommand Prepare(DbConnection connection, DbTransaction within, string sql, int values)
+    {
+        var commands = Prepared.GetOrCreateValue(connection);
+        if (!commands.TryGetValue(sql, out var command))
+        {
+            command = ((SqliteConnection)connection).CreateCommand();
+            command.CommandText = sql;
+            for (var i = 0; i < values; i++) command.Parameters.Add(new SqliteParameter($"@p{i}", null));
+            commands[sql] = command;
+        }
+
+        command.Transaction = (SqliteTransaction)within;
+        return command;
+    }
+}

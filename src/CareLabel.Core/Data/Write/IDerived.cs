@@ -1,0 +1,25 @@
+using System.Data.Common;
+using CareLabel.Shared;
+
+namespace CareLabel.Data.Write;
+
+/// <summary>
+/// What follows from records and is written with them, in the same transaction: care labels, words to search by, later match
+/// keys. Rooms register theirs; the write path knows none of them.
+/// </summary>
+public interface IDerived
+{
+    /// <summary>Writes anew what follows from some records.</summary>
+    /// <param name="written">Where they were written: the base, its connection and the transaction.</param>
+    /// <param name="roots">The records.</param>
+    /// <param name="changes">What was just written, so that new records need not be read back.</param>
+    /// <param name="stop">Ends the work early.</param>
+    Task Refresh(Written written, IReadOnlyCollection<RecordRef> roots, Changes changes, CancellationToken stop);
+}
+
+/// <summary>A base in the middle of a write.</summary>
+/// <param name="Db">The base; what it reads sees the write.</param>
+/// <param name="Connection">Its connection.</param>
+/// <param name="Within">The transaction.</param>
+/// <param name="At">The moment of the write.</param>
+public sealed record Written(Db Db, DbConnection Connection, DbTransaction Within, DateTime At);

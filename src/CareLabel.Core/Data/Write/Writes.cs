@@ -1,0 +1,134 @@
+using System.Data.Common;
+using CareLabel.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace CareLabel.Data.Write;
+
+/// <summary>What is written, and why.</summary>
+/// <param name="Actor">Who.</param>
+/// <param name="What">What is done, in a word: <c>edit</c>, <c>import</c>.</param>
+/// <param name="Reason">Why, or of what; null where nothing need be said.</param>
+/// <param name="Undoes">The change set that this undoes.</param>
+public sealed record Deed(Actor Actor, string What, string? Reason = null, long? Undoes = null);
+
+/// <summary>
+/// The one way to write rows with a journal, one or a million: rows, version check, what follows from them, and the
+/// journal, in one transaction.
+/// </summary>
+public sealed class Writes(Db db, WriteLane lane, TimeProvider clock, IEnumerable<IDerived> derived)
+{
+    private readonly IReadOnlyDictionary<Type, JournalTable> _tables = JournalTable.Of(db);
+
+    /// <summary>Whether a person waits while long work holds the lane.</summary>
+    public bool SomeoneWaits => lane.SomeoneWaits;
+
+    /// <summary>Writes what was changed as one change set, all or nothing; refuses where a record has changed meanwhile.</summary>
+    public async Task<Outcome<ChangeSet>> Save(Deed deed, Changes changes, CancellationToken stop)
+    {
+        using var turn = await lane.Enter(interactive: true, stop);
+        return await InTransaction(async within =>
+        {
+            var set = await Open(within, deed, stop);
+            var refused = await Put(within, set, changes, stop);
+            if (refused is not null) return refused;
+            return await Close(within, set, changes.Rows.Select(row => row.Row.Root).Distinct().Count(), stop);
+        }, changes, stop);
+    }
+
+    /// <summary>Begins a long change set, which is written batch by batch.</summary>
+    public async Task<ChangeSet> Begin(Deed deed, CancellationToken stop)
+    {
+        using var turn = await lane.Enter(interactive: false, stop);
+        var outcome = await InTransaction(async within => await Open(within, deed, stop), null, stop);
+        return outcome.Done!;
+    }
+
+    /// <summary>Writes one batch of a long change set, with what the caller wants to be true at the same moment (its checkpoint).</summary>
+    public async Task<Outcome<ChangeSet>> Append(ChangeSet set, Changes changes, Func<Written, Task>? also, CancellationToken stop)
+    {
+        using var turn = await lane.Enter(interactive: false, stop);
+        return await InTransaction(async within =>
+        {
+            var refused = await Put(within, set, changes, stop);
+            if (refused is not null) return refused;
+            if (also is not null) await also(within);
+            return set;
+        }, changes, stop);
+    }
+
+    /// <summary>Ends a long change set.</summary>
+    public async Task<ChangeSet> End(ChangeSet set, int records, CancellationToken stop)
+    {
+        using var turn = await lane.Enter(interactive: false, stop);
+        var outcome = await InTransaction(async within => await Close(within, set, records, stop), null, stop);
+        return outcome.Done!;
+    }
+
+    private async Task<Outcome<ChangeSet>> InTransaction(
+        Func<Written, Task<Outcome<ChangeSet>>> write, Changes? changes, CancellationToken stop)
+    {
+        if (db.Database.GetDbConnection().State != System.Data.ConnectionState.Open) await db.Database.OpenConnectionAsync(stop);
+        var connection = db.Database.GetDbConnection();
+        await using var transaction = await db.Dialect.BeginWrite(connection, stop);
+        await using var known = await db.Database.UseTransactionAsync(transaction, stop);
+        var outcome = await write(new(db, connection, transaction, Now()));
+        if (outcome.Refused is not null) return outcome;
+        await transaction.CommitAsync(stop);
+        if (changes is not null) Accept(changes);
+        return outcome;
+    }
+
+    private DateTime Now() => clock.GetUtcNow().UtcDateTime;
+
+    private static async Task<ChangeSet> Open(Written within, Deed deed, CancellationToken stop)
+    {
+        var set = new ChangeSet
+        {
+            At = within.At, Who = deed.Actor.User, WhoName = deed.Actor.Name, Door = deed.Actor.Door, What = deed.What, Reason = deed.Reason,
+            Undoes = deed.Undoes,
+        };
+        return await SetRow.Insert(within, set, stop);
+    }
+
+    private static async Task<ChangeSet> Close(Written within, ChangeSet set, int records, CancellationToken stop) =>
+        await SetRow.Finish(within, set, records, stop);
+
+    private async Task<Refusal?> Put(Written within, ChangeSet set, Changes changes, CancellationToken stop)
+    {
+        var roots = changes.Rows.Select(change => change.Row.Root).Distinct().ToList();
+        var made = changes.Rows.Where(change => change is { Act: JournalAct.Insert, Row: Record }).Select(change => change.Row.Root).ToHashSet();
+        if (await new RecordUpdates(within, _tables).Run(changes, [.. roots.Where(root => !made.Contains(root))], stop) is { } collision) return collision;
+        foreach (var table in changes.Rows.Where(change => change.Act == JournalAct.Insert).GroupBy(change => change.Row.GetType()))
+        {
+            await Insert(within, _tables[table.Key], table, stop);
+        }
+
+        await new JournalRows(within, _tables).Insert(set, changes, stop);
+        foreach (var follows in derived) await follows.Refresh(within, roots, changes, stop);
+        return null;
+    }
+
+    private static Task Insert(Written within, JournalTable table, IEnumerable<RowChange> changes, CancellationToken stop)
+    {
+        return within.Db.Dialect.Insert(within.Connection, within.Within, table.Shape, changes.Select(Values), stop);
+
+        object[] Values(RowChange change)
+        {
+            if (change.Row is Record record) record.Created = record.Changed = within.At;
+            var values = new object[table.Columns.Count];
+            for (var i = 0; i < values.Length; i++) values[i] = table.Columns[i].Stored(change.Row);
+            return values;
+        }
+    }
+
+    // What was written is what the base holds now.
+    private void Accept(Changes changes)
+    {
+        foreach (var change in changes.Rows)
+        {
+            var entry = db.Entry(change.Row);
+            if (entry.State is EntityState.Added or EntityState.Modified) entry.State = EntityState.Unchanged;
+        }
+    }
+}

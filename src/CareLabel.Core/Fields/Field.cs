@@ -1,0 +1,71 @@
+using CareLabel.Shared;
+using CareLabel.Wash.Columns;
+
+namespace CareLabel.Fields;
+
+/// <summary>
+/// What is known of one field: forms, lists, import, export, the gate and the label all read it here, and nowhere else is
+/// anything said about a field.
+/// </summary>
+public sealed record Field
+{
+    /// <summary>The records that have it.</summary>
+    public required RecordKind Kind { get; init; }
+
+    /// <summary>Its stable name: <c>family</c>, <c>address.city</c>, <c>own.shoe</c>.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>As people call it.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>What it holds.</summary>
+    public required FieldType Type { get; init; }
+
+    /// <summary>By which of the engine's standards it is written; the import recognises its columns by the same.</summary>
+    public ColumnKind Standard { get; init; } = ColumnKind.Unknown;
+
+    /// <summary>Where in a record its value lies.</summary>
+    public required FieldPlace Place { get; init; }
+
+    /// <summary>The pick list that its values come from.</summary>
+    public string? PickList { get; init; }
+
+    /// <summary>The kind of record that it links to.</summary>
+    public RecordKind? LinksTo { get; init; }
+
+    /// <summary>Whether a record has several of it: phones, addresses.</summary>
+    public bool IsMany { get; init; }
+
+    /// <summary>Whether a record without it is not let in.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>Whether the care label counts a record without it as incomplete.</summary>
+    public bool Wanted { get; init; }
+
+    /// <summary>Whether only who may see sensitive fields sees it.</summary>
+    public bool Sensitive { get; init; }
+
+    /// <summary>After how many months its value is no longer fresh; null where it does not age.</summary>
+    public int? BestBeforeMonths { get; init; }
+
+    /// <summary>What it means, for the glossary beside it.</summary>
+    public string? Meaning { get; init; }
+
+    /// <summary>What it is kept for; personal data without a purpose is not kept.</summary>
+    public string? Purpose { get; init; }
+
+    /// <summary>Whether lists can be filtered by it quickly.</summary>
+    public bool Filterable { get; init; }
+
+    /// <summary>Whether it can be read but not set: what follows from other things.</summary>
+    public bool ReadOnly { get; init; }
+
+    /// <summary>Whether the house added it.</summary>
+    public bool IsOwn => Key.StartsWith("own.", StringComparison.Ordinal);
+
+    /// <summary>Whether it is shown no more; its values stay.</summary>
+    public bool IsRetired { get; init; }
+
+    /// <summary>Its place among the fields of its records.</summary>
+    public int Position { get; init; }
+}

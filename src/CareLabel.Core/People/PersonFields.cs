@@ -1,0 +1,53 @@
+using CareLabel.Companies;
+using CareLabel.Contacts;
+using CareLabel.Fields;
+using CareLabel.Shared;
+using CareLabel.Wash.Columns;
+
+namespace CareLabel.People;
+
+/// <summary>The fields that people have in every house.</summary>
+public static class PersonFields
+{
+    /// <summary>What a person is.</summary>
+    public static RecordType Type { get; } = new(
+        RecordKind.Person, typeof(Person), "person", "people", () => new Person(),
+        [typeof(EmailAddress), typeof(PhoneNumber), typeof(PostalAddress), typeof(Employment), typeof(Consent)], [.. All()],
+        record => ((Person)record).FullName);
+
+    private static IEnumerable<Field> All()
+    {
+        Field[] own =
+        [
+            Of("given", "First name", FieldType.Text, p => p.Given, (p, v) => p.Given = v) with { Standard = ColumnKind.FirstName, Wanted = true, Purpose = "contact" },
+            Of("family", "Last name", FieldType.Text, p => p.Family, (p, v) => p.Family = v) with { Standard = ColumnKind.LastName, Required = true, Wanted = true, Purpose = "contact" },
+            Of("title", "Title", FieldType.Text, p => p.Title, (p, v) => p.Title = v) with { Standard = ColumnKind.NamePrefix },
+            Of("salutation", "Salutation", FieldType.Pick, p => p.Salutation, (p, v) => p.Salutation = v) with { PickList = "salutation" },
+            Of("language", "Language", FieldType.Text, p => p.Language, (p, v) => p.Language = v) with { Standard = ColumnKind.Language },
+            Of("country", "Country", FieldType.Text, p => p.Country, (p, v) => p.Country = v) with { Standard = ColumnKind.Country },
+            Of("born", "Date of birth", FieldType.Date, p => Codec.Of(p.Born), (p, v) => p.Born = Codec.Day(v)) with { Standard = ColumnKind.BirthDate, Sensitive = true },
+            Of("status", "Status", FieldType.Pick, p => p.Status, (p, v) => p.Status = v) with { PickList = "status", Wanted = true },
+            Work("employer", "Employer", w => w.Company.Value == Guid.Empty ? null : w.Company.Value.ToString(), (w, v) => w.Company = new(Codec.Guid(v) ?? Guid.Empty)) with { Type = FieldType.Record, LinksTo = RecordKind.Company, Wanted = true },
+            Work("employer.role", "Job title", w => w.Role, (w, v) => w.Role = v) with { Standard = ColumnKind.JobTitle, BestBeforeMonths = 18 },
+            Work("employer.from", "Employed from", w => Codec.Of(w.From), (w, v) => w.From = Codec.Day(v)) with { Type = FieldType.Date, Standard = ColumnKind.Date },
+            Work("employer.to", "Employed to", w => Codec.Of(w.To), (w, v) => w.To = Codec.Day(v)) with { Type = FieldType.Date, Standard = ColumnKind.Date },
+            Of("channel", "Preferred channel", FieldType.Pick, p => p.PreferredChannel, (p, v) => p.PreferredChannel = v) with { PickList = "channel" },
+            Of("hours", "Preferred hours", FieldType.Text, p => p.PreferredHours, (p, v) => p.PreferredHours = v),
+            Of("do_not_contact", "Do not contact", FieldType.YesNo, p => Codec.Of(p.DoNotContact), (p, v) => p.DoNotContact = Codec.Yes(v)),
+            Of("owner", "Owner", FieldType.User, p => Codec.Of(p.Owner), (p, v) => p.Owner = Codec.Guid(v)) with { Wanted = true },
+            Of("source", "Source", FieldType.Pick, p => p.Source, (p, v) => p.Source = v) with { PickList = "source" },
+            Of("interests", "Interests", FieldType.MultiPick, p => p.Interests, (p, v) => p.Interests = v) with { PickList = "interest" },
+            Of("notes", "Notes", FieldType.LongText, p => p.Notes, (p, v) => p.Notes = v) with { Standard = ColumnKind.Note },
+        ];
+        return own.Concat(ContactFields.Of(RecordKind.Person)).Select((field, position) => field with { Position = position });
+    }
+
+    private static Field Of(string key, string label, FieldType type, Func<Person, string?> read, Action<Person, string?> write) =>
+        new() { Kind = RecordKind.Person, Key = key, Label = label, Type = type, Place = new ColumnPlace<Person>(read, write) };
+
+    private static Field Work(string key, string label, Func<Employment, string?> read, Action<Employment, string?> write) => new()
+    {
+        Kind = RecordKind.Person, Key = key, Label = label, Type = FieldType.Text, IsMany = true,
+        Place = new PartPlace<Employment>(() => new() { Company = new(Guid.Empty) }, read, write, part => part.Company.Value == Guid.Empty && part.Role is null),
+    };
+}

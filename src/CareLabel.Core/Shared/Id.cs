@@ -1,0 +1,20 @@
+namespace CareLabel.Shared;
+
+/// <summary>The id of a row of one kind, so that a person's id is never taken for a company's.</summary>
+/// <param name="Value">A UUID of version 7: later rows have later ids, so new rows lie side by side on disk.</param>
+public readonly record struct Id<T>(Guid Value) : IId
+{
+    /// <summary>A new id.</summary>
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1000", Justification = "Id<Person>.New() says what it makes.")]
+    public static Id<T> New() => new(Guid.CreateVersion7());
+
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>An id of whatever kind, for what handles rows of all kinds alike.</summary>
+public interface IId
+{
+    /// <summary>The id itself.</summary>
+    Guid Value { get; }
+}
