@@ -8,7 +8,7 @@ public sealed class RoomTests
     private const string Core = "src/CareLabel.Core/";
 
     [Fact]
-    public void Rooms_stand_in_no_ring() => Assert.Null(Ring(Known(Tree.Texts(".cs").Where(file => file.Path.StartsWith(Core, StringComparison.Ordinal)))));
+    public void Rooms_stand_in_no_ring() => Assert.Null(Ring(Known(Tree.Texts(".cs").Where(IsWritten))));
 
     [Fact]
     public void A_ring_is_seen() => Assert.Equal(
@@ -17,6 +17,10 @@ public sealed class RoomTests
             (Core + "Deals/Deal.cs", "using CareLabel.Mail;"), (Core + "Mail/Letter.cs", "var one = new People.Person();"),
             (Core + "People/Person.cs", "global::CareLabel.Deals.Deal deal;"), (Core + "Tags/Tag.cs", "using CareLabel.People; // Deals"),
         ])));
+
+    // Migrations name the rows of all rooms; they are made from them, and nobody writes them.
+    private static bool IsWritten((string Path, string Text) file) =>
+        file.Path.StartsWith(Core, StringComparison.Ordinal) && !file.Path.Contains("/Migrations/", StringComparison.Ordinal);
 
     // A room is known by its using, or by its name before a member: rooms are neighbours in one namespace.
     private static Dictionary<string, SortedSet<string>> Known(IEnumerable<(string Path, string Text)> files)
