@@ -1,3 +1,5 @@
+using CareLabel.Access;
+using CareLabel.Activities;
 using CareLabel.Companies;
 using CareLabel.Data;
 using CareLabel.Data.Write;
@@ -12,7 +14,7 @@ namespace CareLabel;
 public static class Rooms
 {
     /// <summary>The kinds of record.</summary>
-    public static IReadOnlyList<RecordType> Types { get; } = [CompanyFields.Type, PersonFields.Type];
+    public static IReadOnlyList<RecordType> Types { get; } = [CompanyFields.Type, PersonFields.Type, ActivityFields.Type];
 
     /// <summary>The catalogue of a base in which nobody has set anything yet.</summary>
     public static Catalogue NewCatalogue() =>
@@ -29,6 +31,8 @@ public static class Rooms
         services.AddScoped(_ => NewCatalogue());
         services.AddScoped<SaveRecord>();
         services.AddScoped<UndoChanges>();
+        AccessRoom.Add(services);
+        ActivityRoom.Add(services);
         return services;
     }
 }

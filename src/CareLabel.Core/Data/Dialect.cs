@@ -30,6 +30,9 @@ public abstract class Dialect
     /// <summary>Runs one statement for many rows of values; answers for each how many rows of the table it met.</summary>
     public abstract Task<int[]> Run(DbConnection connection, DbTransaction within, Statement statement, IReadOnlyList<object[]> rows, CancellationToken stop);
 
+    /// <summary>What a query ends with that keeps others from changing the rows it finds until the transaction ends; empty where one writes at a time.</summary>
+    public virtual string RowLock => "";
+
     /// <summary>The statement that replaces a row by its key, or makes it.</summary>
     public static string Upsert(TableShape table, int keys)
     {

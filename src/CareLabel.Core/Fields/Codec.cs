@@ -9,6 +9,9 @@ public static class Codec
     /// <summary>A day: <c>2026-03-02</c>.</summary>
     public static string? Of(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>A day and an hour in UTC: <c>2026-03-02T09:00:00Z</c>.</summary>
+    public static string? Of(DateTime? moment) => moment?.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
+
     /// <summary>A number.</summary>
     public static string? Of(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
@@ -23,6 +26,11 @@ public static class Codec
 
     /// <summary>A day.</summary>
     public static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A day and an hour.</summary>
+    public static DateTime? Moment(string? text) => text is null
+        ? null
+        : DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
 
     /// <summary>A whole number.</summary>
     public static int? Whole(string? text) => text is null ? null : int.Parse(text, CultureInfo.InvariantCulture);

@@ -19,6 +19,11 @@ public static class DefaultLists
         Of("use", "Use", "work:Work:", "private:Private:", "mobile:Mobile:", "switchboard:Switchboard:", "visit:Visit:", "post:Post:", "invoice:Invoice:"),
         Of("salutation", "Salutation", "mr:Mr:", "ms:Ms:", "mx:Mx:"),
         Of("channel", "Channel", "email:E-mail:", "phone:Phone:", "sms:SMS:", "letter:Letter:"),
+        Of("activity_type", "Type of activity", "call:Call:Somebody spoke with them on the phone.", "meeting:Meeting:Somebody met them, wherever.",
+            "note:Note:Something worth knowing.", "task:Task:Something to be done."),
+        Of("activity_state", "State of activity", "planned:Planned:", "done:Done:", "missed:Did not happen:"),
+        Of("activity_outcome", "Outcome", "reached:Reached:", "no_answer:No answer:Is no contact.", "left_message:Left a message:Is no contact.",
+            "wrong_number:Wrong number:Is no contact.", "call_back:Wants to be called back:", "interested:Interested:", "not_interested:Not interested:"),
         Of("purpose", "Purpose", "marketing:Marketing:", "service:Service messages:", "events:Events:"),
     ];
 

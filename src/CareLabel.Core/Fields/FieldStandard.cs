@@ -15,6 +15,7 @@ public static class FieldStandard
     {
         FieldType.Pick => Pick(field, typed, catalogue),
         FieldType.MultiPick => Picks(field, typed, catalogue),
+        FieldType.Moment => Moment.Read(typed, setting, catalogue.House.TimeZone),
         FieldType.Record or FieldType.User => Guid.TryParse(typed, out var id)
             ? new(typed, id.ToString(), null, null)
             : Reading.Rejected(typed, new("link-no-id", $"'{typed}' is not the id of a record.", "Pick one from the list.")),
@@ -23,7 +24,7 @@ public static class FieldStandard
 
     /// <summary>Whether a value that its standard refuses stays out; a name or street that is odd goes in with a word, a date that is none does not.</summary>
     public static bool MustFit(Field field) => field.Type is FieldType.Pick or FieldType.MultiPick or FieldType.Number or FieldType.Money
-        or FieldType.Date or FieldType.YesNo or FieldType.Record or FieldType.User or FieldType.Email
+        or FieldType.Date or FieldType.Moment or FieldType.YesNo or FieldType.Record or FieldType.User or FieldType.Email
         || field.Standard is ColumnKind.Country or ColumnKind.Language;
 
     private static ColumnKind Kind(Field field) => field.Standard != ColumnKind.Unknown ? field.Standard : field.Type switch

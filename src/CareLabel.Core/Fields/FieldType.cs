@@ -44,4 +44,7 @@ public enum FieldType
 
     /// <summary>A user, by id.</summary>
     User = 14,
+
+    /// <summary>A day and an hour, in UTC: <c>2026-03-02T09:00:00Z</c>.</summary>
+    Moment = 15,
 }

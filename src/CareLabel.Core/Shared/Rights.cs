@@ -43,6 +43,9 @@ public sealed class Rights
     /// <summary>Gathers what the user's roles allow.</summary>
     public Rights(IReadOnlyDictionary<RecordKind, Acts> acts) => _acts = acts;
 
+    /// <summary>Nothing.</summary>
+    public static Rights None { get; } = new(new Dictionary<RecordKind, Acts>());
+
     /// <summary>Everything: the administrator, and the program itself.</summary>
     public static Rights Full { get; } = new(Enum.GetValues<RecordKind>().ToDictionary(kind => kind, _ => Acts.All))
     {
@@ -66,4 +69,22 @@ public sealed class Rights
 
     /// <summary>The acts that are allowed with records of a kind.</summary>
     public Acts With(RecordKind kind) => _acts.GetValueOrDefault(kind);
+
+    /// <summary>What these or others allow: of a user with several roles.</summary>
+    public Rights Or(Rights other) => Joined(other, (a, b) => a | b, (a, b) => a || b);
+
+    /// <summary>What these and others allow: of a token that may do less than its user.</summary>
+    public Rights And(Rights other) => Joined(other, (a, b) => a & b, (a, b) => a && b);
+
+    /// <summary>Whether others allow all that these do.</summary>
+    public bool AreWithin(Rights other) => Enum.GetValues<RecordKind>().All(kind => other.May(With(kind), kind))
+        && (other.SeesSensitive || !SeesSensitive) && (other.ExtendsLists || !ExtendsLists) && (other.SetsFields || !SetsFields)
+        && (other.Administers || !Administers);
+
+    private Rights Joined(Rights other, Func<Acts, Acts, Acts> acts, Func<bool, bool, bool> flags) =>
+        new(Enum.GetValues<RecordKind>().ToDictionary(kind => kind, kind => acts(With(kind), other.With(kind))))
+        {
+            SeesSensitive = flags(SeesSensitive, other.SeesSensitive), ExtendsLists = flags(ExtendsLists, other.ExtendsLists),
+            SetsFields = flags(SetsFields, other.SetsFields), Administers = flags(Administers, other.Administers),
+        };
 }

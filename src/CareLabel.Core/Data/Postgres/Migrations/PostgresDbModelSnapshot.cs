@@ -22,6 +22,573 @@ namespace CareLabel.Data.Postgres.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("CareLabel.Access.AccessRules", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<int>("MostAdministrators")
+                        .HasColumnType("integer")
+                        .HasColumnName("most_administrators");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_rules");
+
+                    b.ToTable("access_rules", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            MostAdministrators = 3,
+                            Version = 1L
+                        });
+                });
+
+            modelBuilder.Entity("CareLabel.Access.ApiToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<DateTime>("Expires")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime?>("LastUsed")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scopes");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_token");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_token_hash");
+
+                    b.HasIndex("User")
+                        .HasDatabaseName("ix_api_token_user");
+
+                    b.ToTable("api_token", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Access.Role", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<bool>("Administers")
+                        .HasColumnType("boolean")
+                        .HasColumnName("administers");
+
+                    b.Property<bool>("ExtendsLists")
+                        .HasColumnType("boolean")
+                        .HasColumnName("extends_lists");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("label");
+
+                    b.Property<bool>("SeesSensitive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sees_sensitive");
+
+                    b.Property<bool>("SetsFields")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sets_fields");
+
+                    b.HasKey("Key")
+                        .HasName("pk_role");
+
+                    b.ToTable("role", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Access.RoleActs", b =>
+                {
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Acts")
+                        .HasColumnType("integer")
+                        .HasColumnName("acts");
+
+                    b.HasKey("Role", "Kind")
+                        .HasName("pk_role_acts");
+
+                    b.ToTable("role_acts", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Access.SecurityEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid?>("About")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("details");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.Property<Guid?>("Who")
+                        .HasColumnType("uuid")
+                        .HasColumnName("who");
+
+                    b.Property<string>("WhoName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_security_log");
+
+                    b.HasIndex("About")
+                        .HasDatabaseName("ix_security_log_about");
+
+                    b.ToTable("security_log", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Access.Team", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_team");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_team_name");
+
+                    b.ToTable("team", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Access.TeamMember", b =>
+                {
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user");
+
+                    b.Property<Guid>("Team")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team");
+
+                    b.HasKey("User", "Team")
+                        .HasName("pk_team_member");
+
+                    b.HasIndex("Team")
+                        .HasDatabaseName("ix_team_member_team");
+
+                    b.ToTable("team_member", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Access.User", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("access_failed_count");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("text")
+                        .HasColumnName("concurrency_stamp");
+
+                    b.Property<DateTime>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<DateTime?>("DeactivatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deactivated_at");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("email_confirmed");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_until");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NormalizedEmail")
+                        .HasColumnType("text")
+                        .HasColumnName("normalized_email");
+
+                    b.Property<string>("NormalizedUserName")
+                        .HasColumnType("text")
+                        .HasColumnName("normalized_user_name");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("PhoneNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("phone_number");
+
+                    b.Property<bool>("PhoneNumberConfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("phone_number_confirmed");
+
+                    b.Property<string>("SecurityStamp")
+                        .HasColumnType("text")
+                        .HasColumnName("security_stamp");
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("two_factor_enabled");
+
+                    b.Property<string>("UserName")
+                        .HasColumnType("text")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_app_user");
+
+                    b.HasIndex("NormalizedEmail")
+                        .IsUnique()
+                        .HasDatabaseName("ix_app_user_normalized_email");
+
+                    b.HasIndex("NormalizedUserName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_app_user_normalized_user_name");
+
+                    b.ToTable("app_user", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Access.UserRole", b =>
+                {
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.HasKey("User", "Role")
+                        .HasName("pk_user_role");
+
+                    b.ToTable("user_role", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Activities.Activity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("Changed")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed")
+                        .HasAnnotation("CareLabel:Silent", true);
+
+                    b.Property<DateTime>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created")
+                        .HasAnnotation("CareLabel:Silent", true);
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Own")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("own");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTime?>("Remind")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("remind");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("start");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasAnnotation("CareLabel:Silent", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_activity");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("ix_activity_owner");
+
+                    b.HasIndex("State", "Start")
+                        .HasDatabaseName("ix_activity_state_start");
+
+                    b.ToTable("activity", (string)null);
+
+                    b
+                        .HasAnnotation("CareLabel:Journal", "activity")
+                        .HasAnnotation("CareLabel:Kind", 3);
+                });
+
+            modelBuilder.Entity("CareLabel.Activities.ActivityLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasAnnotation("CareLabel:Silent", true);
+
+                    b.Property<Guid>("Of")
+                        .HasColumnType("uuid")
+                        .HasColumnName("of");
+
+                    b.Property<int>("OfKind")
+                        .HasColumnType("integer")
+                        .HasColumnName("of_kind");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to");
+
+                    b.Property<int>("ToKind")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_kind");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activity_link");
+
+                    b.HasIndex("Of")
+                        .HasDatabaseName("ix_activity_link_of");
+
+                    b.HasIndex("To", "At", "Of")
+                        .HasDatabaseName("ix_activity_link_to_at_of");
+
+                    b.ToTable("activity_link", (string)null);
+
+                    b.HasAnnotation("CareLabel:Journal", "activity_link");
+                });
+
+            modelBuilder.Entity("CareLabel.Activities.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Of")
+                        .HasColumnType("uuid")
+                        .HasColumnName("of");
+
+                    b.Property<int>("OfKind")
+                        .HasColumnType("integer")
+                        .HasColumnName("of_kind");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<long>("SizeBytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size_bytes");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attachment");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_attachment_hash");
+
+                    b.HasIndex("Of")
+                        .HasDatabaseName("ix_attachment_of");
+
+                    b.ToTable("attachment", (string)null);
+
+                    b.HasAnnotation("CareLabel:Journal", "attachment");
+                });
+
+            modelBuilder.Entity("CareLabel.Activities.Colleague", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Of")
+                        .HasColumnType("uuid")
+                        .HasColumnName("of");
+
+                    b.Property<int>("OfKind")
+                        .HasColumnType("integer")
+                        .HasColumnName("of_kind");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activity_colleague");
+
+                    b.HasIndex("Of")
+                        .HasDatabaseName("ix_activity_colleague_of");
+
+                    b.HasIndex("User")
+                        .HasDatabaseName("ix_activity_colleague_user");
+
+                    b.ToTable("activity_colleague", (string)null);
+
+                    b.HasAnnotation("CareLabel:Journal", "activity_colleague");
+                });
+
             modelBuilder.Entity("CareLabel.Companies.Company", b =>
                 {
                     b.Property<Guid>("Id")
@@ -170,7 +737,9 @@ namespace CareLabel.Data.Postgres.Migrations
 
                     b.ToTable("company", (string)null);
 
-                    b.HasAnnotation("CareLabel:Journal", "company");
+                    b
+                        .HasAnnotation("CareLabel:Journal", "company")
+                        .HasAnnotation("CareLabel:Kind", 1);
                 });
 
             modelBuilder.Entity("CareLabel.Companies.CompanyNumber", b =>
@@ -711,7 +1280,157 @@ namespace CareLabel.Data.Postgres.Migrations
 
                     b.ToTable("person", (string)null);
 
-                    b.HasAnnotation("CareLabel:Journal", "person");
+                    b
+                        .HasAnnotation("CareLabel:Journal", "person")
+                        .HasAnnotation("CareLabel:Kind", 2);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("ClaimType")
+                        .HasColumnType("text")
+                        .HasColumnName("claim_type");
+
+                    b.Property<string>("ClaimValue")
+                        .HasColumnType("text")
+                        .HasColumnName("claim_value");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_user_claim");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_user_claim_user_id");
+
+                    b.ToTable("user_claim", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
+                {
+                    b.Property<string>("LoginProvider")
+                        .HasColumnType("text")
+                        .HasColumnName("login_provider");
+
+                    b.Property<string>("ProviderKey")
+                        .HasColumnType("text")
+                        .HasColumnName("provider_key");
+
+                    b.Property<string>("ProviderDisplayName")
+                        .HasColumnType("text")
+                        .HasColumnName("provider_display_name");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("LoginProvider", "ProviderKey")
+                        .HasName("pk_user_login");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_user_login_user_id");
+
+                    b.ToTable("user_login", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("LoginProvider")
+                        .HasColumnType("text")
+                        .HasColumnName("login_provider");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("UserId", "LoginProvider", "Name")
+                        .HasName("pk_user_secret");
+
+                    b.ToTable("user_secret", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Access.ApiToken", b =>
+                {
+                    b.HasOne("CareLabel.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_token_app_user_user");
+                });
+
+            modelBuilder.Entity("CareLabel.Access.TeamMember", b =>
+                {
+                    b.HasOne("CareLabel.Access.Team", null)
+                        .WithMany()
+                        .HasForeignKey("Team")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_member_team_team");
+
+                    b.HasOne("CareLabel.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_member_app_user_user");
+                });
+
+            modelBuilder.Entity("CareLabel.Access.UserRole", b =>
+                {
+                    b.HasOne("CareLabel.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_user_role_app_user_user");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
+                {
+                    b.HasOne("CareLabel.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_user_claim_app_user_user_id");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
+                {
+                    b.HasOne("CareLabel.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_user_login_app_user_user_id");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+                {
+                    b.HasOne("CareLabel.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_user_secret_app_user_user_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -17,6 +17,577 @@ namespace CareLabel.Data.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("CareLabel.Access.AccessRules", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("MostAdministrators")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most_administrators");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_rules");
+
+                    b.ToTable("access_rules", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            MostAdministrators = 3,
+                            Version = 1L
+                        });
+                });
+
+            modelBuilder.Entity("CareLabel.Access.ApiToken", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Created")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created");
+
+                    b.Property<long>("Expires")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long?>("LastUsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_used");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scopes");
+
+                    b.Property<byte[]>("User")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_token");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_token_hash");
+
+                    b.HasIndex("User")
+                        .HasDatabaseName("ix_api_token_user");
+
+                    b.ToTable("api_token", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Access.Role", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<bool>("Administers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("administers");
+
+                    b.Property<bool>("ExtendsLists")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extends_lists");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
+
+                    b.Property<bool>("SeesSensitive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sees_sensitive");
+
+                    b.Property<bool>("SetsFields")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sets_fields");
+
+                    b.HasKey("Key")
+                        .HasName("pk_role");
+
+                    b.ToTable("role", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Access.RoleActs", b =>
+                {
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Acts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("acts");
+
+                    b.HasKey("Role", "Kind")
+                        .HasName("pk_role_acts");
+
+                    b.ToTable("role_acts", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Access.SecurityEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("About")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("about");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<byte[]>("Who")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("who");
+
+                    b.Property<string>("WhoName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_security_log");
+
+                    b.HasIndex("About")
+                        .HasDatabaseName("ix_security_log_about");
+
+                    b.ToTable("security_log", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Access.Team", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_team");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_team_name");
+
+                    b.ToTable("team", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Access.TeamMember", b =>
+                {
+                    b.Property<byte[]>("User")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user");
+
+                    b.Property<byte[]>("Team")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("team");
+
+                    b.HasKey("User", "Team")
+                        .HasName("pk_team_member");
+
+                    b.HasIndex("Team")
+                        .HasDatabaseName("ix_team_member_team");
+
+                    b.ToTable("team_member", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Access.User", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("access_failed_count");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concurrency_stamp");
+
+                    b.Property<long>("Created")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created");
+
+                    b.Property<long?>("DeactivatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deactivated_at");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("email_confirmed");
+
+                    b.Property<long?>("LockedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("locked_until");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NormalizedEmail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("normalized_email");
+
+                    b.Property<string>("NormalizedUserName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("normalized_user_name");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("PhoneNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_number");
+
+                    b.Property<bool>("PhoneNumberConfirmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("phone_number_confirmed");
+
+                    b.Property<string>("SecurityStamp")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("security_stamp");
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("two_factor_enabled");
+
+                    b.Property<string>("UserName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_app_user");
+
+                    b.HasIndex("NormalizedEmail")
+                        .IsUnique()
+                        .HasDatabaseName("ix_app_user_normalized_email");
+
+                    b.HasIndex("NormalizedUserName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_app_user_normalized_user_name");
+
+                    b.ToTable("app_user", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Access.UserRole", b =>
+                {
+                    b.Property<byte[]>("User")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.HasKey("User", "Role")
+                        .HasName("pk_user_role");
+
+                    b.ToTable("user_role", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Activities.Activity", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed")
+                        .HasAnnotation("CareLabel:Silent", true);
+
+                    b.Property<long>("Created")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created")
+                        .HasAnnotation("CareLabel:Silent", true);
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
+                    b.Property<byte[]>("MergedInto")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("merged_into");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Own")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("own");
+
+                    b.Property<byte[]>("Owner")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner");
+
+                    b.Property<long?>("Remind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remind");
+
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retired_at");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long>("Start")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("CareLabel:Silent", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_activity");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("ix_activity_owner");
+
+                    b.HasIndex("State", "Start")
+                        .HasDatabaseName("ix_activity_state_start");
+
+                    b.ToTable("activity", (string)null);
+
+                    b
+                        .HasAnnotation("CareLabel:Journal", "activity")
+                        .HasAnnotation("CareLabel:Kind", 3);
+                });
+
+            modelBuilder.Entity("CareLabel.Activities.ActivityLink", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at")
+                        .HasAnnotation("CareLabel:Silent", true);
+
+                    b.Property<byte[]>("Of")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("of");
+
+                    b.Property<int>("OfKind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of_kind");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retired_at");
+
+                    b.Property<byte[]>("To")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("to");
+
+                    b.Property<int>("ToKind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_kind");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activity_link");
+
+                    b.HasIndex("Of")
+                        .HasDatabaseName("ix_activity_link_of");
+
+                    b.HasIndex("To", "At", "Of")
+                        .HasDatabaseName("ix_activity_link_to_at_of");
+
+                    b.ToTable("activity_link", (string)null);
+
+                    b.HasAnnotation("CareLabel:Journal", "activity_link");
+                });
+
+            modelBuilder.Entity("CareLabel.Activities.Attachment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Of")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("of");
+
+                    b.Property<int>("OfKind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of_kind");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retired_at");
+
+                    b.Property<long>("SizeBytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size_bytes");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attachment");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_attachment_hash");
+
+                    b.HasIndex("Of")
+                        .HasDatabaseName("ix_attachment_of");
+
+                    b.ToTable("attachment", (string)null);
+
+                    b.HasAnnotation("CareLabel:Journal", "attachment");
+                });
+
+            modelBuilder.Entity("CareLabel.Activities.Colleague", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Of")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("of");
+
+                    b.Property<int>("OfKind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of_kind");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retired_at");
+
+                    b.Property<byte[]>("User")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activity_colleague");
+
+                    b.HasIndex("Of")
+                        .HasDatabaseName("ix_activity_colleague_of");
+
+                    b.HasIndex("User")
+                        .HasDatabaseName("ix_activity_colleague_user");
+
+                    b.ToTable("activity_colleague", (string)null);
+
+                    b.HasAnnotation("CareLabel:Journal", "activity_colleague");
+                });
+
             modelBuilder.Entity("CareLabel.Companies.Company", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -165,7 +736,9 @@ namespace CareLabel.Data.Sqlite.Migrations
 
                     b.ToTable("company", (string)null);
 
-                    b.HasAnnotation("CareLabel:Journal", "company");
+                    b
+                        .HasAnnotation("CareLabel:Journal", "company")
+                        .HasAnnotation("CareLabel:Kind", 1);
                 });
 
             modelBuilder.Entity("CareLabel.Companies.CompanyNumber", b =>
@@ -712,7 +1285,157 @@ namespace CareLabel.Data.Sqlite.Migrations
 
                     b.ToTable("person", (string)null);
 
-                    b.HasAnnotation("CareLabel:Journal", "person");
+                    b
+                        .HasAnnotation("CareLabel:Journal", "person")
+                        .HasAnnotation("CareLabel:Kind", 2);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ClaimType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_type");
+
+                    b.Property<string>("ClaimValue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_value");
+
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_user_claim");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_user_claim_user_id");
+
+                    b.ToTable("user_claim", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
+                {
+                    b.Property<string>("LoginProvider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("login_provider");
+
+                    b.Property<string>("ProviderKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_key");
+
+                    b.Property<string>("ProviderDisplayName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_display_name");
+
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("LoginProvider", "ProviderKey")
+                        .HasName("pk_user_login");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_user_login_user_id");
+
+                    b.ToTable("user_login", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+                {
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("LoginProvider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("login_provider");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("UserId", "LoginProvider", "Name")
+                        .HasName("pk_user_secret");
+
+                    b.ToTable("user_secret", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Access.ApiToken", b =>
+                {
+                    b.HasOne("CareLabel.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_token_app_user_user");
+                });
+
+            modelBuilder.Entity("CareLabel.Access.TeamMember", b =>
+                {
+                    b.HasOne("CareLabel.Access.Team", null)
+                        .WithMany()
+                        .HasForeignKey("Team")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_member_team_team");
+
+                    b.HasOne("CareLabel.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_member_app_user_user");
+                });
+
+            modelBuilder.Entity("CareLabel.Access.UserRole", b =>
+                {
+                    b.HasOne("CareLabel.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_user_role_app_user_user");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
+                {
+                    b.HasOne("CareLabel.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_user_claim_app_user_user_id");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
+                {
+                    b.HasOne("CareLabel.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_user_login_app_user_user_id");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+                {
+                    b.HasOne("CareLabel.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_user_secret_app_user_user_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,57 @@
+using CareLabel.Data;
+using CareLabel.Data.Write;
+using CareLabel.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareLabel.Activities;
+
+/// <summary>Keeps on companies and people when somebody last spoke with them and when somebody is to, and on links when the event was.</summary>
+public sealed class ContactDates : IDerived
+{
+    private const int BatchRows = 500;
+
+    /// <inheritdoc/>
+    public async Task Refresh(Written written, IReadOnlyCollection<RecordRef> roots, Changes changes, CancellationToken stop)
+    {
+        var activities = roots.Where(root => root.Kind == RecordKind.Activity).Select(root => root.Id).ToList();
+        if (activities.Count == 0) return;
+
+        var linked = new HashSet<RecordRef>(Before(changes));
+        foreach (var some in activities.Chunk(BatchRows))
+        {
+            var links = written.Db.Set<ActivityLink>().AsNoTracking().Where(link => some.Contains(link.Of));
+            linked.UnionWith(await links.Select(link => new RecordRef(link.ToKind, link.To)).ToListAsync(stop));
+        }
+
+        var link = JournalTable.Of(written.Db)[typeof(ActivityLink)].Column("to")!;
+        await Run(written, "UPDATE activity_link SET at = (SELECT a.start FROM activity a WHERE a.id = activity_link.\"of\") WHERE \"of\" = @p0", link, activities, stop);
+        foreach (var table in ContactSql.Tables(written.Db))
+        {
+            // In one order, so that two who write at once wait for each other and not in a ring.
+            var ids = linked.Where(record => record.Kind == table.Kind).Select(record => record.Id).Order().ToList();
+            if (written.Db.Dialect.RowLock is { Length: > 0 } waits) await Run(written, $"SELECT id FROM {Name(table)} WHERE id = @p0{waits}", link, ids, stop);
+            await Run(written, Dates(table), link, ids, stop);
+        }
+    }
+
+    private static string Dates(JournalTable table) => $"""
+        UPDATE {Name(table)} SET
+            last_contact = (SELECT MAX(a.start) {ContactSql.Last} AND l."to" = @p0),
+            next_contact = (SELECT MIN(a.start) {ContactSql.Next} AND l."to" = @p0)
+        WHERE id = @p0
+        """;
+
+    private static string Name(JournalTable table) => Dialect.Quote(table.Shape.Name);
+
+    private static Task<int[]> Run(Written written, string sql, JournalColumn id, List<Guid> ids, CancellationToken stop) =>
+        written.Db.Dialect.Run(written.Connection, written.Within, new(sql, [id.Shape.StoreType]), ids.ConvertAll(one => (object[])[id.ToStored(one)]), stop);
+
+    // What a link led to before it was moved has one contact less.
+    private static IEnumerable<RecordRef> Before(Changes changes) =>
+        from change in changes.Rows
+        where change.Row is ActivityLink && change.Act == JournalAct.Update
+        from field in change.Fields
+        where field is { Name: "to", Old: Guid }
+        let kind = change.Fields.FirstOrDefault(other => other.Name == "to_kind")?.Old as RecordKind?
+        select new RecordRef(kind ?? ((ActivityLink)change.Row).ToKind, (Guid)field.Old!);
+}

@@ -1,0 +1,54 @@
+using CareLabel.Fields;
+using CareLabel.Shared;
+
+namespace CareLabel.Activities;
+
+/// <summary>Says what is to happen: a call or meeting at a time, a task by a day or some day.</summary>
+public sealed class PlanActivity(ActivityDraft draft, TimeProvider clock)
+{
+    /// <summary>What is to happen.</summary>
+    /// <param name="About">Companies, people and whatever else it stands on; the employer of people comes by itself.</param>
+    /// <param name="Type">A value of the pick list of types.</param>
+    /// <param name="Subject">What it is about, in a line.</param>
+    public sealed record Request(IReadOnlyList<RecordRef> About, string Type, string? Subject)
+    {
+        /// <summary>When; not asked of a task.</summary>
+        public DateTime? Start { get; init; }
+
+        /// <summary>The day by which a task is to be done.</summary>
+        public DateOnly? Due { get; init; }
+
+        /// <summary>How long it is to take.</summary>
+        public int? Minutes { get; init; }
+
+        /// <summary>What is to be said.</summary>
+        public string? Text { get; init; }
+
+        /// <summary>Whom it is assigned to; null for the actor.</summary>
+        public Guid? Owner { get; init; }
+
+        /// <summary>When to remind of it.</summary>
+        public DateTime? Remind { get; init; }
+
+        /// <summary>Colleagues who take part.</summary>
+        public IReadOnlyList<Guid> Colleagues { get; init; } = [];
+    }
+
+    /// <summary>Plans.</summary>
+    public async Task<Outcome<SaveRecord.Saved>> Run(Actor actor, Request request, CancellationToken stop)
+    {
+        if (request.Type == ActivityTypes.Note) return new NoteIsNotPlanned();
+        if (request.About.Count == 0) return new AboutNothing();
+        if (string.IsNullOrWhiteSpace(request.Subject) && string.IsNullOrWhiteSpace(request.Text)) return new NothingSaid();
+        if (request.Start is null && request.Type != ActivityTypes.Task) return new WhenMissing();
+
+        List<Typed> values =
+        [
+            new("type", request.Type), new("state", ActivityStates.Planned), new("start", Codec.Of(request.Start ?? clock.GetUtcNow().UtcDateTime)),
+            new("due", Codec.Of(request.Due)), new("minutes", Codec.Of(request.Minutes)), new("subject", request.Subject), new("text", request.Text),
+            new("owner", Codec.Of(request.Owner ?? actor.User)), new("remind", Codec.Of(request.Remind)),
+            .. request.Colleagues.Select((user, i) => new Typed("colleague", user.ToString(), i + 1)), .. await draft.About(request.About, stop),
+        ];
+        return await draft.Save(actor, null, null, values, null, stop);
+    }
+}

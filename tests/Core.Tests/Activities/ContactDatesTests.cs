@@ -1,0 +1,112 @@
+using CareLabel.Activities;
+using CareLabel.Companies;
+using CareLabel.Core.Tests.Data;
+using CareLabel.Data.Write;
+using CareLabel.People;
+using CareLabel.Shared;
+using CareLabel.Tests;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareLabel.Core.Tests.Activities;
+
+public sealed class ContactDatesTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, ClassData(typeof(Both))]
+    [Promise(52, "date of the last real contact on each company and person")]
+    public async Task The_last_contact_is_the_last_call_or_meeting_that_was(On on)
+    {
+        await using var desk = await Desk.Make(on);
+        var met = desk.Now.AddDays(-10);
+        await desk.Log("meeting", "Old times", met.AddDays(-30));
+        await desk.Log("meeting", "Prices", met);
+        await desk.Log("note", "Prefers letters");
+        await desk.Log("call", "Rang in vain", null, "no_answer");
+
+        Assert.Equal((met, null), await desk.OfAda());
+        Assert.Equal((met, null), await desk.OfCompany());
+        Assert.Empty(await desk.Doctor());
+    }
+
+    [Theory, ClassData(typeof(Both))]
+    [Promise(52, "date of the next planned one")]
+    public async Task The_next_contact_is_the_first_that_is_planned(On on)
+    {
+        await using var desk = await Desk.Make(on);
+        var (soon, later) = (desk.Now.AddDays(2), desk.Now.AddDays(9));
+        await desk.Plan("meeting", "Autumn", later);
+        var call = await desk.Plan("call", "Before that", soon);
+        await desk.Plan("task", "Think", null);
+        Assert.Equal((null, soon), await desk.OfAda());
+
+        desk.Base.Clock.Pass(TimeSpan.FromDays(3));
+        await desk.With(draft => new CompleteActivity(draft, desk.Base.Clock).Run(Cast.Someone, new(call.Key), Stop));
+        Assert.Equal((soon, later), await desk.OfAda());
+        Assert.Equal((soon, later), await desk.OfCompany());
+        Assert.Empty(await desk.Doctor());
+    }
+
+    [Theory, ClassData(typeof(Both))]
+    public async Task Undone_and_retired_contacts_count_no_more_and_come_back(On on)
+    {
+        await using var desk = await Desk.Make(on);
+        var first = (await desk.Log("call", "First", desk.Now.AddDays(-5))).Start;
+        desk.Base.Clock.Pass(TimeSpan.FromHours(1));
+        var second = await desk.Log("call", "Second");
+        Assert.Equal(second.Start, (await desk.OfAda()).Last);
+
+        var undone = await desk.Undo(await LastSet(desk));
+        Assert.Equal(first, (await desk.OfAda()).Last);
+        Assert.Empty(await desk.Doctor());
+        await desk.Undo(undone.Set.Id);
+        Assert.Equal(second.Start, (await desk.OfAda()).Last);
+
+        await using var db = desk.Base.Open();
+        (await db.Activities.SingleAsync(row => row.Id == second.Id, Stop)).RetiredAt = desk.Now;
+        await desk.Base.Writes(db, new ContactDates()).Save(new(Cast.Someone, "retire"), Changes.Of(db), Stop);
+        Assert.Equal(first, (await desk.OfAda()).Last);
+        Assert.Empty(await desk.Doctor());
+    }
+
+    [Theory, ClassData(typeof(Both))]
+    public async Task Many_who_log_at_once_on_one_company_all_count(On on)
+    {
+        await using var desk = await Desk.Make(on);
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(i => desk.Log("call", $"Call {i}", desk.Now.AddDays(-i))));
+        Assert.Equal(desk.Now, (await desk.OfCompany()).Last);
+        Assert.Empty(await desk.Doctor());
+    }
+
+    [Theory, ClassData(typeof(Both))]
+    public async Task Dates_of_contact_make_no_new_version_and_no_journal(On on)
+    {
+        await using var desk = await Desk.Make(on);
+        await desk.Log("call", "Hello");
+        await using var db = desk.Base.Open();
+        Assert.Equal(1, (await db.People.SingleAsync(Stop)).Version);
+        Assert.Empty(await db.Set<JournalRow>().Where(row => row.Act == JournalAct.Update).ToListAsync(Stop));
+    }
+
+    [Theory, ClassData(typeof(Both))]
+    public async Task The_doctor_sees_what_is_planted(On on)
+    {
+        await using var desk = await Desk.Make(on);
+        var call = await desk.Log("call", "Hello");
+        await using var db = desk.Base.Open();
+        await db.People.ExecuteUpdateAsync(row => row.SetProperty(one => one.LastContact, (DateTime?)null), Stop);
+        await db.ActivityLinks.Where(row => row.ToKind == RecordKind.Company).ExecuteUpdateAsync(row => row.SetProperty(one => one.To, Guid.NewGuid()), Stop);
+        await db.ActivityLinks.Where(row => row.ToKind == RecordKind.Person).ExecuteUpdateAsync(row => row.SetProperty(one => one.At, desk.Now.AddDays(1)), Stop);
+        await db.Employments.ExecuteUpdateAsync(row => row.SetProperty(one => one.Company, Id<Company>.New()), Stop);
+        Assert.Equal(
+            ["contacts: activity_link", "contacts: company", "contacts: person", "links: activity_link", "links: employment"],
+            (await desk.Doctor()).Select(line => line[..line.IndexOf(' ', line.IndexOf(' ', StringComparison.Ordinal) + 1)]).Order(StringComparer.Ordinal));
+        Assert.NotNull(call);
+    }
+
+    private static async Task<long> LastSet(Desk desk)
+    {
+        await using var db = desk.Base.Open();
+        return await db.Set<ChangeSet>().MaxAsync(set => set.Id, Stop);
+    }
+}
