@@ -30,6 +30,18 @@ public abstract class Dialect
     /// <summary>Runs one statement for many rows of values; answers for each how many rows of the table it met.</summary>
     public abstract Task<int[]> Run(DbConnection connection, DbTransaction within, Statement statement, IReadOnlyList<object[]> rows, CancellationToken stop);
 
+    /// <summary>How words are searched.</summary>
+    public abstract FullText Words { get; }
+
+    /// <summary>Holds rows until the transaction ends: who would change them waits.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="within">The transaction.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="key">Its column of ids.</param>
+    /// <param name="ids">The rows.</param>
+    /// <param name="stop">Ends the work early.</param>
+    public abstract Task Hold(DbConnection connection, DbTransaction within, string table, string key, IReadOnlyCollection<Guid> ids, CancellationToken stop);
+
     /// <summary>The statement that replaces a row by its key, or makes it.</summary>
     public static string Upsert(TableShape table, int keys)
     {
