@@ -3,7 +3,10 @@ using CareLabel.Data;
 using CareLabel.Data.Write;
 using CareLabel.Fields;
 using CareLabel.History;
+using CareLabel.Labels;
+using CareLabel.Operations;
 using CareLabel.People;
+using CareLabel.Search;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareLabel;
@@ -29,6 +32,14 @@ public static class Rooms
         services.AddScoped(_ => NewCatalogue());
         services.AddScoped<SaveRecord>();
         services.AddScoped<UndoChanges>();
+        services.AddSingleton(Owners.Unknown);
+        services.AddScoped<IDerived, RecordLabels>();
+        services.AddScoped<IDerived, SearchWords>();
+        services.AddScoped<DrainLabels>();
+        services.AddScoped<LabelTotals>();
+        services.AddScoped<FindRecords>();
+        services.AddScoped<ICheck, LabelsAsJudged>();
+        services.AddScoped<ICheck, WordsAsFolded>();
         return services;
     }
 }

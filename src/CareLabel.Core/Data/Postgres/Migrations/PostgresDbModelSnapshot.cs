@@ -170,7 +170,9 @@ namespace CareLabel.Data.Postgres.Migrations
 
                     b.ToTable("company", (string)null);
 
-                    b.HasAnnotation("CareLabel:Journal", "company");
+                    b
+                        .HasAnnotation("CareLabel:Journal", "company")
+                        .HasAnnotation("CareLabel:Kind", 1);
                 });
 
             modelBuilder.Entity("CareLabel.Companies.CompanyNumber", b =>
@@ -484,6 +486,173 @@ namespace CareLabel.Data.Postgres.Migrations
                     b.ToTable("journal", (string)null);
                 });
 
+            modelBuilder.Entity("CareLabel.Labels.Label", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<short>("Complete")
+                        .HasColumnType("smallint")
+                        .HasColumnName("complete");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<short>("Fresh")
+                        .HasColumnType("smallint")
+                        .HasColumnName("fresh");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<short>("Lawful")
+                        .HasColumnType("smallint")
+                        .HasColumnName("lawful");
+
+                    b.Property<short>("Owned")
+                        .HasColumnType("smallint")
+                        .HasColumnName("owned");
+
+                    b.Property<string>("Reasons")
+                        .HasColumnType("text")
+                        .HasColumnName("reasons");
+
+                    b.Property<short>("Standard")
+                        .HasColumnType("smallint")
+                        .HasColumnName("standard");
+
+                    b.Property<short>("Unique")
+                        .HasColumnType("smallint")
+                        .HasColumnName("unique");
+
+                    b.HasKey("Record")
+                        .HasName("pk_label");
+
+                    b.HasIndex("Due")
+                        .HasDatabaseName("ix_label_due")
+                        .HasFilter("due IS NOT NULL");
+
+                    b.ToTable("label", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Labels.LabelMove", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Change")
+                        .HasColumnType("integer")
+                        .HasColumnName("change");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<short>("Mark")
+                        .HasColumnType("smallint")
+                        .HasColumnName("mark");
+
+                    b.Property<int>("Symbol")
+                        .HasColumnType("integer")
+                        .HasColumnName("symbol");
+
+                    b.HasKey("Id")
+                        .HasName("pk_label_move");
+
+                    b.ToTable("label_move", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Labels.LabelStanding", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Catalogue")
+                        .HasColumnType("bigint")
+                        .HasColumnName("catalogue");
+
+                    b.Property<string>("Owners")
+                        .HasColumnType("text")
+                        .HasColumnName("owners");
+
+                    b.HasKey("Id")
+                        .HasName("pk_label_standing");
+
+                    b.ToTable("label_standing", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Labels.LabelTally", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Symbol")
+                        .HasColumnType("integer")
+                        .HasColumnName("symbol");
+
+                    b.Property<short>("Mark")
+                        .HasColumnType("smallint")
+                        .HasColumnName("mark");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count");
+
+                    b.HasKey("Day", "Kind", "Symbol", "Mark")
+                        .HasName("pk_label_tally");
+
+                    b.ToTable("label_tally", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Labels.Relabelling", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid?>("After")
+                        .HasColumnType("uuid")
+                        .HasColumnName("after");
+
+                    b.Property<DateTime>("Asked")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_relabelling");
+
+                    b.ToTable("relabelling", (string)null);
+                });
+
             modelBuilder.Entity("CareLabel.People.Consent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -711,7 +880,50 @@ namespace CareLabel.Data.Postgres.Migrations
 
                     b.ToTable("person", (string)null);
 
-                    b.HasAnnotation("CareLabel:Journal", "person");
+                    b
+                        .HasAnnotation("CareLabel:Journal", "person")
+                        .HasAnnotation("CareLabel:Kind", 2);
+                });
+
+            modelBuilder.Entity("CareLabel.Search.SearchEntry", b =>
+                {
+                    b.Property<long>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("RowId"));
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_retired");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("names");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("RowId")
+                        .HasName("pk_search_entry");
+
+                    b.HasIndex("Record")
+                        .IsUnique()
+                        .HasDatabaseName("ix_search_entry_record");
+
+                    b.ToTable("search_entry", (string)null);
                 });
 #pragma warning restore 612, 618
         }

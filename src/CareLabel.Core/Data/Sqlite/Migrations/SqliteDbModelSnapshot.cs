@@ -165,7 +165,9 @@ namespace CareLabel.Data.Sqlite.Migrations
 
                     b.ToTable("company", (string)null);
 
-                    b.HasAnnotation("CareLabel:Journal", "company");
+                    b
+                        .HasAnnotation("CareLabel:Journal", "company")
+                        .HasAnnotation("CareLabel:Kind", 1);
                 });
 
             modelBuilder.Entity("CareLabel.Companies.CompanyNumber", b =>
@@ -482,6 +484,169 @@ namespace CareLabel.Data.Sqlite.Migrations
                     b.ToTable("journal", (string)null);
                 });
 
+            modelBuilder.Entity("CareLabel.Labels.Label", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<short>("Complete")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complete");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<short>("Fresh")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fresh");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<short>("Lawful")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lawful");
+
+                    b.Property<short>("Owned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owned");
+
+                    b.Property<string>("Reasons")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<short>("Standard")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("standard");
+
+                    b.Property<short>("Unique")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unique");
+
+                    b.HasKey("Record")
+                        .HasName("pk_label");
+
+                    b.HasIndex("Due")
+                        .HasDatabaseName("ix_label_due")
+                        .HasFilter("due IS NOT NULL");
+
+                    b.ToTable("label", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Labels.LabelMove", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<short>("Mark")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mark");
+
+                    b.Property<int>("Symbol")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("symbol");
+
+                    b.HasKey("Id")
+                        .HasName("pk_label_move");
+
+                    b.ToTable("label_move", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Labels.LabelStanding", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Catalogue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("catalogue");
+
+                    b.Property<string>("Owners")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owners");
+
+                    b.HasKey("Id")
+                        .HasName("pk_label_standing");
+
+                    b.ToTable("label_standing", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Labels.LabelTally", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Symbol")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("symbol");
+
+                    b.Property<short>("Mark")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mark");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.HasKey("Day", "Kind", "Symbol", "Mark")
+                        .HasName("pk_label_tally");
+
+                    b.ToTable("label_tally", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Labels.Relabelling", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("After")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("after");
+
+                    b.Property<long>("Asked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Owner")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_relabelling");
+
+                    b.ToTable("relabelling", (string)null);
+                });
+
             modelBuilder.Entity("CareLabel.People.Consent", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -712,7 +877,49 @@ namespace CareLabel.Data.Sqlite.Migrations
 
                     b.ToTable("person", (string)null);
 
-                    b.HasAnnotation("CareLabel:Journal", "person");
+                    b
+                        .HasAnnotation("CareLabel:Journal", "person")
+                        .HasAnnotation("CareLabel:Kind", 2);
+                });
+
+            modelBuilder.Entity("CareLabel.Search.SearchEntry", b =>
+                {
+                    b.Property<long>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_id");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_retired");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("names");
+
+                    b.Property<byte[]>("Record")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("RowId")
+                        .HasName("pk_search_entry");
+
+                    b.HasIndex("Record")
+                        .IsUnique()
+                        .HasDatabaseName("ix_search_entry_record");
+
+                    b.ToTable("search_entry", (string)null);
                 });
 #pragma warning restore 612, 618
         }

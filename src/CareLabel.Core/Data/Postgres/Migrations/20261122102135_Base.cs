@@ -167,6 +167,70 @@ namespace CareLabel.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "label",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    complete = table.Column<short>(type: "smallint", nullable: false),
+                    standard = table.Column<short>(type: "smallint", nullable: false),
+                    unique = table.Column<short>(type: "smallint", nullable: false),
+                    fresh = table.Column<short>(type: "smallint", nullable: false),
+                    lawful = table.Column<short>(type: "smallint", nullable: false),
+                    owned = table.Column<short>(type: "smallint", nullable: false),
+                    reasons = table.Column<string>(type: "text", nullable: true),
+                    due = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_label", x => x.record);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "label_move",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    symbol = table.Column<int>(type: "integer", nullable: false),
+                    mark = table.Column<short>(type: "smallint", nullable: false),
+                    change = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_label_move", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "label_standing",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    catalogue = table.Column<long>(type: "bigint", nullable: false),
+                    owners = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_label_standing", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "label_tally",
+                columns: table => new
+                {
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    symbol = table.Column<int>(type: "integer", nullable: false),
+                    mark = table.Column<short>(type: "smallint", nullable: false),
+                    count = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_label_tally", x => new { x.day, x.kind, x.symbol, x.mark });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person",
                 columns: table => new
                 {
@@ -242,6 +306,40 @@ namespace CareLabel.Data.Postgres.Migrations
                     table.PrimaryKey("pk_postal_address", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "relabelling",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    why = table.Column<string>(type: "text", nullable: false),
+                    asked = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    after = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_relabelling", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_entry",
+                columns: table => new
+                {
+                    row_id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_retired = table.Column<bool>(type: "boolean", nullable: false),
+                    names = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_entry", x => x.row_id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_change_set_at",
                 table: "change_set",
@@ -308,6 +406,12 @@ namespace CareLabel.Data.Postgres.Migrations
                 columns: new[] { "root", "set" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_label_due",
+                table: "label",
+                column: "due",
+                filter: "due IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_person_family_given",
                 table: "person",
                 columns: new[] { "family", "given" });
@@ -331,11 +435,21 @@ namespace CareLabel.Data.Postgres.Migrations
                 name: "ix_postal_address_of",
                 table: "postal_address",
                 column: "of");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_entry_record",
+                table: "search_entry",
+                column: "record",
+                unique: true);
+
+            FullText.Up(migrationBuilder);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            FullText.Down(migrationBuilder);
+
             migrationBuilder.DropTable(
                 name: "change_set");
 
@@ -358,6 +472,18 @@ namespace CareLabel.Data.Postgres.Migrations
                 name: "journal");
 
             migrationBuilder.DropTable(
+                name: "label");
+
+            migrationBuilder.DropTable(
+                name: "label_move");
+
+            migrationBuilder.DropTable(
+                name: "label_standing");
+
+            migrationBuilder.DropTable(
+                name: "label_tally");
+
+            migrationBuilder.DropTable(
                 name: "person");
 
             migrationBuilder.DropTable(
@@ -365,6 +491,12 @@ namespace CareLabel.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "postal_address");
+
+            migrationBuilder.DropTable(
+                name: "relabelling");
+
+            migrationBuilder.DropTable(
+                name: "search_entry");
         }
     }
 }

@@ -166,6 +166,70 @@ namespace CareLabel.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "label",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<short>(type: "INTEGER", nullable: false),
+                    complete = table.Column<short>(type: "INTEGER", nullable: false),
+                    standard = table.Column<short>(type: "INTEGER", nullable: false),
+                    unique = table.Column<short>(type: "INTEGER", nullable: false),
+                    fresh = table.Column<short>(type: "INTEGER", nullable: false),
+                    lawful = table.Column<short>(type: "INTEGER", nullable: false),
+                    owned = table.Column<short>(type: "INTEGER", nullable: false),
+                    reasons = table.Column<string>(type: "TEXT", nullable: true),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_label", x => x.record);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "label_move",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    symbol = table.Column<int>(type: "INTEGER", nullable: false),
+                    mark = table.Column<short>(type: "INTEGER", nullable: false),
+                    change = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_label_move", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "label_standing",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    catalogue = table.Column<long>(type: "INTEGER", nullable: false),
+                    owners = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_label_standing", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "label_tally",
+                columns: table => new
+                {
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    symbol = table.Column<int>(type: "INTEGER", nullable: false),
+                    mark = table.Column<short>(type: "INTEGER", nullable: false),
+                    count = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_label_tally", x => new { x.day, x.kind, x.symbol, x.mark });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person",
                 columns: table => new
                 {
@@ -241,6 +305,40 @@ namespace CareLabel.Data.Sqlite.Migrations
                     table.PrimaryKey("pk_postal_address", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "relabelling",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    why = table.Column<string>(type: "TEXT", nullable: false),
+                    asked = table.Column<long>(type: "INTEGER", nullable: false),
+                    after = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_relabelling", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_entry",
+                columns: table => new
+                {
+                    row_id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    is_retired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    names = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_entry", x => x.row_id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_change_set_at",
                 table: "change_set",
@@ -307,6 +405,12 @@ namespace CareLabel.Data.Sqlite.Migrations
                 columns: new[] { "root", "set" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_label_due",
+                table: "label",
+                column: "due",
+                filter: "due IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_person_family_given",
                 table: "person",
                 columns: new[] { "family", "given" });
@@ -330,11 +434,21 @@ namespace CareLabel.Data.Sqlite.Migrations
                 name: "ix_postal_address_of",
                 table: "postal_address",
                 column: "of");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_entry_record",
+                table: "search_entry",
+                column: "record",
+                unique: true);
+
+            FullText.Up(migrationBuilder);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            FullText.Down(migrationBuilder);
+
             migrationBuilder.DropTable(
                 name: "change_set");
 
@@ -357,6 +471,18 @@ namespace CareLabel.Data.Sqlite.Migrations
                 name: "journal");
 
             migrationBuilder.DropTable(
+                name: "label");
+
+            migrationBuilder.DropTable(
+                name: "label_move");
+
+            migrationBuilder.DropTable(
+                name: "label_standing");
+
+            migrationBuilder.DropTable(
+                name: "label_tally");
+
+            migrationBuilder.DropTable(
                 name: "person");
 
             migrationBuilder.DropTable(
@@ -364,6 +490,12 @@ namespace CareLabel.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "postal_address");
+
+            migrationBuilder.DropTable(
+                name: "relabelling");
+
+            migrationBuilder.DropTable(
+                name: "search_entry");
         }
     }
 }
