@@ -5,7 +5,10 @@ using CareLabel.Data;
 using CareLabel.Data.Write;
 using CareLabel.Fields;
 using CareLabel.History;
+using CareLabel.Labels;
+using CareLabel.Operations;
 using CareLabel.People;
+using CareLabel.Search;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareLabel;
@@ -33,6 +36,14 @@ public static class Rooms
         services.AddScoped<UndoChanges>();
         AccessRoom.Add(services);
         ActivityRoom.Add(services);
+        services.AddSingleton(Owners.Unknown);
+        services.AddScoped<IDerived, RecordLabels>();
+        services.AddScoped<IDerived, SearchWords>();
+        services.AddScoped<DrainLabels>();
+        services.AddScoped<LabelTotals>();
+        services.AddScoped<FindRecords>();
+        services.AddScoped<ICheck, LabelsAsJudged>();
+        services.AddScoped<ICheck, WordsAsFolded>();
         return services;
     }
 }

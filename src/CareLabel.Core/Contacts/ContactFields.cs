@@ -10,12 +10,12 @@ public static class ContactFields
     /// <summary>The fields for one kind of record.</summary>
     public static IEnumerable<Field> Of(RecordKind kind)
     {
-        yield return Email(kind, "email", "E-mail", part => part.Address, (part, value) => part.Address = value ?? "") with
+        yield return Email(kind, "email", "E-mail", part => part.Address, Readdress) with
         {
             Type = FieldType.Email, Standard = ColumnKind.Email, Wanted = kind == RecordKind.Person, BestBeforeMonths = 24, Purpose = "contact",
         };
         yield return Email(kind, "email.use", "E-mail use", part => part.Use, (part, value) => part.Use = value) with { Type = FieldType.Pick, PickList = "use" };
-        yield return Phone(kind, "phone", "Phone", part => part.Number, (part, value) => part.Number = value ?? "") with
+        yield return Phone(kind, "phone", "Phone", part => part.Number, Renumber) with
         {
             Type = FieldType.Phone, Standard = ColumnKind.Phone, Wanted = true, BestBeforeMonths = 24, Purpose = "contact",
         };
@@ -30,6 +30,17 @@ public static class ContactFields
         yield return Address(kind, "address.region", "Region", part => part.Region, (part, value) => part.Region = value) with { Standard = ColumnKind.Region };
         yield return Address(kind, "address.country", "Address country", part => part.Country, (part, value) => part.Country = value) with { Standard = ColumnKind.Country };
         yield return Address(kind, "address.use", "Address use", part => part.Use, (part, value) => part.Use = value) with { Type = FieldType.Pick, PickList = "use" };
+    }
+
+    // Whether the old one was answered says nothing of the new one.
+    private static void Readdress(EmailAddress email, string? address)
+    {
+        if (email.Address != (address ?? "")) (email.Address, email.State, email.StateOn) = (address ?? "", ReachState.Unknown, null);
+    }
+
+    private static void Renumber(PhoneNumber phone, string? number)
+    {
+        if (phone.Number != (number ?? "")) (phone.Number, phone.State, phone.StateOn) = (number ?? "", ReachState.Unknown, null);
     }
 
     private static Field Email(RecordKind kind, string key, string label, Func<EmailAddress, string?> read, Action<EmailAddress, string?> write) =>

@@ -33,6 +33,18 @@ public abstract class Dialect
     /// <summary>What a query ends with that keeps others from changing the rows it finds until the transaction ends; empty where one writes at a time.</summary>
     public virtual string RowLock => "";
 
+    /// <summary>How words are searched.</summary>
+    public abstract FullText Words { get; }
+
+    /// <summary>Holds rows until the transaction ends: who would change them waits.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="within">The transaction.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="key">Its column of ids.</param>
+    /// <param name="ids">The rows.</param>
+    /// <param name="stop">Ends the work early.</param>
+    public abstract Task Hold(DbConnection connection, DbTransaction within, string table, string key, IReadOnlyCollection<Guid> ids, CancellationToken stop);
+
     /// <summary>The statement that replaces a row by its key, or makes it.</summary>
     public static string Upsert(TableShape table, int keys)
     {

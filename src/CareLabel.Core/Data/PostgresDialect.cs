@@ -19,6 +19,18 @@ internal sealed class PostgresDialect : Dialect
 
     public override string RowLock => " FOR NO KEY UPDATE";
 
+    public override FullText Words => PostgresWords.Only;
+
+    public override async Task Hold(
+        DbConnection connection, DbTransaction within, string table, string key, IReadOnlyCollection<Guid> ids, CancellationToken stop)
+    {
+        // In order, so that two who hold the same rows never wait for each other.
+        var sql = $"SELECT 1 FROM {Quote(table)} WHERE {Quote(key)} = ANY($1) ORDER BY {Quote(key)} FOR UPDATE";
+        await using var command = new NpgsqlCommand(sql, (NpgsqlConnection)connection, (NpgsqlTransaction)within);
+        command.Parameters.Add(new() { Value = ids.ToArray() });
+        await command.ExecuteNonQueryAsync(stop);
+    }
+
     public override async Task<DbTransaction> BeginWrite(DbConnection connection, CancellationToken stop) =>
         await connection.BeginTransactionAsync(stop);
 

@@ -15,6 +15,12 @@ internal sealed class SqliteDialect : Dialect
 
     public static SqliteDialect Only { get; } = new();
 
+    public override FullText Words => SqliteWords.Only;
+
+    // There is one writer at a time, so what is read within a write stays.
+    public override Task Hold(
+        DbConnection connection, DbTransaction within, string table, string key, IReadOnlyCollection<Guid> ids, CancellationToken stop) => Task.CompletedTask;
+
     // Immediate: the write lock is taken before anything is read, so that what was read still holds when it is written.
     public override Task<DbTransaction> BeginWrite(DbConnection connection, CancellationToken stop) =>
         Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));

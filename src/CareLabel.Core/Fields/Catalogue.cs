@@ -31,6 +31,9 @@ public sealed class Catalogue
     /// <summary>The pick lists.</summary>
     public IEnumerable<PickList> Lists => _lists.Values;
 
+    /// <summary>Whether it knows a kind of record.</summary>
+    public bool Has(RecordKind kind) => _types.ContainsKey(kind);
+
     /// <summary>What a kind of record is.</summary>
     public RecordType Type(RecordKind kind) => _types[kind];
 

@@ -40,7 +40,7 @@ public sealed class PartPlace<T>(Func<T> make, Func<T, string?> read, Action<T, 
     where T : Part
 {
     /// <inheritdoc/>
-    public override int Count(RecordGraph record) => record.Parts<T>().Count();
+    public override int Count(RecordGraph record) => record.Parts<T>().Count;
 
     /// <inheritdoc/>
     public override string? Read(RecordGraph record, int number) => record.Parts<T>().ElementAtOrDefault(number - 1) is { } part ? read(part) : null;

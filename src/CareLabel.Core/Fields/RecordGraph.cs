@@ -26,8 +26,20 @@ public sealed class RecordGraph(Record record, IEnumerable<Part> parts)
     }
 
     /// <summary>The parts of a class that are in use, in their order.</summary>
-    public IEnumerable<T> Parts<T>()
-        where T : Part => _parts.OfType<T>().Where(part => part.IsLive).OrderBy(part => part.Position).ThenBy(part => part.Key);
+    public IReadOnlyList<T> Parts<T>()
+        where T : Part
+    {
+        // Read for each field of each record that is written, so nothing is sorted where there is one.
+        List<T>? found = null;
+        foreach (var part in _parts)
+        {
+            if (part is T { IsLive: true } one) (found ??= new(2)).Add(one);
+        }
+
+        if (found is null) return [];
+        if (found.Count > 1) found.Sort((a, b) => a.Position != b.Position ? a.Position.CompareTo(b.Position) : a.Key.CompareTo(b.Key));
+        return found;
+    }
 
     /// <summary>Adds a part behind the others of its class.</summary>
     public T Add<T>(T part)
@@ -50,21 +62,40 @@ public sealed class RecordGraph(Record record, IEnumerable<Part> parts)
     /// <summary>Gives the record the values that the gate let in.</summary>
     public void Take(Verdict verdict)
     {
+        Date(verdict);
         // What is taken away last and from behind: it moves those behind it.
         foreach (var value in verdict.Values.Where(value => value.Value is not null).OrderBy(value => value.Number)) value.Field.Place.Write(this, value.Number, value.Value);
         foreach (var value in verdict.Values.Where(value => value.Value is null).OrderByDescending(value => value.Number)) value.Field.Place.Write(this, value.Number, null);
     }
 
-    /// <summary>When parts that are taken out of use are said to have been.</summary>
+    // A value that ages and is given anew is as fresh as today; a new record's values have its own day.
+    private void Date(Verdict verdict)
+    {
+        if (_made.Contains(Record) || RetireAt == DateTime.UnixEpoch) return;
+        foreach (var value in verdict.Values)
+        {
+            if (value.Field.BestBeforeMonths is null || value.Value is null || value.Field.Place.Read(this, value.Number) == value.Value) continue;
+            Record.Facts = Record.Facts.With(value.Field.Key, new(null, DateOnly.FromDateTime(RetireAt)));
+        }
+    }
+
+    /// <summary>The moment of the change: when parts are taken out of use, and to when new values are dated.</summary>
     public DateTime RetireAt { get; set; } = DateTime.UnixEpoch;
 
     /// <summary>Loads records of one kind with their parts, so that changes to them are seen.</summary>
-    public static async Task<Dictionary<Guid, RecordGraph>> Load(Db db, RecordType type, IReadOnlyCollection<Guid> ids, CancellationToken stop)
+    public static Task<Dictionary<Guid, RecordGraph>> Load(Db db, RecordType type, IReadOnlyCollection<Guid> ids, CancellationToken stop) =>
+        Load(db, type, ids, true, stop);
+
+    /// <summary>Reads records of one kind with their parts as the base holds them now, whatever is changed in memory.</summary>
+    public static Task<Dictionary<Guid, RecordGraph>> Read(Db db, RecordType type, IReadOnlyCollection<Guid> ids, CancellationToken stop) =>
+        Load(db, type, ids, false, stop);
+
+    private static async Task<Dictionary<Guid, RecordGraph>> Load(Db db, RecordType type, IReadOnlyCollection<Guid> ids, bool tracked, CancellationToken stop)
     {
         var tables = JournalTable.Of(db);
-        var records = await tables[type.Class].Load(db, ids, true, stop);
+        var records = await tables[type.Class].Load(db, ids, tracked, stop);
         var parts = new List<Part>();
-        foreach (var part in type.Parts) parts.AddRange(await tables[part].LoadParts!(db, ids, true, stop));
+        foreach (var part in type.Parts) parts.AddRange(await tables[part].LoadParts!(db, ids, tracked, stop));
         var byRecord = parts.ToLookup(part => part.Of);
         return records.Cast<Record>().ToDictionary(record => record.Key, record => new RecordGraph(record, byRecord[record.Key]));
     }
