@@ -4,6 +4,7 @@ using CareLabel.Data.Write;
 using CareLabel.Fields;
 using CareLabel.History;
 using CareLabel.People;
+using CareLabel.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareLabel;
@@ -18,6 +19,10 @@ public static class Rooms
     public static Catalogue NewCatalogue() =>
         new(0, Types, Types.SelectMany(type => type.Fields), DefaultLists.All, HouseSettings.Unset);
 
+    /// <summary>Gives a base that was just made what every house begins with.</summary>
+    public static Task Seed(Db db, CancellationToken stop) =>
+        new SeedBase(db, new(db, new WriteLane(), TimeProvider.System, [new CatalogueBump()])).Run(Actor.Rule, stop);
+
     /// <summary>Registers a base and the use cases on it.</summary>
     public static IServiceCollection Add(IServiceCollection services, BasePlace place)
     {
@@ -26,8 +31,13 @@ public static class Rooms
         services.AddSingleton<WriteLane>();
         services.AddScoped(_ => place.Open());
         services.AddScoped<Writes>();
-        services.AddScoped(_ => NewCatalogue());
+        services.AddSingleton(new Catalogues(Types));
+        services.AddScoped(all => all.GetRequiredService<Catalogues>().Current(all.GetRequiredService<Db>()));
+        services.AddScoped<IDerived, CatalogueBump>();
+        FieldUseCases.Add(services);
+        services.AddScoped<IGateStep, LinkStep>();
         services.AddScoped<SaveRecord>();
+        services.AddScoped<ShowRecord>();
         services.AddScoped<UndoChanges>();
         return services;
     }

@@ -20,6 +20,8 @@ internal sealed class PostgresDialect : Dialect
     public override async Task<DbTransaction> BeginWrite(DbConnection connection, CancellationToken stop) =>
         await connection.BeginTransactionAsync(stop);
 
+    public override string Hold(string select, RowLock hold) => select + (hold == RowLock.Shared ? " FOR SHARE" : " FOR UPDATE");
+
     public override async Task Insert(
         DbConnection connection, DbTransaction within, TableShape table, IEnumerable<object[]> rows, CancellationToken stop)
     {
