@@ -13,6 +13,18 @@ namespace CareLabel.Data.Postgres.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "catalogue_version",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_catalogue_version", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "change_set",
                 columns: table => new
                 {
@@ -135,7 +147,7 @@ namespace CareLabel.Data.Postgres.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    company = table.Column<Guid>(type: "uuid", nullable: false),
+                    company = table.Column<Guid>(type: "uuid", nullable: true),
                     role = table.Column<string>(type: "text", nullable: true),
                     from = table.Column<DateOnly>(type: "date", nullable: true),
                     to = table.Column<DateOnly>(type: "date", nullable: true),
@@ -147,6 +159,67 @@ namespace CareLabel.Data.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_employment", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "field_setting",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    label = table.Column<string>(type: "text", nullable: true),
+                    type = table.Column<int>(type: "integer", nullable: true),
+                    pick_list = table.Column<string>(type: "text", nullable: true),
+                    links_to = table.Column<int>(type: "integer", nullable: true),
+                    scheme = table.Column<string>(type: "text", nullable: true),
+                    required = table.Column<bool>(type: "boolean", nullable: true),
+                    wanted = table.Column<bool>(type: "boolean", nullable: true),
+                    sensitive = table.Column<bool>(type: "boolean", nullable: true),
+                    best_before_months = table.Column<int>(type: "integer", nullable: true),
+                    meaning = table.Column<string>(type: "text", nullable: true),
+                    purpose = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    position = table.Column<int>(type: "integer", nullable: true),
+                    unused = table.Column<bool>(type: "boolean", nullable: true),
+                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    source = table.Column<string>(type: "text", nullable: true),
+                    merged_into = table.Column<Guid>(type: "uuid", nullable: true),
+                    own = table.Column<string>(type: "text", nullable: false),
+                    facts = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_field_setting", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "house",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: true),
+                    country = table.Column<string>(type: "text", nullable: true),
+                    language = table.Column<string>(type: "text", nullable: true),
+                    time_zone = table.Column<string>(type: "text", nullable: true),
+                    shows_names = table.Column<bool>(type: "boolean", nullable: false),
+                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    source = table.Column<string>(type: "text", nullable: true),
+                    merged_into = table.Column<Guid>(type: "uuid", nullable: true),
+                    own = table.Column<string>(type: "text", nullable: false),
+                    facts = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_house", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -221,6 +294,47 @@ namespace CareLabel.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "pick_list",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    label = table.Column<string>(type: "text", nullable: false),
+                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    source = table.Column<string>(type: "text", nullable: true),
+                    merged_into = table.Column<Guid>(type: "uuid", nullable: true),
+                    own = table.Column<string>(type: "text", nullable: false),
+                    facts = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pick_list", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pick_value",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    label = table.Column<string>(type: "text", nullable: false),
+                    colour = table.Column<string>(type: "text", nullable: true),
+                    meaning = table.Column<string>(type: "text", nullable: true),
+                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    of_kind = table.Column<int>(type: "integer", nullable: false),
+                    of = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pick_value", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "postal_address",
                 columns: table => new
                 {
@@ -241,6 +355,29 @@ namespace CareLabel.Data.Postgres.Migrations
                 {
                     table.PrimaryKey("pk_postal_address", x => x.id);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "synonym",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scope = table.Column<string>(type: "text", nullable: false),
+                    spelling = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false),
+                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    of_kind = table.Column<int>(type: "integer", nullable: false),
+                    of = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_synonym", x => x.id);
+                });
+
+            migrationBuilder.InsertData(
+                table: "catalogue_version",
+                columns: new[] { "id", "version" },
+                values: new object[] { 1, 0L });
 
             migrationBuilder.CreateIndex(
                 name: "ix_change_set_at",
@@ -303,6 +440,22 @@ namespace CareLabel.Data.Postgres.Migrations
                 column: "of");
 
             migrationBuilder.CreateIndex(
+                name: "ix_field_setting_kind_name",
+                table: "field_setting",
+                columns: new[] { "kind", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_field_setting_owner",
+                table: "field_setting",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_house_owner",
+                table: "house",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_journal_root_set",
                 table: "journal",
                 columns: new[] { "root", "set" });
@@ -328,14 +481,44 @@ namespace CareLabel.Data.Postgres.Migrations
                 column: "of");
 
             migrationBuilder.CreateIndex(
+                name: "ix_pick_list_name",
+                table: "pick_list",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pick_list_owner",
+                table: "pick_list",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pick_value_of",
+                table: "pick_value",
+                column: "of");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pick_value_of_name",
+                table: "pick_value",
+                columns: new[] { "of", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_postal_address_of",
                 table: "postal_address",
+                column: "of");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_synonym_of",
+                table: "synonym",
                 column: "of");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "catalogue_version");
+
             migrationBuilder.DropTable(
                 name: "change_set");
 
@@ -355,6 +538,12 @@ namespace CareLabel.Data.Postgres.Migrations
                 name: "employment");
 
             migrationBuilder.DropTable(
+                name: "field_setting");
+
+            migrationBuilder.DropTable(
+                name: "house");
+
+            migrationBuilder.DropTable(
                 name: "journal");
 
             migrationBuilder.DropTable(
@@ -364,7 +553,16 @@ namespace CareLabel.Data.Postgres.Migrations
                 name: "phone_number");
 
             migrationBuilder.DropTable(
+                name: "pick_list");
+
+            migrationBuilder.DropTable(
+                name: "pick_value");
+
+            migrationBuilder.DropTable(
                 name: "postal_address");
+
+            migrationBuilder.DropTable(
+                name: "synonym");
         }
     }
 }

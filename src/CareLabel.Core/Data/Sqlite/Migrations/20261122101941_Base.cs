@@ -12,6 +12,18 @@ namespace CareLabel.Data.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "catalogue_version",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_catalogue_version", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "change_set",
                 columns: table => new
                 {
@@ -134,7 +146,7 @@ namespace CareLabel.Data.Sqlite.Migrations
                 columns: table => new
                 {
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    company = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    company = table.Column<byte[]>(type: "BLOB", nullable: true),
                     role = table.Column<string>(type: "TEXT", nullable: true),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     to = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -146,6 +158,67 @@ namespace CareLabel.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_employment", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "field_setting",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    label = table.Column<string>(type: "TEXT", nullable: true),
+                    type = table.Column<int>(type: "INTEGER", nullable: true),
+                    pick_list = table.Column<string>(type: "TEXT", nullable: true),
+                    links_to = table.Column<int>(type: "INTEGER", nullable: true),
+                    scheme = table.Column<string>(type: "TEXT", nullable: true),
+                    required = table.Column<bool>(type: "INTEGER", nullable: true),
+                    wanted = table.Column<bool>(type: "INTEGER", nullable: true),
+                    sensitive = table.Column<bool>(type: "INTEGER", nullable: true),
+                    best_before_months = table.Column<int>(type: "INTEGER", nullable: true),
+                    meaning = table.Column<string>(type: "TEXT", nullable: true),
+                    purpose = table.Column<string>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    position = table.Column<int>(type: "INTEGER", nullable: true),
+                    unused = table.Column<bool>(type: "INTEGER", nullable: true),
+                    retired_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    created = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed = table.Column<long>(type: "INTEGER", nullable: false),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    source = table.Column<string>(type: "TEXT", nullable: true),
+                    merged_into = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    own = table.Column<string>(type: "TEXT", nullable: false),
+                    facts = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_field_setting", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "house",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: true),
+                    country = table.Column<string>(type: "TEXT", nullable: true),
+                    language = table.Column<string>(type: "TEXT", nullable: true),
+                    time_zone = table.Column<string>(type: "TEXT", nullable: true),
+                    shows_names = table.Column<bool>(type: "INTEGER", nullable: false),
+                    retired_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    created = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed = table.Column<long>(type: "INTEGER", nullable: false),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    source = table.Column<string>(type: "TEXT", nullable: true),
+                    merged_into = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    own = table.Column<string>(type: "TEXT", nullable: false),
+                    facts = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_house", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -220,6 +293,47 @@ namespace CareLabel.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "pick_list",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    label = table.Column<string>(type: "TEXT", nullable: false),
+                    retired_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    created = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed = table.Column<long>(type: "INTEGER", nullable: false),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    source = table.Column<string>(type: "TEXT", nullable: true),
+                    merged_into = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    own = table.Column<string>(type: "TEXT", nullable: false),
+                    facts = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pick_list", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pick_value",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    label = table.Column<string>(type: "TEXT", nullable: false),
+                    colour = table.Column<string>(type: "TEXT", nullable: true),
+                    meaning = table.Column<string>(type: "TEXT", nullable: true),
+                    retired_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    of_kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    of = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pick_value", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "postal_address",
                 columns: table => new
                 {
@@ -240,6 +354,29 @@ namespace CareLabel.Data.Sqlite.Migrations
                 {
                     table.PrimaryKey("pk_postal_address", x => x.id);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "synonym",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", nullable: false),
+                    spelling = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false),
+                    retired_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    of_kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    of = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_synonym", x => x.id);
+                });
+
+            migrationBuilder.InsertData(
+                table: "catalogue_version",
+                columns: new[] { "id", "version" },
+                values: new object[] { 1, 0L });
 
             migrationBuilder.CreateIndex(
                 name: "ix_change_set_at",
@@ -302,6 +439,22 @@ namespace CareLabel.Data.Sqlite.Migrations
                 column: "of");
 
             migrationBuilder.CreateIndex(
+                name: "ix_field_setting_kind_name",
+                table: "field_setting",
+                columns: new[] { "kind", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_field_setting_owner",
+                table: "field_setting",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_house_owner",
+                table: "house",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_journal_root_set",
                 table: "journal",
                 columns: new[] { "root", "set" });
@@ -327,14 +480,44 @@ namespace CareLabel.Data.Sqlite.Migrations
                 column: "of");
 
             migrationBuilder.CreateIndex(
+                name: "ix_pick_list_name",
+                table: "pick_list",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pick_list_owner",
+                table: "pick_list",
+                column: "owner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pick_value_of",
+                table: "pick_value",
+                column: "of");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pick_value_of_name",
+                table: "pick_value",
+                columns: new[] { "of", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_postal_address_of",
                 table: "postal_address",
+                column: "of");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_synonym_of",
+                table: "synonym",
                 column: "of");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "catalogue_version");
+
             migrationBuilder.DropTable(
                 name: "change_set");
 
@@ -354,6 +537,12 @@ namespace CareLabel.Data.Sqlite.Migrations
                 name: "employment");
 
             migrationBuilder.DropTable(
+                name: "field_setting");
+
+            migrationBuilder.DropTable(
+                name: "house");
+
+            migrationBuilder.DropTable(
                 name: "journal");
 
             migrationBuilder.DropTable(
@@ -363,7 +552,16 @@ namespace CareLabel.Data.Sqlite.Migrations
                 name: "phone_number");
 
             migrationBuilder.DropTable(
+                name: "pick_list");
+
+            migrationBuilder.DropTable(
+                name: "pick_value");
+
+            migrationBuilder.DropTable(
                 name: "postal_address");
+
+            migrationBuilder.DropTable(
+                name: "synonym");
         }
     }
 }
