@@ -7,6 +7,7 @@ namespace CareLabel.Fields;
 internal sealed class Spread(Judging judging, IReadOnlyList<(Field Field, Typed Typed)> typed)
 {
     private readonly List<(Field Field, Typed Typed)> _parts = [];
+    private readonly List<string> _forNotes = [];
 
     /// <summary>The values, each in its own field.</summary>
     public IReadOnlyList<(Field Field, Typed Typed)> Run()
@@ -14,14 +15,25 @@ internal sealed class Spread(Judging judging, IReadOnlyList<(Field Field, Typed 
         foreach (var (field, value) in typed)
         {
             if (string.IsNullOrWhiteSpace(value.Value)) Clear(field, value);
-            else if (field.Standard == ColumnKind.FullName && field.KeptIn.Count > 0) new SpreadName(judging, _parts).Whole(field, value);
+            else if (field.Standard == ColumnKind.FullName && field.KeptIn.Count > 0) new SpreadName(judging, _parts, _forNotes).Whole(field, value);
             else if (field.Standard == ColumnKind.FullAddress && field.KeptIn.Count > 0) Address(field, value);
-            else if (field.Standard is ColumnKind.FirstName or ColumnKind.LastName && Lacks(Other(field)) && new SpreadName(judging, _parts).IsWhole(field, value)) continue;
+            else if (field.Standard is ColumnKind.FirstName or ColumnKind.LastName && Lacks(Other(field)) && new SpreadName(judging, _parts, _forNotes).IsWhole(field, value)) continue;
             else if (Pieces(field, value) is { Count: > 1 } pieces) Several(field, value, pieces);
             else _parts.Add((field, value));
         }
 
+        if (_forNotes.Count > 0) AddToNotes();
         return _parts;
+    }
+
+    // What has no field of its own is kept to the letter.
+    private void AddToNotes()
+    {
+        if (judging.Catalogue.Find(judging.Draft.Kind, "notes") is not { IsRetired: false } notes) return;
+        var place = _parts.FindIndex(part => part.Field.Key == notes.Key);
+        var before = place < 0 ? notes.Place.Read(judging.Stored, 1) : _parts[place].Typed.Value;
+        if (place >= 0) _parts.RemoveAt(place);
+        _parts.Add((notes, new(notes.Key, string.Join('\n', string.IsNullOrWhiteSpace(before) ? _forNotes : [before, .. _forNotes]))));
     }
 
     private void Clear(Field field, Typed value)

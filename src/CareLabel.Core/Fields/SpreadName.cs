@@ -4,7 +4,7 @@ using CareLabel.Wash.Standards;
 namespace CareLabel.Fields;
 
 /// <summary>Takes a person's whole name apart, wherever it was typed.</summary>
-internal sealed class SpreadName(Judging judging, List<(Field Field, Typed Typed)> parts)
+internal sealed class SpreadName(Judging judging, List<(Field Field, Typed Typed)> parts, List<string> forNotes)
 {
     /// <summary>A name in the field for whole names.</summary>
     public void Whole(Field field, Typed value)
@@ -59,23 +59,12 @@ internal sealed class SpreadName(Judging judging, List<(Field Field, Typed Typed
         var left = Join(name.Nickname, name.BirthName, name.Partner, name.Rest);
         if (left.Length == 0) return;
         judging.Remarks.Add(Remarks.NameLeftOver(field, value, left));
-        KeepInNotes(field, value);
+        forNotes.Add($"Name as typed: {value.Value!.Trim()}");
 
         void Part(string key, string text)
         {
             if (text.Length > 0 && judging.Catalogue.Find(field.Kind, key) is { IsRetired: false } part) parts.Add((part, new(key, text)));
         }
-    }
-
-    // What has no field of its own is kept to the letter.
-    private void KeepInNotes(Field field, Typed value)
-    {
-        if (judging.Catalogue.Find(field.Kind, "notes") is not { IsRetired: false } notes) return;
-        var typed = judging.Draft.Values.FirstOrDefault(one => one.Field == "notes");
-        var before = typed is null ? notes.Place.Read(judging.Stored, 1) : typed.Value;
-        parts.RemoveAll(part => part.Field.Key == "notes");
-        var line = $"Name as typed: {value.Value!.Trim()}";
-        parts.Add((notes, new("notes", string.IsNullOrWhiteSpace(before) ? line : $"{before}\n{line}")));
     }
 
     private static string Join(params string[] words) => string.Join(' ', words.Where(word => word.Length > 0));
