@@ -9,6 +9,7 @@ using CareLabel.Labels;
 using CareLabel.Operations;
 using CareLabel.People;
 using CareLabel.Search;
+using CareLabel.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareLabel;
@@ -23,6 +24,10 @@ public static class Rooms
     public static Catalogue NewCatalogue() =>
         new(0, Types, Types.SelectMany(type => type.Fields), DefaultLists.All, HouseSettings.Unset);
 
+    /// <summary>Gives a base that was just made what every house begins with.</summary>
+    public static Task Seed(Db db, CancellationToken stop) =>
+        new SeedBase(db, new(db, new WriteLane(), TimeProvider.System, [new CatalogueBump()])).Run(Actor.Rule, stop);
+
     /// <summary>Registers a base and the use cases on it.</summary>
     public static IServiceCollection Add(IServiceCollection services, BasePlace place)
     {
@@ -31,8 +36,13 @@ public static class Rooms
         services.AddSingleton<WriteLane>();
         services.AddScoped(_ => place.Open());
         services.AddScoped<Writes>();
-        services.AddScoped(_ => NewCatalogue());
+        services.AddSingleton(new Catalogues(Types));
+        services.AddScoped(all => all.GetRequiredService<Catalogues>().Current(all.GetRequiredService<Db>()));
+        services.AddScoped<IDerived, CatalogueBump>();
+        FieldUseCases.Add(services);
+        services.AddScoped<IGateStep, LinkStep>();
         services.AddScoped<SaveRecord>();
+        services.AddScoped<ShowRecord>();
         services.AddScoped<UndoChanges>();
         AccessRoom.Add(services);
         ActivityRoom.Add(services);

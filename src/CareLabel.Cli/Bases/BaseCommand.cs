@@ -59,7 +59,7 @@ internal static class BaseCommand
         ParseResult line, bool mayMake, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> run, CancellationToken stop)
     {
         var place = Place(line);
-        var opened = await OpenBase.Run(place, mayMake, stop);
+        var opened = await OpenBase.Run(place, mayMake, stop, Rooms.Seed);
         if (opened.Refused is { } refused) return Refuse(refused);
         await opened.Done!.DisposeAsync();
         await using var services = Rooms.Add(new ServiceCollection(), place).BuildServiceProvider();

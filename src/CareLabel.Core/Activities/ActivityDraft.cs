@@ -38,9 +38,9 @@ public sealed class ActivityDraft(Db db, SaveRecord save)
     public async Task<IReadOnlyList<Typed>> About(IReadOnlyList<RecordRef> records, CancellationToken stop)
     {
         var people = records.Where(record => record.Kind == RecordKind.Person).Select(record => record.Id).ToList();
-        var work = await db.Employments.AsNoTracking().Where(row => people.Contains(row.Of) && row.To == null && row.RetiredAt == null)
+        var work = await db.Employments.AsNoTracking().Where(row => people.Contains(row.Of) && row.To == null && row.RetiredAt == null && row.Company != null)
             .OrderBy(row => row.Position).ToListAsync(stop);
-        var employers = work.GroupBy(row => row.Of).Select(mine => new RecordRef(RecordKind.Company, mine.First().Company.Value));
+        var employers = work.GroupBy(row => row.Of).Select(mine => new RecordRef(RecordKind.Company, mine.First().Company!.Value.Value));
         var all = records.Concat(records.Any(record => record.Kind == RecordKind.Company) ? [] : await Live(employers, stop)).Distinct();
         return [.. all.GroupBy(record => record.Kind).SelectMany(kind => kind.Select((record, i) => new Typed(ActivityFields.LinkKey(kind.Key), record.Id.ToString(), i + 1)))];
     }

@@ -15,6 +15,9 @@ public sealed class Company : Record<Company>
     /// <summary>AS, AB, Oy, sp. z o.o.: as its register writes it.</summary>
     public string? LegalForm { get; set; }
 
+    /// <summary>Its name with its legal form, as people write it.</summary>
+    public string FullName => LegalForm is null || Name.Contains(LegalForm, StringComparison.OrdinalIgnoreCase) ? Name : $"{Name} {LegalForm}";
+
     /// <summary>Where it is registered, ISO 3166-1 alpha-2.</summary>
     public string? Country { get; set; }
 
@@ -79,7 +82,7 @@ public sealed class Company : Record<Company>
 /// <summary>A number by which a register knows a company.</summary>
 public sealed class CompanyNumber : Part<CompanyNumber>
 {
-    /// <summary>Which number it is, as the engine calls it: <c>no-orgnr</c>, <c>pl-nip</c>.</summary>
+    /// <summary>Which number it is, as the engine calls it: <c>no.orgnr</c>, <c>pl.nip</c>; empty where that is not known.</summary>
     public required string Scheme { get; set; }
 
     /// <summary>The number in its standard form.</summary>
@@ -93,6 +96,7 @@ internal sealed class CompanyMap : IEntityTypeConfiguration<Company>, IEntityTyp
         JournalTable.MapRecord(company, RecordKind.Company, "company");
         JournalTable.Silence(company.Property(row => row.LastContact));
         JournalTable.Silence(company.Property(row => row.NextContact));
+        company.Ignore(row => row.FullName);
         company.HasIndex(row => row.Name);
         company.HasIndex(row => row.Parent);
     }

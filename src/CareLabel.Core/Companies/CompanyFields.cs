@@ -12,19 +12,27 @@ public static class CompanyFields
     /// <summary>What a company is.</summary>
     public static RecordType Type { get; } = new(
         RecordKind.Company, typeof(Company), "company", "companies", () => new Company { Name = "" },
-        [typeof(CompanyNumber), typeof(EmailAddress), typeof(PhoneNumber), typeof(PostalAddress)], [.. All()], record => ((Company)record).Name);
+        [typeof(CompanyNumber), typeof(EmailAddress), typeof(PhoneNumber), typeof(PostalAddress)], [.. All()], record => ((Company)record).FullName);
 
     private static IEnumerable<Field> All()
     {
         Field[] own =
         [
-            Of("name", "Name", FieldType.Text, c => c.Name.Length == 0 ? null : c.Name, (c, v) => c.Name = v ?? "") with { Standard = ColumnKind.CompanyName, Required = true, Wanted = true },
+            Of("name", "Name", FieldType.Text, c => c.Name.Length == 0 ? null : c.Name, (c, v) => c.Name = v ?? "") with { Standard = ColumnKind.CompanyName, Required = true, Wanted = true, IsVital = true },
+            Of("legal_form", "Legal form", FieldType.Text, c => c.LegalForm, (c, v) => c.LegalForm = v) with { Reads = Formed.Read },
             Of("country", "Country", FieldType.Text, c => c.Country, (c, v) => c.Country = v) with { Standard = ColumnKind.Country, Wanted = true },
-            Numbered("number", "Company number"),
+            Numbered("number", "Company number", part => part.Number, (part, value) => part.Number = value ?? "") with
+            {
+                Type = FieldType.Identifier, Standard = ColumnKind.CompanyNumber, Wanted = true, Column = "number",
+            },
+            Numbered("number.scheme", "Kind of number", part => part.Scheme.Length == 0 ? null : part.Scheme, (part, value) => part.Scheme = value ?? "") with
+            {
+                ReadOnly = true, Column = "scheme",
+            },
             Of("industry", "Industry", FieldType.Pick, c => c.Industry, (c, v) => c.Industry = v) with { PickList = "industry", Standard = ColumnKind.Category, Wanted = true },
             Of("size", "Size", FieldType.Pick, c => c.Size, (c, v) => c.Size = v) with { PickList = "size", BestBeforeMonths = 24 },
-            Of("revenue", "Revenue", FieldType.Money, Revenue, SetRevenue) with { BestBeforeMonths = 24 },
-            Of("revenue.year", "Revenue year", FieldType.Number, c => Codec.Of(c.RevenueYear), (c, v) => c.RevenueYear = Codec.Whole(v)),
+            Of("revenue", "Revenue", FieldType.Money, Revenue, SetRevenue) with { BestBeforeMonths = 24, Column = "revenue_minor" },
+            Of("revenue.year", "Revenue year", FieldType.Number, c => Codec.Of(c.RevenueYear), (c, v) => c.RevenueYear = Codec.Whole(v)) with { Whole = (1800, 2200) },
             Of("revenue.source", "Revenue source", FieldType.Text, c => c.RevenueSource, (c, v) => c.RevenueSource = v),
             Of("status", "Status", FieldType.Pick, c => c.Status, (c, v) => c.Status = v) with { PickList = "status", Wanted = true },
             Of("account_type", "Account type", FieldType.Pick, c => c.AccountType, (c, v) => c.AccountType = v) with { PickList = "account_type" },
@@ -45,12 +53,13 @@ public static class CompanyFields
     private static Field Of(string key, string label, FieldType type, Func<Company, string?> read, Action<Company, string?> write) =>
         new() { Kind = RecordKind.Company, Key = key, Label = label, Type = type, Place = new ColumnPlace<Company>(read, write) };
 
-    private static Field Numbered(string key, string label) => new()
+    private static Field Numbered(string key, string label, Func<CompanyNumber, string?> read, Action<CompanyNumber, string?> write) => new()
     {
-        Kind = RecordKind.Company, Key = key, Label = label, Type = FieldType.Identifier, Standard = ColumnKind.CompanyNumber, IsMany = true, Wanted = true,
-        Place = new PartPlace<CompanyNumber>(
-            () => new() { Scheme = "", Number = "" }, part => part.Number, (part, value) => part.Number = value ?? "", part => part.Number.Length == 0),
+        Kind = RecordKind.Company, Key = key, Label = label, Type = FieldType.Text, IsMany = true, Table = "company_number",
+        Place = new PartPlace<CompanyNumber>(() => new() { Scheme = "", Number = "" }, part => Blank(read(part)), write, part => part.Number.Length == 0),
     };
+
+    private static string? Blank(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     private static string? Revenue(Company company) => company.RevenueMinor is { } minor
         ? string.Create(CultureInfo.InvariantCulture, $"{minor / 100m:0.00} {company.RevenueCurrency}").TrimEnd()

@@ -12,14 +12,36 @@ public static class ContactFields
     {
         yield return Email(kind, "email", "E-mail", part => part.Address, Readdress) with
         {
-            Type = FieldType.Email, Standard = ColumnKind.Email, Wanted = kind == RecordKind.Person, BestBeforeMonths = 24, Purpose = "contact",
+            Type = FieldType.Email, Standard = ColumnKind.Email, Wanted = kind == RecordKind.Person, BestBeforeMonths = 24, Purpose = "contact", Column = "address",
         };
-        yield return Email(kind, "email.use", "E-mail use", part => part.Use, (part, value) => part.Use = value) with { Type = FieldType.Pick, PickList = "use" };
+        yield return Email(kind, "email.use", "E-mail use", part => part.Use, (part, value) => part.Use = value) with { Type = FieldType.Pick, PickList = "use", Column = "use" };
+        yield return Email(kind, "email.state", "E-mail reached", part => State(part.State), (part, value) => part.State = State(value)) with
+        {
+            Type = FieldType.Pick, PickList = "reach", Column = "state",
+        };
+        yield return Email(kind, "email.state_on", "E-mail reached on", part => Codec.Of(part.StateOn), (part, value) => part.StateOn = Codec.Day(value)) with
+        {
+            Type = FieldType.Date, Column = "state_on",
+        };
         yield return Phone(kind, "phone", "Phone", part => part.Number, Renumber) with
         {
-            Type = FieldType.Phone, Standard = ColumnKind.Phone, Wanted = true, BestBeforeMonths = 24, Purpose = "contact",
+            Type = FieldType.Phone, Standard = ColumnKind.Phone, Wanted = true, BestBeforeMonths = 24, Purpose = "contact", Column = "number",
         };
-        yield return Phone(kind, "phone.use", "Phone use", part => part.Use, (part, value) => part.Use = value) with { Type = FieldType.Pick, PickList = "use" };
+        yield return Phone(kind, "phone.use", "Phone use", part => part.Use, (part, value) => part.Use = value) with { Type = FieldType.Pick, PickList = "use", Column = "use" };
+        yield return Phone(kind, "phone.state", "Phone reached", part => State(part.State), (part, value) => part.State = State(value)) with
+        {
+            Type = FieldType.Pick, PickList = "reach", Column = "state",
+        };
+        yield return Phone(kind, "phone.state_on", "Phone reached on", part => Codec.Of(part.StateOn), (part, value) => part.StateOn = Codec.Day(value)) with
+        {
+            Type = FieldType.Date, Column = "state_on",
+        };
+        yield return new()
+        {
+            Kind = kind, Key = "address", Label = "Address", Type = FieldType.LongText, Standard = ColumnKind.FullAddress, IsMany = true,
+            KeptIn = ["address.street", "address.extra", "address.postcode", "address.city", "address.country"],
+            Place = new MadePlace((record, number) => record.At<PostalAddress>(number)?.OnOneLine, record => record.Parts<PostalAddress>().Count),
+        };
         yield return Address(kind, "address.street", "Street", part => part.Street, (part, value) => part.Street = value) with { Standard = ColumnKind.Street };
         yield return Address(kind, "address.extra", "Address line 2", part => part.Extra, (part, value) => part.Extra = value) with { Standard = ColumnKind.AddressLine2 };
         yield return Address(kind, "address.postcode", "Postcode", part => part.Postcode, (part, value) => part.Postcode = value) with { Standard = ColumnKind.Postcode };
@@ -44,16 +66,21 @@ public static class ContactFields
     }
 
     private static Field Email(RecordKind kind, string key, string label, Func<EmailAddress, string?> read, Action<EmailAddress, string?> write) =>
-        Many(kind, key, label, new PartPlace<EmailAddress>(() => new() { Address = "" }, read, write, part => part.Address.Length == 0));
+        Many("email", kind, key, label, new PartPlace<EmailAddress>(() => new() { Address = "" }, part => Blank(read(part)), write, part => part.Address.Length == 0));
 
     private static Field Phone(RecordKind kind, string key, string label, Func<PhoneNumber, string?> read, Action<PhoneNumber, string?> write) =>
-        Many(kind, key, label, new PartPlace<PhoneNumber>(() => new() { Number = "" }, read, write, part => part.Number.Length == 0));
+        Many("phone", kind, key, label, new PartPlace<PhoneNumber>(() => new() { Number = "" }, part => Blank(read(part)), write, part => part.Number.Length == 0));
 
     private static Field Address(RecordKind kind, string key, string label, Func<PostalAddress, string?> read, Action<PostalAddress, string?> write) =>
-        Many(kind, key, label, new PartPlace<PostalAddress>(() => new(), read, write, IsEmpty));
+        Many("address", kind, key, label, new PartPlace<PostalAddress>(() => new(), read, write, address => address.IsEmpty)) with { Column = key["address.".Length..] };
 
-    private static bool IsEmpty(PostalAddress address) => (address.Street ?? address.Extra ?? address.Postcode ?? address.City ?? address.Region ?? address.Country) is null;
+    private static Field Many(string table, RecordKind kind, string key, string label, FieldPlace place) =>
+        new() { Kind = kind, Key = key, Label = label, Type = FieldType.Text, Place = place, IsMany = true, Table = table };
 
-    private static Field Many(RecordKind kind, string key, string label, FieldPlace place) =>
-        new() { Kind = kind, Key = key, Label = label, Type = FieldType.Text, Place = place, IsMany = true };
+    private static string? Blank(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    // What nobody knows is no value: it fills no cell of an export.
+    private static string? State(ReachState state) => state == ReachState.Unknown ? null : state.ToString().ToLowerInvariant();
+
+    private static ReachState State(string? state) => state is null ? ReachState.Unknown : Enum.Parse<ReachState>(state, ignoreCase: true);
 }

@@ -20,7 +20,12 @@ internal sealed class ContactMap
         phone.HasIndex(row => row.Number);
     }
 
-    public void Configure(EntityTypeBuilder<PostalAddress> address) => JournalTable.MapPart(address, "address");
+    public void Configure(EntityTypeBuilder<PostalAddress> address)
+    {
+        JournalTable.MapPart(address, "address");
+        address.Ignore(row => row.IsEmpty);
+        address.Ignore(row => row.OnOneLine);
+    }
 }
 
 /// <summary>The tables of this room.</summary>

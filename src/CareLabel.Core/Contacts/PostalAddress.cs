@@ -25,4 +25,18 @@ public sealed class PostalAddress : Part<PostalAddress>
 
     /// <summary>ISO 3166-1 alpha-2.</summary>
     public string? Country { get; set; }
+
+    /// <summary>Whether nothing stands in it.</summary>
+    public bool IsEmpty => (Street ?? Extra ?? Postcode ?? City ?? Region ?? Country) is null;
+
+    /// <summary>All of it with commas between; null where nothing stands in it.</summary>
+    public string? OnOneLine
+    {
+        get
+        {
+            var place = string.Join(' ', new[] { Postcode, City }.Where(part => part is not null));
+            var line = string.Join(", ", new[] { Street, Extra, place, Region, Country }.Where(part => !string.IsNullOrEmpty(part)));
+            return line.Length == 0 ? null : line;
+        }
+    }
 }

@@ -18,20 +18,30 @@ public sealed record ColumnShape(string Name, string StoreType);
 /// <param name="Types">The types of the values as the database calls them.</param>
 public sealed record Statement(string Sql, IReadOnlyList<string> Types);
 
+/// <summary>How a row that is read is held.</summary>
+public enum RowLock
+{
+    /// <summary>Nobody may change it meanwhile.</summary>
+    Shared,
+
+    /// <summary>Nobody may change or hold it meanwhile.</summary>
+    Alone,
+}
+
 /// <summary>The few things that the databases do differently; one for each.</summary>
 public abstract class Dialect
 {
     /// <summary>Begins a transaction that will write; from its first statement on it sees what is written before it ends.</summary>
     public abstract Task<DbTransaction> BeginWrite(DbConnection connection, CancellationToken stop);
 
+    /// <summary>A statement that reads a row and holds it until the transaction ends.</summary>
+    public abstract string Hold(string select, RowLock hold);
+
     /// <summary>Puts many rows into a table.</summary>
     public abstract Task Insert(DbConnection connection, DbTransaction within, TableShape table, IEnumerable<object[]> rows, CancellationToken stop);
 
     /// <summary>Runs one statement for many rows of values; answers for each how many rows of the table it met.</summary>
     public abstract Task<int[]> Run(DbConnection connection, DbTransaction within, Statement statement, IReadOnlyList<object[]> rows, CancellationToken stop);
-
-    /// <summary>What a query ends with that keeps others from changing the rows it finds until the transaction ends; empty where one writes at a time.</summary>
-    public virtual string RowLock => "";
 
     /// <summary>How words are searched.</summary>
     public abstract FullText Words { get; }

@@ -16,7 +16,11 @@ public sealed record BaseOlder(BasePlace Place) : Refusal("base-older", $"The ba
 public static class OpenBase
 {
     /// <summary>Opens the base to work with, or says why not.</summary>
-    public static async Task<Outcome<Db>> Run(BasePlace place, bool mayMake, CancellationToken stop)
+    /// <param name="place">Where it is.</param>
+    /// <param name="mayMake">Whether one is made where there is none.</param>
+    /// <param name="stop">Ends the work early.</param>
+    /// <param name="seed">What a base that was just made is given.</param>
+    public static async Task<Outcome<Db>> Run(BasePlace place, bool mayMake, CancellationToken stop, Func<Db, CancellationToken, Task>? seed = null)
     {
         var db = place.Open();
         var state = await State(db, place, stop);
@@ -24,6 +28,7 @@ public static class OpenBase
         {
             Directory.CreateDirectory(place.Folder);
             await db.Database.MigrateAsync(stop);
+            if (seed is not null) await seed(db, stop);
             state = null;
         }
 

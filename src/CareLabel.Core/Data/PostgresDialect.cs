@@ -17,8 +17,6 @@ internal sealed class PostgresDialect : Dialect
 
     public static PostgresDialect Only { get; } = new();
 
-    public override string RowLock => " FOR NO KEY UPDATE";
-
     public override FullText Words => PostgresWords.Only;
 
     public override async Task Hold(
@@ -33,6 +31,8 @@ internal sealed class PostgresDialect : Dialect
 
     public override async Task<DbTransaction> BeginWrite(DbConnection connection, CancellationToken stop) =>
         await connection.BeginTransactionAsync(stop);
+
+    public override string Hold(string select, RowLock hold) => select + (hold == RowLock.Shared ? " FOR SHARE" : " FOR UPDATE");
 
     public override async Task Insert(
         DbConnection connection, DbTransaction within, TableShape table, IEnumerable<object[]> rows, CancellationToken stop)

@@ -25,6 +25,9 @@ internal sealed class SqliteDialect : Dialect
     public override Task<DbTransaction> BeginWrite(DbConnection connection, CancellationToken stop) =>
         Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
 
+    // Who writes holds the whole base.
+    public override string Hold(string select, RowLock hold) => select;
+
     public override Task Insert(DbConnection connection, DbTransaction within, TableShape table, IEnumerable<object[]> rows, CancellationToken stop)
     {
         var sql = $"INSERT INTO {Quote(table.Name)} ({string.Join(", ", table.Columns.Select(column => Quote(column.Name)))}) VALUES ({Marks(table.Columns.Count)})";

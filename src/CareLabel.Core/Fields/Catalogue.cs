@@ -8,15 +8,22 @@ public sealed class Catalogue
 {
     private readonly Dictionary<RecordKind, RecordType> _types;
     private readonly Dictionary<(RecordKind, string), Field> _fields;
+    private readonly Dictionary<RecordKind, Field[]> _inUse;
     private readonly Dictionary<string, PickList> _lists;
+    private readonly Dictionary<(string Scope, string Spelling), string> _synonyms;
 
-    internal Catalogue(long version, IEnumerable<RecordType> types, IEnumerable<Field> fields, IEnumerable<PickList> lists, HouseSettings house)
+    internal Catalogue(
+        long version, IEnumerable<RecordType> types, IEnumerable<Field> fields, IEnumerable<PickList> lists, HouseSettings house,
+        IReadOnlyDictionary<(string Scope, string Spelling), string>? synonyms = null)
     {
         Version = version;
         House = house;
+        _synonyms = new(synonyms ?? new Dictionary<(string, string), string>());
         _types = types.ToDictionary(type => type.Kind);
         _fields = fields.ToDictionary(field => (field.Kind, field.Key));
         _lists = lists.ToDictionary(list => list.Key);
+        _inUse = _fields.Values.Where(field => !field.IsRetired).GroupBy(field => field.Kind)
+            .ToDictionary(of => of.Key, of => of.OrderBy(field => field.Position).ThenBy(field => field.Key, StringComparer.Ordinal).ToArray());
     }
 
     /// <summary>Goes up with every change to fields, lists, synonyms or the house.</summary>
@@ -41,11 +48,18 @@ public sealed class Catalogue
     public Field? Find(RecordKind kind, string key) => _fields.GetValueOrDefault((kind, key));
 
     /// <summary>The fields of a kind of record that are in use, in their order.</summary>
-    public IEnumerable<Field> Of(RecordKind kind) =>
-        _fields.Values.Where(field => field.Kind == kind && !field.IsRetired).OrderBy(field => field.Position).ThenBy(field => field.Key, StringComparer.Ordinal);
+    public IEnumerable<Field> Of(RecordKind kind) => _inUse.GetValueOrDefault(kind) ?? [];
 
-    /// <summary>The field of a kind of record that holds values of a standard; null where none does.</summary>
-    public Field? Holding(RecordKind kind, ColumnKind standard) => Of(kind).FirstOrDefault(field => field.Standard == standard && !field.IsOwn);
+    /// <summary>The fields of a kind of record, retired ones too.</summary>
+    public IEnumerable<Field> AtAll(RecordKind kind) => _fields.Values.Where(field => field.Kind == kind);
+
+    /// <summary>The field of a kind of record that holds values of a standard, the house's own last; null where none does.</summary>
+    public Field? Holding(RecordKind kind, ColumnKind standard) =>
+        Of(kind).Where(field => field.Standard == standard).OrderBy(field => field.IsOwn).FirstOrDefault();
+
+    /// <summary>The value that the house says a text means in a field that is no pick list; null where it says nothing.</summary>
+    public string? Meant(Field field, string typed) =>
+        _synonyms.Count == 0 ? null : _synonyms.GetValueOrDefault((Synonyms.Scope(field), Spelling.Key(typed)));
 
     /// <summary>A pick list by its key; null where there is none.</summary>
     public PickList? List(string key) => _lists.GetValueOrDefault(key);
@@ -60,4 +74,7 @@ public sealed record HouseSettings(string Name, string? Country, string Language
 {
     /// <summary>Before anyone has said anything.</summary>
     public static HouseSettings Unset { get; } = new("", null, "en", "Etc/UTC");
+
+    /// <summary>Whether countries and languages are shown and exported by name and not by code.</summary>
+    public bool ShowsNames { get; init; }
 }

@@ -17,6 +17,8 @@ public static class DefaultLists
         Of("product", "Product"),
         Of("interest", "Interest"),
         Of("use", "Use", "work:Work:", "private:Private:", "mobile:Mobile:", "switchboard:Switchboard:", "visit:Visit:", "post:Post:", "invoice:Invoice:"),
+        Of("reach", "Reached", "works:Works:It was answered, or mail went through.", "bounced:Bounced:Mail came back.", "wrong:Wrong:It is another's.",
+            "unknown:Unknown:Nobody knows.").Fixed(),
         Of("salutation", "Salutation", "mr:Mr:", "ms:Ms:", "mx:Mx:"),
         Of("channel", "Channel", "email:E-mail:", "phone:Phone:", "sms:SMS:", "letter:Letter:"),
         Of("activity_type", "Type of activity", "call:Call:Somebody spoke with them on the phone.", "meeting:Meeting:Somebody met them, wherever.",

@@ -1,4 +1,5 @@
 using CareLabel.Shared;
+using CareLabel.Wash.Standards;
 
 namespace CareLabel.Fields;
 
@@ -12,8 +13,25 @@ public sealed record Draft(RecordKind Kind, Guid? Id, int? Version, IReadOnlyLis
     /// <summary>Warnings (field and rule) that the caller has read and lets stand.</summary>
     public IReadOnlySet<string> Acknowledged { get; init; } = new HashSet<string>();
 
+    /// <summary>Where the values come from: a value of the pick list of sources; null where nothing is said.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The day on which the values were seen to be true; today where not given.</summary>
+    public DateOnly? VerifiedOn { get; init; }
+
+    /// <summary>In which order days and months of these values stand, where their list has shown it.</summary>
+    public DateOrder Dates { get; init; }
+
     /// <summary>The ISO country to read values by where neither the record nor the value tells.</summary>
     public string? HouseCountry { get; init; }
+
+    /// <summary>The same with a value moved to the field that a remark says it belongs in; behind what was typed there.</summary>
+    public Draft Move(Remark remark)
+    {
+        if (remark.MoveTo is not { } home || Values.FirstOrDefault(value => value.Field == remark.Field && value.Number == remark.Number) is not { } moved) return this;
+        var number = Values.Where(value => value.Field == home).Select(value => value.Number).DefaultIfEmpty(0).Max() + 1;
+        return this with { Values = [.. Values.Where(value => value != moved), new(home, moved.Value, number)] };
+    }
 }
 
 /// <summary>A value as it was typed.</summary>

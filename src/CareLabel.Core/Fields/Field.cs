@@ -1,5 +1,6 @@
 using CareLabel.Shared;
 using CareLabel.Wash.Columns;
+using CareLabel.Wash.Standards;
 
 namespace CareLabel.Fields;
 
@@ -24,6 +25,9 @@ public sealed record Field
     /// <summary>By which of the engine's standards it is written; the import recognises its columns by the same.</summary>
     public ColumnKind Standard { get; init; } = ColumnKind.Unknown;
 
+    /// <summary>How it is written, where that is no standard of the engine's columns.</summary>
+    public Func<string, Setting, Reading>? Reads { get; init; }
+
     /// <summary>Where in a record its value lies.</summary>
     public required FieldPlace Place { get; init; }
 
@@ -33,11 +37,29 @@ public sealed record Field
     /// <summary>The kind of record that it links to.</summary>
     public RecordKind? LinksTo { get; init; }
 
+    /// <summary>Which number it is, as the engine calls it (<c>intl.iban</c>); null where any will do.</summary>
+    public string? Scheme { get; init; }
+
+    /// <summary>The least and the most a whole number may be; null where it is no whole number.</summary>
+    public (int Least, int Most)? Whole { get; init; }
+
+    /// <summary>The fields that it is typed for as one and kept in: a full name in title, first and last name. None for most.</summary>
+    public IReadOnlyList<string> KeptIn { get; init; } = [];
+
+    /// <summary>The table that the journal names for it; null where it is the record's own.</summary>
+    public string? Table { get; init; }
+
+    /// <summary>The column that the journal names for it; null where that follows from the key.</summary>
+    public string? Column { get; init; }
+
     /// <summary>Whether a record has several of it: phones, addresses.</summary>
     public bool IsMany { get; init; }
 
     /// <summary>Whether a record without it is not let in.</summary>
     public bool Required { get; init; }
+
+    /// <summary>Whether records of its kind are known by it, so that no house can do without.</summary>
+    public bool IsVital { get; init; }
 
     /// <summary>Whether the care label counts a record without it as incomplete.</summary>
     public bool Wanted { get; init; }
@@ -68,4 +90,8 @@ public sealed record Field
 
     /// <summary>Its place among the fields of its records.</summary>
     public int Position { get; init; }
+
+    /// <summary>Its place in the journal: table and column.</summary>
+    public (string Table, string Column) InJournal =>
+        (Table ?? Kind.ToString().ToLowerInvariant(), Column ?? (IsOwn ? Key : Key.Replace('.', '_')));
 }

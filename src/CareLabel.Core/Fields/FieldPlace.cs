@@ -13,6 +13,14 @@ public abstract class FieldPlace
 
     /// <summary>Writes a value, from 1 on; null takes it away.</summary>
     public abstract void Write(RecordGraph record, int number, string? value);
+
+    /// <summary>Takes parts away that have nothing left, once all values are written.</summary>
+    public virtual void Tidy(RecordGraph record)
+    {
+    }
+
+    /// <summary>The part in which a value lies; null where it lies in the record itself.</summary>
+    public virtual Part? PartOf(RecordGraph record, int number) => null;
 }
 
 /// <summary>A column of the record itself.</summary>
@@ -43,17 +51,42 @@ public sealed class PartPlace<T>(Func<T> make, Func<T, string?> read, Action<T, 
     public override int Count(RecordGraph record) => record.Parts<T>().Count;
 
     /// <inheritdoc/>
-    public override string? Read(RecordGraph record, int number) => record.Parts<T>().ElementAtOrDefault(number - 1) is { } part ? read(part) : null;
+    public override string? Read(RecordGraph record, int number) => record.At<T>(number) is { } part ? read(part) : null;
 
     /// <inheritdoc/>
     public override void Write(RecordGraph record, int number, string? value)
     {
-        var part = record.Parts<T>().ElementAtOrDefault(number - 1);
+        var part = record.At<T>(number);
         if (part is null && value is null) return;
-        part ??= record.Add(make());
+        part ??= record.Add(make(), number);
         write(part, value);
-        if (isEmpty(part)) record.Retire(part);
+        if (value is null && isEmpty(part)) record.Retire(part);
     }
+
+    /// <inheritdoc/>
+    public override void Tidy(RecordGraph record)
+    {
+        foreach (var part in record.Parts<T>().Where(isEmpty).ToList()) record.Retire(part);
+    }
+
+    /// <inheritdoc/>
+    public override Part? PartOf(RecordGraph record, int number) => record.At<T>(number);
+}
+
+/// <summary>A field that is typed for as one and kept in others: it is only read here, the gate takes it apart.</summary>
+/// <param name="read">Puts it together.</param>
+/// <param name="count">How many a record has.</param>
+public sealed class MadePlace(Func<RecordGraph, int, string?> read, Func<RecordGraph, int> count) : FieldPlace
+{
+    /// <inheritdoc/>
+    public override int Count(RecordGraph record) => count(record);
+
+    /// <inheritdoc/>
+    public override string? Read(RecordGraph record, int number) => read(record, number);
+
+    /// <inheritdoc/>
+    public override void Write(RecordGraph record, int number, string? value) =>
+        throw new InvalidOperationException("It is made of other fields; the gate writes those.");
 }
 
 /// <summary>A field that the house added.</summary>

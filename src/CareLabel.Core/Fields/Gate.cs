@@ -1,12 +1,12 @@
 using CareLabel.Shared;
-using CareLabel.Wash.Columns;
 using CareLabel.Wash.Misfiled;
 using CareLabel.Wash.Standards;
 
 namespace CareLabel.Fields;
 
 /// <summary>
-/// The one way in: rights, standard, validity, misfiled, required; the same at every door. It judges a draft and changes nothing.
+/// The one way in: rights, standard, validity, misfiled, required; the same at every door. It judges a draft and changes
+/// nothing. What needs the base itself (links, duplicates) is judged when it is saved, by <see cref="IGateStep"/>.
 /// </summary>
 public sealed class Gate(Catalogue catalogue, TimeProvider clock)
 {
@@ -18,82 +18,41 @@ public sealed class Gate(Catalogue catalogue, TimeProvider clock)
     /// <param name="stored">The record as it is; one without values for a new one.</param>
     public Verdict Judge(Actor actor, Draft draft, RecordGraph stored)
     {
-        var values = new List<Judged>();
-        var remarks = new List<Remark>();
+        var today = Today();
         var act = draft.Id is null ? Acts.Add : Acts.Edit;
-        if (!actor.Rights.May(act, draft.Kind)) return new([], [Remarks.MayNot(act, catalogue.Type(draft.Kind))]);
+        var type = catalogue.Type(draft.Kind);
+        if (!actor.Rights.May(act, draft.Kind)) return new([], [Remarks.MayNot(act, type)]);
+        if (draft.Id is not null && !stored.Record.IsLive) return new([], [Remarks.IsRetired(type)]);
 
-        var setting = new Setting(CountryOf(draft, stored), Today: Today());
-        foreach (var typed in draft.Values)
+        var own = CountryOf(draft, stored);
+        var judging = new Judging(catalogue, draft, stored, _misfiled)
         {
-            if (catalogue.Find(draft.Kind, typed.Field) is not { IsRetired: false } field) remarks.Add(Remarks.NoSuchField(typed));
-            else if (MaySet(actor, field, typed) is { } no) remarks.Add(no);
-            else if (ReadOne(field, typed, setting, remarks) is var (value, isIn) && isIn) values.Add(new(field, typed.Number, typed.Value, value));
-        }
-
-        Require(draft, stored, values, remarks);
-        return new(values, [.. remarks.Where(remark => remark.Weight != Weight.NeedsWord || !draft.Acknowledged.Contains(remark.Word))]);
-    }
-
-    private static Remark? MaySet(Actor actor, Field field, Typed typed)
-    {
-        if (field.ReadOnly) return Remarks.ReadOnly(field, typed);
-        if (field.Sensitive && !actor.Rights.SeesSensitive) return Remarks.Sensitive(field, typed);
-        return typed.Number < 1 || (typed.Number > 1 && !field.IsMany) ? Remarks.OnlyOne(field, typed) : null;
-    }
-
-    // The written form, and whether it may go in.
-    private (string? Value, bool IsIn) ReadOne(Field field, Typed typed, Setting setting, List<Remark> remarks)
-    {
-        if (string.IsNullOrWhiteSpace(typed.Value)) return (null, true);
-        var reading = FieldStandard.Read(field, typed.Value, setting, catalogue);
-        if (reading.IsRejected || !reading.IsEmpty)
+            Country = own, Today = today,
+            Setting = new(own ?? draft.HouseCountry ?? catalogue.House.Country, draft.Dates, today),
+        };
+        var values = judging.Run(actor);
+        return new(values, [.. judging.Remarks.Where(remark => remark.Weight != Weight.NeedsWord || !draft.Acknowledged.Contains(remark.Word))])
         {
-            if (Misfiled(field, typed, remarks)) return (null, false);
-        }
-
-        if (reading.IsEmpty) return (null, true);
-        if (reading.Objection is { } objection)
-        {
-            var weight = reading.IsRejected && FieldStandard.MustFit(field) ? Weight.Refused : Weight.NeedsWord;
-            remarks.Add(Remarks.Objected(weight, field, typed, objection));
-            return (reading.Standard ?? typed.Value.Trim(), weight != Weight.Refused);
-        }
-
-        if (reading.Mend is { } mend) remarks.Add(Remarks.Mended(field, typed, mend, reading.Standard!));
-        return (reading.Standard, true);
-    }
-
-    private bool Misfiled(Field field, Typed typed, List<Remark> remarks)
-    {
-        if (field.Standard == ColumnKind.Unknown || _misfiled.Find(field.Standard, typed.Value!) is not { } found) return false;
-        var home = catalogue.Holding(field.Kind, found.LooksLike);
-        if (home is null || home.Key == field.Key) return false;
-        remarks.Add(Remarks.Misfiled(field, typed, home));
-        return true;
-    }
-
-    private void Require(Draft draft, RecordGraph stored, List<Judged> values, List<Remark> remarks)
-    {
-        foreach (var field in catalogue.Of(draft.Kind).Where(field => field.Required))
-        {
-            var judged = values.LastOrDefault(value => value.Field.Key == field.Key && value.Number == 1);
-            var typed = draft.Values.Any(value => value.Field == field.Key);
-            // A record that lacked it before may still be changed elsewhere; what had it does not lose it.
-            var lacks = judged is null ? draft.Id is null && field.Place.Read(stored, 1) is null && !typed : judged.Value is null;
-            if (lacks) remarks.Add(Remarks.Required(field));
-        }
+            Source = judging.Source, SeenOn = draft.VerifiedOn ?? today, IsSourced = draft.Source is not null || draft.VerifiedOn is not null,
+        };
     }
 
     private string? CountryOf(Draft draft, RecordGraph stored)
     {
         foreach (var key in (string[])["country", "address.country"])
         {
-            if (draft.Values.FirstOrDefault(value => value.Field == key)?.Value is { } typed && Country.Parse(typed) is { } country) return country;
-            if (catalogue.Find(draft.Kind, key)?.Place.Read(stored, 1) is { } known) return known;
+            if (catalogue.Find(draft.Kind, key) is not { } field) continue;
+            if (draft.Values.FirstOrDefault(value => value.Field == key)?.Value is { } typed)
+            {
+                if (Country.Parse(catalogue.Meant(field, typed) ?? typed) is { } country) return country;
+            }
+            else if (field.Place.Read(stored, 1) is { } known)
+            {
+                return known;
+            }
         }
 
-        return draft.HouseCountry ?? catalogue.House.Country;
+        return null;
     }
 
     private DateOnly Today() =>

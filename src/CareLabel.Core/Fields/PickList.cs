@@ -1,12 +1,11 @@
-using CareLabel.Wash.Text;
-
 namespace CareLabel.Fields;
 
 /// <summary>A list of values to pick from, with the spellings that mean one of them.</summary>
 public sealed class PickList
 {
     private readonly Dictionary<string, PickValue> _values;
-    private readonly Dictionary<string, PickValue> _spellings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PickValue> _written = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, PickValue?> _spellings = new(StringComparer.Ordinal);
 
     /// <summary>Gathers.</summary>
     /// <param name="key">Its stable name: <c>status</c>.</param>
@@ -16,13 +15,17 @@ public sealed class PickList
     {
         (Key, Label) = (key, label);
         _values = values.ToDictionary(value => value.Key);
-        // A value's own name outweighs what someone called a synonym of another.
-        foreach (var value in _values.Values)
+        // A value's own name outweighs what someone called a synonym of another, and one in use outweighs a retired one.
+        foreach (var value in _values.Values.OrderBy(value => value.IsRetired))
         {
-            foreach (var synonym in value.Synonyms) _spellings.TryAdd(Fold.Plain(synonym), value);
+            Learn(value.Label, value);
+            Learn(value.Key, value);
         }
 
-        foreach (var value in _values.Values) (_spellings[Fold.Plain(value.Key)], _spellings[Fold.Plain(value.Label)]) = (value, value);
+        foreach (var value in _values.Values.OrderBy(value => value.IsRetired))
+        {
+            foreach (var synonym in value.Synonyms) LearnSynonym(synonym, value);
+        }
     }
 
     /// <summary>Its stable name.</summary>
@@ -31,6 +34,15 @@ public sealed class PickList
     /// <summary>As people call it.</summary>
     public string Label { get; }
 
+    /// <summary>Whether the program itself works with its values, so that none can be added or taken away.</summary>
+    public bool IsFixed { get; private init; }
+
+    /// <summary>The same list, closed to the house.</summary>
+    internal PickList Fixed() => new(Key, Label, All) { IsFixed = true };
+
+    /// <summary>All values, in their order.</summary>
+    public IEnumerable<PickValue> All => _values.Values.OrderBy(value => value.Position).ThenBy(value => value.Label, StringComparer.Ordinal);
+
     /// <summary>The values that can be picked, in their order.</summary>
     public IEnumerable<PickValue> Live => _values.Values.Where(value => !value.IsRetired).OrderBy(value => value.Position).ThenBy(value => value.Label, StringComparer.Ordinal);
 
@@ -38,7 +50,22 @@ public sealed class PickList
     public PickValue? Find(string key) => _values.GetValueOrDefault(key);
 
     /// <summary>The value that a text means: its key, its label or a synonym, however it is written; null where none.</summary>
-    public PickValue? Meant(string typed) => _spellings.GetValueOrDefault(Fold.Plain(typed));
+    public PickValue? Meant(string typed) =>
+        _written.GetValueOrDefault(typed.Trim()) ?? _spellings.GetValueOrDefault(Spelling.Key(typed));
+
+    private void Learn(string name, PickValue value)
+    {
+        _written.TryAdd(name.Trim(), value);
+        var spelling = Spelling.Key(name);
+        // "C", "C++" and "C#" are one without their signs: then only the letter decides.
+        if (!_spellings.TryAdd(spelling, value) && _spellings[spelling] is { } other && other != value && !value.IsRetired) _spellings[spelling] = null;
+    }
+
+    private void LearnSynonym(string synonym, PickValue value)
+    {
+        _written.TryAdd(synonym.Trim(), value);
+        _spellings.TryAdd(Spelling.Key(synonym), value);
+    }
 }
 
 /// <summary>A value of a pick list.</summary>

@@ -10,12 +10,16 @@ public sealed class RecordGraph(Record record, IEnumerable<Part> parts)
 {
     private readonly List<Part> _parts = [.. parts];
     private readonly List<Row> _made = [];
+    private Dictionary<(Type, int), Part>? _numbered;
 
     /// <summary>The record.</summary>
     public Record Record { get; } = record;
 
     /// <summary>The parts that were added and not saved yet.</summary>
     public IReadOnlyList<Row> Made => _made;
+
+    /// <summary>When parts that are taken out of use are said to have been.</summary>
+    public DateTime RetireAt { get; set; } = DateTime.UnixEpoch;
 
     /// <summary>A record that is not saved yet.</summary>
     public static RecordGraph New(Record record)
@@ -41,14 +45,21 @@ public sealed class RecordGraph(Record record, IEnumerable<Part> parts)
         return found;
     }
 
+    /// <summary>The part of a number; while values are taken, as they were numbered when they were typed.</summary>
+    public T? At<T>(int number)
+        where T : Part => _numbered is null ? Parts<T>().ElementAtOrDefault(number - 1) : (T?)_numbered.GetValueOrDefault((typeof(T), number));
+
     /// <summary>Adds a part behind the others of its class.</summary>
-    public T Add<T>(T part)
+    /// <param name="part">The part.</param>
+    /// <param name="number">The number by which values that are being taken call it.</param>
+    public T Add<T>(T part, int? number = null)
         where T : Part
     {
         (part.OfKind, part.Of) = (Record.Root.Kind, Record.Key);
         part.Position = Parts<T>().Select(other => other.Position).DefaultIfEmpty(0).Max() + 1;
         _parts.Add(part);
         _made.Add(part);
+        if (number is { } called && _numbered is not null) _numbered[(typeof(T), called)] = part;
         return part;
     }
 
@@ -59,38 +70,32 @@ public sealed class RecordGraph(Record record, IEnumerable<Part> parts)
         else part.RetiredAt = RetireAt;
     }
 
-    /// <summary>Gives the record the values that the gate let in.</summary>
+    /// <summary>Gives the record the values that the gate let in, and notes where they came from.</summary>
     public void Take(Verdict verdict)
     {
-        Date(verdict);
-        // What is taken away last and from behind: it moves those behind it.
-        foreach (var value in verdict.Values.Where(value => value.Value is not null).OrderBy(value => value.Number)) value.Field.Place.Write(this, value.Number, value.Value);
-        foreach (var value in verdict.Values.Where(value => value.Value is null).OrderByDescending(value => value.Number)) value.Field.Place.Write(this, value.Number, null);
-    }
-
-    // A value that ages and is given anew is as fresh as today; a new record's values have its own day.
-    private void Date(Verdict verdict)
-    {
-        if (_made.Contains(Record) || RetireAt == DateTime.UnixEpoch) return;
-        foreach (var value in verdict.Values)
+        _numbered = _parts.Where(part => part.IsLive).GroupBy(part => part.GetType())
+            .SelectMany(alike => alike.OrderBy(part => part.Position).ThenBy(part => part.Key).Select((part, place) => ((alike.Key, place + 1), part)))
+            .ToDictionary(pair => pair.Item1, pair => pair.part);
+        // What is set first: a part that is emptied and filled at once is not taken away.
+        foreach (var value in verdict.Values.OrderBy(value => value.Value is null).ThenBy(value => value.Number))
         {
-            if (value.Field.BestBeforeMonths is null || value.Value is null || value.Field.Place.Read(this, value.Number) == value.Value) continue;
-            Record.Facts = Record.Facts.With(value.Field.Key, new(null, DateOnly.FromDateTime(RetireAt)));
+            var before = value.Field.Place.Read(this, value.Number);
+            value.Field.Place.Write(this, value.Number, value.Value);
+            FactsOfValues.Note(this, value, verdict, isChanged: before != value.Value);
         }
+
+        _numbered = null;
+        foreach (var place in verdict.Values.Select(value => value.Field.Place)) place.Tidy(this);
+        if (_made.Contains(Record)) Record.Source ??= verdict.Source;
     }
-
-    /// <summary>The moment of the change: when parts are taken out of use, and to when new values are dated.</summary>
-    public DateTime RetireAt { get; set; } = DateTime.UnixEpoch;
-
-    /// <summary>Loads records of one kind with their parts, so that changes to them are seen.</summary>
-    public static Task<Dictionary<Guid, RecordGraph>> Load(Db db, RecordType type, IReadOnlyCollection<Guid> ids, CancellationToken stop) =>
-        Load(db, type, ids, true, stop);
 
     /// <summary>Reads records of one kind with their parts as the base holds them now, whatever is changed in memory.</summary>
     public static Task<Dictionary<Guid, RecordGraph>> Read(Db db, RecordType type, IReadOnlyCollection<Guid> ids, CancellationToken stop) =>
-        Load(db, type, ids, false, stop);
+        Load(db, type, ids, stop, tracked: false);
 
-    private static async Task<Dictionary<Guid, RecordGraph>> Load(Db db, RecordType type, IReadOnlyCollection<Guid> ids, bool tracked, CancellationToken stop)
+    /// <summary>Loads records of one kind with their parts, so that changes to them are seen.</summary>
+    public static async Task<Dictionary<Guid, RecordGraph>> Load(
+        Db db, RecordType type, IReadOnlyCollection<Guid> ids, CancellationToken stop, bool tracked = true)
     {
         var tables = JournalTable.Of(db);
         var records = await tables[type.Class].Load(db, ids, tracked, stop);

@@ -13,8 +13,10 @@ public sealed record NotAccepted(Verdict Verdict) : Refusal(
 public sealed record NoSuchRecord(RecordRef Record) : Refusal("no-such-record", $"There is no {Record}.");
 
 /// <summary>Makes or changes one record, of whatever kind, through the gate.</summary>
-public sealed class SaveRecord(Db db, Catalogue catalogue, Writes writes, TimeProvider clock)
+public sealed class SaveRecord(Db db, Catalogue catalogue, Writes writes, TimeProvider clock, IEnumerable<IGateStep>? steps = null)
 {
+    private const int MostTries = 5;
+
     /// <summary>What was saved.</summary>
     /// <param name="Record">The record as it is now.</param>
     /// <param name="Set">The change set; null where nothing changed.</param>
@@ -24,12 +26,25 @@ public sealed class SaveRecord(Db db, Catalogue catalogue, Writes writes, TimePr
     /// <summary>Saves, or says why not; nothing is saved by half.</summary>
     public async Task<Outcome<Saved>> Run(Actor actor, Draft draft, string? reason, CancellationToken stop)
     {
-        var type = catalogue.Type(draft.Kind);
+        var rules = catalogue;
+        for (var tries = 1; ; tries++)
+        {
+            var outcome = await Try(rules, actor, draft, reason, stop);
+            if (outcome.Refused is not CatalogueChanged || tries == MostTries) return outcome;
+            // Fields or lists were changed after this draft was judged: it is judged again, by what holds now.
+            db.ChangeTracker.Clear();
+            rules = Catalogues.Read(db, [.. rules.Types]);
+        }
+    }
+
+    private async Task<Outcome<Saved>> Try(Catalogue rules, Actor actor, Draft draft, string? reason, CancellationToken stop)
+    {
+        var type = rules.Type(draft.Kind);
         var graph = draft.Id is { } id ? (await RecordGraph.Load(db, type, [id], stop)).GetValueOrDefault(id) : RecordGraph.New(type.Make());
         if (graph is null) return new NoSuchRecord(new(draft.Kind, draft.Id!.Value));
         if (draft.Version is { } version && version != graph.Record.Version) return new Collision(graph.Record.Root);
 
-        var verdict = new Gate(catalogue, clock).Judge(actor, draft, graph);
+        var verdict = new Gate(rules, clock).Judge(actor, draft, graph);
         if (!verdict.IsAccepted) return new NotAccepted(verdict);
 
         graph.RetireAt = clock.GetUtcNow().UtcDateTime;
@@ -38,7 +53,17 @@ public sealed class SaveRecord(Db db, Catalogue catalogue, Writes writes, TimePr
         foreach (var made in graph.Made) changes.Add(made);
         if (changes.IsEmpty) return new Saved(graph.Record, null, verdict);
 
-        var saved = await writes.Save(new(actor, draft.Id is null ? "add" : "edit", reason), changes, stop);
+        var saved = await writes.Save(new(actor, draft.Id is null ? "add" : "edit", reason), changes, stop, within => Look(within, rules, actor, draft, graph, verdict, stop));
         return saved.Refused is { } refused ? refused : new Saved(graph.Record, saved.Done, verdict);
+    }
+
+    private async Task<Refusal?> Look(
+        Written within, Catalogue rules, Actor actor, Draft draft, RecordGraph graph, Verdict verdict, CancellationToken stop)
+    {
+        if (!await Catalogues.IsCurrent(within, rules, stop)) return new CatalogueChanged();
+        var remarks = new List<Remark>(verdict.Remarks);
+        foreach (var step in steps ?? []) remarks.AddRange(await step.Judge(within, actor, graph, verdict, stop));
+        var all = verdict with { Remarks = [.. remarks.Where(remark => remark.Weight != Weight.NeedsWord || !draft.Acknowledged.Contains(remark.Word))] };
+        return all.IsAccepted ? null : new NotAccepted(all);
     }
 }

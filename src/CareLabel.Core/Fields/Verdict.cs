@@ -28,6 +28,9 @@ public sealed record Remark(Weight Weight, string? Field, int Number, string Rul
     /// <summary>A value that was probably meant.</summary>
     public string? Suggestion { get; init; }
 
+    /// <summary>All values that may have been meant, where nobody can tell which.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
     /// <summary>The field in which the value would be right, when it was typed in the wrong one.</summary>
     public string? MoveTo { get; init; }
 
@@ -40,6 +43,15 @@ public sealed record Remark(Weight Weight, string? Field, int Number, string Rul
 /// <param name="Remarks">What it minds.</param>
 public sealed record Verdict(IReadOnlyList<Judged> Values, IReadOnlyList<Remark> Remarks)
 {
+    /// <summary>Where the values come from; null where nothing was said.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The day on which the values were seen to be true.</summary>
+    public DateOnly SeenOn { get; init; }
+
+    /// <summary>Whether source or day were said, so that a value that stays is verified by being said again.</summary>
+    public bool IsSourced { get; init; }
+
     /// <summary>Whether it may go in as it is.</summary>
     public bool IsAccepted => Remarks.All(remark => remark.Weight == Weight.Mended);
 

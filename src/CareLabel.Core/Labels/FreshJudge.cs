@@ -30,19 +30,18 @@ internal sealed class FreshJudge(TimeZoneInfo zone)
         var made = DayOf(graph.Record.Created);
         foreach (var field in plan.Aging)
         {
-            var since = graph.Record.Facts[field.Key]?.Verified ?? made;
             switch (field)
             {
                 case { IsOwn: false, Standard: ColumnKind.Email, Key: "email" }:
-                    Reach(ref round, field, since, graph.Parts<EmailAddress>(), email => (email.State, email.StateOn));
+                    Reach(ref round, field, number => Since(graph, field, number, made), graph.Parts<EmailAddress>(), email => (email.State, email.StateOn));
                     break;
                 case { IsOwn: false, Standard: ColumnKind.Phone, Key: "phone" }:
-                    Reach(ref round, field, since, graph.Parts<PhoneNumber>(), phone => (phone.State, phone.StateOn));
+                    Reach(ref round, field, number => Since(graph, field, number, made), graph.Parts<PhoneNumber>(), phone => (phone.State, phone.StateOn));
                     break;
                 default:
                     for (var number = field.Place.Count(graph); number > 0; number--)
                     {
-                        if (field.Place.Read(graph, number) is not null) round.Age(field, number, since);
+                        if (field.Place.Read(graph, number) is not null) round.Age(field, number, Since(graph, field, number, made));
                     }
 
                     break;
@@ -52,7 +51,12 @@ internal sealed class FreshJudge(TimeZoneInfo zone)
         return (round.Worst, round.Due);
     }
 
-    private static void Reach<T>(ref Round round, Field field, DateOnly since, IReadOnlyList<T> parts, Func<T, (ReachState State, DateOnly? On)> state)
+    // Most records have nothing that deviates from their own day.
+    private static DateOnly Since(RecordGraph graph, Field field, int number, DateOnly made) => ReferenceEquals(graph.Record.Facts, Facts.None)
+        ? made
+        : graph.Record.Facts[FactsOfValues.Key(graph, field, number)]?.Verified ?? made;
+
+    private static void Reach<T>(ref Round round, Field field, Func<int, DateOnly> sinceOf, IReadOnlyList<T> parts, Func<T, (ReachState State, DateOnly? On)> state)
     {
         var reachable = 0;
         foreach (var part in parts)
@@ -63,6 +67,7 @@ internal sealed class FreshJudge(TimeZoneInfo zone)
         for (var i = 0; i < parts.Count; i++)
         {
             var (now, on) = state(parts[i]);
+            var since = sinceOf(i + 1);
             if (now is ReachState.Bounced or ReachState.Wrong) round.Lost(field, i + 1, now, on, reachable > 0);
             else round.Age(field, i + 1, now == ReachState.Works && on > since ? on.Value : since);
         }

@@ -6,8 +6,8 @@ namespace CareLabel.People;
 /// <summary>That a person works or worked at a company. The first without an end is the one that counts.</summary>
 public sealed class Employment : Part<Employment>
 {
-    /// <summary>The employer.</summary>
-    public required Id<Company> Company { get; set; }
+    /// <summary>The employer; null where only the role is known.</summary>
+    public Id<Company>? Company { get; set; }
 
     /// <summary>What they do there: purchaser, managing director.</summary>
     public string? Role { get; set; }

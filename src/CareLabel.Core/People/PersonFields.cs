@@ -19,6 +19,11 @@ public static class PersonFields
     {
         Field[] own =
         [
+            new()
+            {
+                Kind = RecordKind.Person, Key = "name", Label = "Name", Type = FieldType.Text, Standard = ColumnKind.FullName, KeptIn = ["title", "given", "family"],
+                Place = new MadePlace((record, _) => Whole((Person)record.Record), record => Whole((Person)record.Record) is null ? 0 : 1),
+            },
             Of("given", "First name", FieldType.Text, p => p.Given, (p, v) => p.Given = v) with { Standard = ColumnKind.FirstName, Wanted = true, Purpose = "contact" },
             Of("family", "Last name", FieldType.Text, p => p.Family, (p, v) => p.Family = v) with { Standard = ColumnKind.LastName, Required = true, Wanted = true, Purpose = "contact" },
             Of("title", "Title", FieldType.Text, p => p.Title, (p, v) => p.Title = v) with { Standard = ColumnKind.NamePrefix },
@@ -27,12 +32,15 @@ public static class PersonFields
             Of("country", "Country", FieldType.Text, p => p.Country, (p, v) => p.Country = v) with { Standard = ColumnKind.Country },
             Of("born", "Date of birth", FieldType.Date, p => Codec.Of(p.Born), (p, v) => p.Born = Codec.Day(v)) with { Standard = ColumnKind.BirthDate, Sensitive = true },
             Of("status", "Status", FieldType.Pick, p => p.Status, (p, v) => p.Status = v) with { PickList = "status", Wanted = true },
-            Work("employer", "Employer", w => w.Company.Value == Guid.Empty ? null : w.Company.Value.ToString(), (w, v) => w.Company = new(Codec.Guid(v) ?? Guid.Empty)) with { Type = FieldType.Record, LinksTo = RecordKind.Company, Wanted = true },
-            Work("employer.role", "Job title", w => w.Role, (w, v) => w.Role = v) with { Standard = ColumnKind.JobTitle, BestBeforeMonths = 18 },
-            Work("employer.from", "Employed from", w => Codec.Of(w.From), (w, v) => w.From = Codec.Day(v)) with { Type = FieldType.Date, Standard = ColumnKind.Date },
-            Work("employer.to", "Employed to", w => Codec.Of(w.To), (w, v) => w.To = Codec.Day(v)) with { Type = FieldType.Date, Standard = ColumnKind.Date },
-            Of("channel", "Preferred channel", FieldType.Pick, p => p.PreferredChannel, (p, v) => p.PreferredChannel = v) with { PickList = "channel" },
-            Of("hours", "Preferred hours", FieldType.Text, p => p.PreferredHours, (p, v) => p.PreferredHours = v),
+            Work("employer", "Employer", w => Codec.Of(w.Company), (w, v) => w.Company = Codec.Id<Company>(v)) with
+            {
+                Type = FieldType.Record, LinksTo = RecordKind.Company, Wanted = true, Column = "company",
+            },
+            Work("employer.role", "Job title", w => w.Role, (w, v) => w.Role = v) with { Standard = ColumnKind.JobTitle, BestBeforeMonths = 18, Column = "role" },
+            Work("employer.from", "Employed from", w => Codec.Of(w.From), (w, v) => w.From = Codec.Day(v)) with { Type = FieldType.Date, Standard = ColumnKind.Date, Column = "from" },
+            Work("employer.to", "Employed to", w => Codec.Of(w.To), (w, v) => w.To = Codec.Day(v)) with { Type = FieldType.Date, Standard = ColumnKind.Date, Column = "to" },
+            Of("channel", "Preferred channel", FieldType.Pick, p => p.PreferredChannel, (p, v) => p.PreferredChannel = v) with { PickList = "channel", Column = "preferred_channel" },
+            Of("hours", "Preferred hours", FieldType.Text, p => p.PreferredHours, (p, v) => p.PreferredHours = v) with { Column = "preferred_hours" },
             Of("do_not_contact", "Do not contact", FieldType.YesNo, p => Codec.Of(p.DoNotContact), (p, v) => p.DoNotContact = Codec.Yes(v)),
             Of("owner", "Owner", FieldType.User, p => Codec.Of(p.Owner), (p, v) => p.Owner = Codec.Guid(v)) with { Wanted = true },
             Of("source", "Source", FieldType.Pick, p => p.Source, (p, v) => p.Source = v) with { PickList = "source" },
@@ -47,7 +55,13 @@ public static class PersonFields
 
     private static Field Work(string key, string label, Func<Employment, string?> read, Action<Employment, string?> write) => new()
     {
-        Kind = RecordKind.Person, Key = key, Label = label, Type = FieldType.Text, IsMany = true,
-        Place = new PartPlace<Employment>(() => new() { Company = new(Guid.Empty) }, read, write, part => part.Company.Value == Guid.Empty && part.Role is null),
+        Kind = RecordKind.Person, Key = key, Label = label, Type = FieldType.Text, IsMany = true, Table = "employment",
+        Place = new PartPlace<Employment>(() => new(), read, write, part => part.Company is null && part.Role is null && part.From is null && part.To is null),
     };
+
+    private static string? Whole(Person person)
+    {
+        var name = string.Join(' ', new[] { person.Title, person.FullName }.Where(part => !string.IsNullOrEmpty(part)));
+        return name.Length == 0 ? null : name;
+    }
 }

@@ -11,6 +11,15 @@ public enum RecordKind
 
     /// <summary>A call, meeting, note or task.</summary>
     Activity = 3,
+
+    /// <summary>What the house says of a field, or a field of its own.</summary>
+    Field = 20,
+
+    /// <summary>A list of values to pick from.</summary>
+    PickList = 21,
+
+    /// <summary>The organisation itself.</summary>
+    House = 22,
 }
 
 /// <summary>A record of any kind, as generic links (activities, files, labels) hold it.</summary>

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using CareLabel.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareLabel.Data.Write;
@@ -9,16 +9,17 @@ internal static class SetRow
     /// <summary>Writes it, unfinished, and answers it with its number.</summary>
     public static async Task<ChangeSet> Insert(Written within, ChangeSet set, CancellationToken stop)
     {
+        var (who, why) = (WritableText.Of(set.WhoName), set.Reason is null ? null : WritableText.Of(set.Reason));
         FormattableString sql = $"""
             INSERT INTO change_set (at, who, who_name, door, what, reason, undoes, records, finished)
-            VALUES ({Stored(within, nameof(ChangeSet.At), set.At)}, {Stored(within, nameof(ChangeSet.Who), set.Who)}, {set.WhoName}, {(int)set.Door},
-                {set.What}, {set.Reason}, {set.Undoes}, {0}, {false})
+            VALUES ({Stored(within, nameof(ChangeSet.At), set.At)}, {Stored(within, nameof(ChangeSet.Who), set.Who)}, {who}, {(int)set.Door},
+                {set.What}, {why}, {set.Undoes}, {0}, {false})
             RETURNING id AS "Value"
             """;
         var id = (await within.Db.Database.SqlQuery<long>(sql).ToListAsync(stop))[0];
         return new()
         {
-            Id = id, At = set.At, Who = set.Who, WhoName = set.WhoName, Door = set.Door, What = set.What, Reason = set.Reason, Undoes = set.Undoes,
+            Id = id, At = set.At, Who = set.Who, WhoName = who, Door = set.Door, What = set.What, Reason = why, Undoes = set.Undoes,
         };
     }
 

@@ -24,11 +24,16 @@ public sealed class Writes(Db db, WriteLane lane, TimeProvider clock, IEnumerabl
     public bool SomeoneWaits => lane.SomeoneWaits;
 
     /// <summary>Writes what was changed as one change set, all or nothing; refuses where a record has changed meanwhile.</summary>
-    public async Task<Outcome<ChangeSet>> Save(Deed deed, Changes changes, CancellationToken stop)
+    /// <param name="deed">What is written, and why.</param>
+    /// <param name="changes">What is changed.</param>
+    /// <param name="stop">Ends the work early.</param>
+    /// <param name="check">A last look within the transaction, before anything is written; what it refuses is not written.</param>
+    public async Task<Outcome<ChangeSet>> Save(Deed deed, Changes changes, CancellationToken stop, Func<Written, Task<Refusal?>>? check = null)
     {
         using var turn = await lane.Enter(interactive: true, stop);
         return await InTransaction(async within =>
         {
+            if (check is not null && await check(within) is { } no) return no;
             var set = await Open(within, deed, stop);
             var refused = await Put(within, set, changes, stop);
             if (refused is not null) return refused;

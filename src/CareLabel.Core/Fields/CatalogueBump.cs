@@ -1,0 +1,16 @@
+using CareLabel.Data.Write;
+using CareLabel.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareLabel.Fields;
+
+/// <summary>Counts the catalogue's version on wherever fields, lists or the house are written, by an undo too.</summary>
+public sealed class CatalogueBump : IDerived
+{
+    /// <inheritdoc/>
+    public async Task Refresh(Written written, IReadOnlyCollection<RecordRef> roots, Changes changes, CancellationToken stop)
+    {
+        if (!roots.Any(root => root.Kind is RecordKind.Field or RecordKind.PickList or RecordKind.House)) return;
+        await written.Db.Database.ExecuteSqlAsync($"UPDATE catalogue_version SET version = version + 1 WHERE id = 1", stop);
+    }
+}
