@@ -3,6 +3,7 @@ using CareLabel.Data;
 using CareLabel.Data.Write;
 using CareLabel.Fields;
 using CareLabel.History;
+using CareLabel.Operations;
 using CareLabel.People;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,6 +30,16 @@ public static class Rooms
         services.AddScoped(_ => NewCatalogue());
         services.AddScoped<SaveRecord>();
         services.AddScoped<UndoChanges>();
+        services.AddScoped<ChangeList>();
+        services.AddScoped<RecordHistory>();
+        services.AddScoped<RestoreValue>();
+        services.AddScoped<RetireRecord>();
+        services.AddScoped<RestoreRecord>();
+        services.AddScoped<ICheck, DatabaseCheck>();
+        services.AddScoped<ICheck, ChangeSetCheck>();
+        services.AddScoped<ICheck, LinksCheck>();
+        services.AddScoped<ICheck, JournalCheck>();
+        services.AddScoped<Doctor>();
         return services;
     }
 }
