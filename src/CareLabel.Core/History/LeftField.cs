@@ -44,4 +44,7 @@ public sealed record LeftField(FieldRef Field, RecordRef Record, object? Before,
 
     /// <summary>What people call it.</summary>
     public string Label { get; init; } = Field.Name;
+
+    /// <summary>A value of it as people write it.</summary>
+    public static string? Text(object? value) => FieldLabels.Plain(value);
 }

@@ -62,8 +62,8 @@ internal sealed class ToldChanges(Db db, Catalogue catalogue, PastRecord past, R
 
     private string? Text(JournalTable table, Row row, string name)
     {
-        if (!seesSensitive && _labels.Find(record.Kind, table, name) is { Sensitive: true }) return Hidden;
         var text = _labels.Text(record.Kind, table, row, name);
+        if (text is not null && !seesSensitive && _labels.Find(record.Kind, table, name) is { Sensitive: true }) return Hidden;
         if (JournalFields.Get(row, table, name) is IId or Guid && Guid.TryParse(text, out var id)) return titles.GetValueOrDefault(id, text);
         return _labels.Find(record.Kind, table, name) is { PickList: { } key } && text is not null ? Picked(key, text) : text;
     }

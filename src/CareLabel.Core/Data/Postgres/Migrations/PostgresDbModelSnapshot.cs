@@ -170,7 +170,9 @@ namespace CareLabel.Data.Postgres.Migrations
 
                     b.ToTable("company", (string)null);
 
-                    b.HasAnnotation("CareLabel:Journal", "company");
+                    b
+                        .HasAnnotation("CareLabel:Journal", "company")
+                        .HasAnnotation("CareLabel:Kind", 1);
                 });
 
             modelBuilder.Entity("CareLabel.Companies.CompanyNumber", b =>
@@ -442,6 +444,18 @@ namespace CareLabel.Data.Postgres.Migrations
                     b.HasIndex("Undoes")
                         .HasDatabaseName("ix_change_set_undoes");
 
+                    b.HasIndex("Door", "Id")
+                        .HasDatabaseName("ix_change_set_door_id");
+
+                    b.HasIndex("What", "Id")
+                        .HasDatabaseName("ix_change_set_what_id");
+
+                    b.HasIndex("Who", "Id")
+                        .HasDatabaseName("ix_change_set_who_id");
+
+                    b.HasIndex("WhoName", "Id")
+                        .HasDatabaseName("ix_change_set_who_name_id");
+
                     b.ToTable("change_set", (string)null);
                 });
 
@@ -450,6 +464,10 @@ namespace CareLabel.Data.Postgres.Migrations
                     b.Property<long>("Set")
                         .HasColumnType("bigint")
                         .HasColumnName("set");
+
+                    b.Property<Guid>("Root")
+                        .HasColumnType("uuid")
+                        .HasColumnName("root");
 
                     b.Property<string>("Table")
                         .HasColumnType("text")
@@ -467,15 +485,11 @@ namespace CareLabel.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("fields");
 
-                    b.Property<Guid>("Root")
-                        .HasColumnType("uuid")
-                        .HasColumnName("root");
-
                     b.Property<int>("RootKind")
                         .HasColumnType("integer")
                         .HasColumnName("root_kind");
 
-                    b.HasKey("Set", "Table", "Row")
+                    b.HasKey("Set", "Root", "Table", "Row")
                         .HasName("pk_journal");
 
                     b.HasIndex("Root", "Set")
@@ -711,7 +725,9 @@ namespace CareLabel.Data.Postgres.Migrations
 
                     b.ToTable("person", (string)null);
 
-                    b.HasAnnotation("CareLabel:Journal", "person");
+                    b
+                        .HasAnnotation("CareLabel:Journal", "person")
+                        .HasAnnotation("CareLabel:Kind", 2);
                 });
 #pragma warning restore 612, 618
         }

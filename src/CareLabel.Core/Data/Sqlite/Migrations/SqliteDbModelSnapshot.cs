@@ -165,7 +165,9 @@ namespace CareLabel.Data.Sqlite.Migrations
 
                     b.ToTable("company", (string)null);
 
-                    b.HasAnnotation("CareLabel:Journal", "company");
+                    b
+                        .HasAnnotation("CareLabel:Journal", "company")
+                        .HasAnnotation("CareLabel:Kind", 1);
                 });
 
             modelBuilder.Entity("CareLabel.Companies.CompanyNumber", b =>
@@ -439,6 +441,18 @@ namespace CareLabel.Data.Sqlite.Migrations
                     b.HasIndex("Undoes")
                         .HasDatabaseName("ix_change_set_undoes");
 
+                    b.HasIndex("Door", "Id")
+                        .HasDatabaseName("ix_change_set_door_id");
+
+                    b.HasIndex("What", "Id")
+                        .HasDatabaseName("ix_change_set_what_id");
+
+                    b.HasIndex("Who", "Id")
+                        .HasDatabaseName("ix_change_set_who_id");
+
+                    b.HasIndex("WhoName", "Id")
+                        .HasDatabaseName("ix_change_set_who_name_id");
+
                     b.ToTable("change_set", (string)null);
                 });
 
@@ -447,6 +461,10 @@ namespace CareLabel.Data.Sqlite.Migrations
                     b.Property<long>("Set")
                         .HasColumnType("INTEGER")
                         .HasColumnName("set");
+
+                    b.Property<byte[]>("Root")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("root");
 
                     b.Property<string>("Table")
                         .HasColumnType("TEXT")
@@ -464,16 +482,11 @@ namespace CareLabel.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("fields");
 
-                    b.Property<byte[]>("Root")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("root");
-
                     b.Property<int>("RootKind")
                         .HasColumnType("INTEGER")
                         .HasColumnName("root_kind");
 
-                    b.HasKey("Set", "Table", "Row")
+                    b.HasKey("Set", "Root", "Table", "Row")
                         .HasName("pk_journal");
 
                     b.HasIndex("Root", "Set")
@@ -712,7 +725,9 @@ namespace CareLabel.Data.Sqlite.Migrations
 
                     b.ToTable("person", (string)null);
 
-                    b.HasAnnotation("CareLabel:Journal", "person");
+                    b
+                        .HasAnnotation("CareLabel:Journal", "person")
+                        .HasAnnotation("CareLabel:Kind", 2);
                 });
 #pragma warning restore 612, 618
         }

@@ -156,14 +156,14 @@ namespace CareLabel.Data.Postgres.Migrations
                     set = table.Column<long>(type: "bigint", nullable: false),
                     table = table.Column<string>(type: "text", nullable: false),
                     row = table.Column<Guid>(type: "uuid", nullable: false),
-                    root_kind = table.Column<int>(type: "integer", nullable: false),
                     root = table.Column<Guid>(type: "uuid", nullable: false),
+                    root_kind = table.Column<int>(type: "integer", nullable: false),
                     act = table.Column<int>(type: "integer", nullable: false),
                     fields = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_journal", x => new { x.set, x.table, x.row });
+                    table.PrimaryKey("pk_journal", x => new { x.set, x.root, x.table, x.row });
                 });
 
             migrationBuilder.CreateTable(
@@ -248,9 +248,29 @@ namespace CareLabel.Data.Postgres.Migrations
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_change_set_door_id",
+                table: "change_set",
+                columns: new[] { "door", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_change_set_undoes",
                 table: "change_set",
                 column: "undoes");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_change_set_what_id",
+                table: "change_set",
+                columns: new[] { "what", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_change_set_who_id",
+                table: "change_set",
+                columns: new[] { "who", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_change_set_who_name_id",
+                table: "change_set",
+                columns: new[] { "who_name", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_company_name",
