@@ -40,6 +40,7 @@ internal sealed class FieldLabels
     {
         "retired_at" => "Retired",
         "merged_into" => "Folded into",
+        "of" => "Belongs to",
         _ when name.StartsWith("facts.", StringComparison.Ordinal) => $"{Find(kind, table, name[6..])?.Label ?? name[6..]}: source and date",
         _ => Spoken(name),
     };

@@ -45,11 +45,10 @@ internal sealed class ToldChanges(Db db, Catalogue catalogue, PastRecord past, R
         var fields = JournalFields.Of(journal, table);
         foreach (var field in fields) JournalFields.Set(before, table, field.Name, field.Old);
         var part = Name(table, row);
-        return [.. from field in fields
-                   let old = Text(table, before, field.Name)
-                   let now = Text(table, row, field.Name)
-                   where old != now || old == Hidden
-                   select new RecordHistory.Change(new(table.Name, row.Key, field.Name), part, _labels.Label(record.Kind, table, field.Name), old, now, false)];
+        // Columns of one field, as an amount and its currency, are told once.
+        return [.. fields.Select(field => new RecordHistory.Change(
+            new(table.Name, row.Key, field.Name), part, _labels.Label(record.Kind, table, field.Name), Text(table, before, field.Name), Text(table, row, field.Name), false))
+            .DistinctBy(change => change.Label)];
     }
 
     // A new row is told by what it has; what every row has says nothing.

@@ -62,10 +62,15 @@ public sealed class UndoChanges(Db db, Writes writes, Catalogue? catalogue = nul
         if (set is null) return new NoSuchChange(request.Set);
         if (!set.Finished) return set.Undoes is { } undone ? new UndoNotFinished(set.Id, undone) : new NotFinished(set.Id);
         var undoings = await Undoings.Of(db, [set.Id], stop);
-        if (undoings.By(set.Id) is { } by) return new AlreadyUndone(set.Id, by);
-        if (!await MayUndo(actor, set, stop)) return new MayNotUndo();
-
         var begun = undoings.Begun(set.Id);
+        if (undoings.By(set.Id) is { } by)
+        {
+            // Of two that were begun at once the other one ended; there is nothing left for this one to do.
+            if (begun is not null) await End(begun, stop);
+            return new AlreadyUndone(set.Id, by);
+        }
+
+        if (!await MayUndo(actor, set, stop)) return new MayNotUndo();
         var order = new UndoOrder(
             request, begun?.Id, writes.Now(), catalogue is null ? null : FieldLabels.Of(db, catalogue), actor.Rights.SeesSensitive || catalogue is null);
         var journal = await SetJournal.Few(db, set.Id, stop);
@@ -110,9 +115,12 @@ public sealed class UndoChanges(Db db, Writes writes, Catalogue? catalogue = nul
             progress?.Report(tally.Records);
         }
 
-        var records = begun is null ? tally.Records : await db.Set<JournalRow>().Where(row => row.Set == undo.Id).Select(row => row.Root).Distinct().CountAsync(stop);
-        return tally.Tell(await writes.End(undo, records, stop));
+        return tally.Tell(begun is null ? await writes.End(undo, tally.Records, stop) : await End(undo, stop));
     }
+
+    // What was begun by another has touched more records than this one knows of.
+    private async Task<ChangeSet> End(ChangeSet undo, CancellationToken stop) =>
+        await writes.End(undo, await db.Set<JournalRow>().Where(row => row.Set == undo.Id).Select(row => row.Root).Distinct().CountAsync(stop), stop);
 
     private async Task<ChangedSince?> Asked(UndoOrder order, CancellationToken stop)
     {
