@@ -1,9 +1,14 @@
 using System.CommandLine;
 using CareLabel.Cli;
+using CareLabel.Cli.History;
+using CareLabel.Cli.Operations;
 using CareLabel.Cli.Washes;
 
 var carelabel = new RootCommand("CareLabel keeps customer lists clean. It runs on this machine alone; nothing leaves it.")
 {
     WashCommand.Make(),
+    HistoryCommand.Make(),
+    UndoCommand.Make(),
+    DoctorCommand.Make(),
 };
 return CommandLine.Run(carelabel, args);

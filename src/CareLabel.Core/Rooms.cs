@@ -54,6 +54,16 @@ public static class Rooms
         services.AddScoped<FindRecords>();
         services.AddScoped<ICheck, LabelsAsJudged>();
         services.AddScoped<ICheck, WordsAsFolded>();
+        services.AddScoped<ChangeList>();
+        services.AddScoped<RecordHistory>();
+        services.AddScoped<RestoreValue>();
+        services.AddScoped<RetireRecord>();
+        services.AddScoped<RestoreRecord>();
+        services.AddScoped<ICheck, DatabaseCheck>();
+        services.AddScoped<ICheck, ChangeSetCheck>();
+        services.AddScoped<ICheck, LinksCheck>();
+        services.AddScoped<ICheck, JournalCheck>();
+        services.AddScoped<Doctor>();
         return services;
     }
 }

@@ -14,7 +14,7 @@ internal static class ActivityRoom
         services.TryAddSingleton(FileRules.From(null));
         services.AddSingleton<FileStore>();
         services.AddScoped<IDerived, ContactDates>();
-        services.AddScoped<ICheck, LinksCheck>().AddScoped<ICheck, ContactsCheck>().AddScoped<ICheck, FilesCheck>();
+        services.AddScoped<ICheck, ActivityLinksCheck>().AddScoped<ICheck, ContactsCheck>().AddScoped<ICheck, FilesCheck>();
         foreach (var type in (Type[])[
             typeof(ActivityDraft), typeof(LogActivity), typeof(PlanActivity), typeof(CompleteActivity), typeof(MissActivity), typeof(ChangeActivity),
             typeof(Timeline), typeof(AttachFile), typeof(OpenFile), typeof(RemoveFile)])

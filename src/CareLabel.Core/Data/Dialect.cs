@@ -37,6 +37,12 @@ public abstract class Dialect
     /// <summary>A statement that reads a row and holds it until the transaction ends.</summary>
     public abstract string Hold(string select, RowLock hold);
 
+    /// <summary>Begins a transaction that only reads: all of it sees the base as it is at its first statement, and nobody waits for it.</summary>
+    public abstract Task<DbTransaction> BeginSnapshot(DbConnection connection, CancellationToken stop);
+
+    /// <summary>What shows whether the database itself is whole: a statement that answers nothing or <c>ok</c>, and what it means where it answers something else.</summary>
+    public abstract IReadOnlyList<(string Sql, string Problem)> Integrity { get; }
+
     /// <summary>Puts many rows into a table.</summary>
     public abstract Task Insert(DbConnection connection, DbTransaction within, TableShape table, IEnumerable<object[]> rows, CancellationToken stop);
 

@@ -34,6 +34,15 @@ internal sealed class PostgresDialect : Dialect
 
     public override string Hold(string select, RowLock hold) => select + (hold == RowLock.Shared ? " FOR SHARE" : " FOR UPDATE");
 
+    public override async Task<DbTransaction> BeginSnapshot(DbConnection connection, CancellationToken stop) =>
+        await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, stop);
+
+    public override IReadOnlyList<(string Sql, string Problem)> Integrity { get; } =
+    [
+        ("SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid", "This index is not valid; rebuild it with REINDEX."),
+        ("SELECT conname FROM pg_constraint WHERE NOT convalidated", "This constraint was never validated."),
+    ];
+
     public override async Task Insert(
         DbConnection connection, DbTransaction within, TableShape table, IEnumerable<object[]> rows, CancellationToken stop)
     {

@@ -28,6 +28,15 @@ internal sealed class SqliteDialect : Dialect
     // Who writes holds the whole base.
     public override string Hold(string select, RowLock hold) => select;
 
+    public override Task<DbTransaction> BeginSnapshot(DbConnection connection, CancellationToken stop) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
+    public override IReadOnlyList<(string Sql, string Problem)> Integrity { get; } =
+    [
+        ("PRAGMA integrity_check", "The file is damaged; restore a backup."),
+        ("PRAGMA foreign_key_check", "A row refers to one that there is not."),
+    ];
+
     public override Task Insert(DbConnection connection, DbTransaction within, TableShape table, IEnumerable<object[]> rows, CancellationToken stop)
     {
         var sql = $"INSERT INTO {Quote(table.Name)} ({string.Join(", ", table.Columns.Select(column => Quote(column.Name)))}) VALUES ({Marks(table.Columns.Count)})";

@@ -56,7 +56,8 @@ public sealed class RecordGraph(Record record, IEnumerable<Part> parts)
         where T : Part
     {
         (part.OfKind, part.Of) = (Record.Root.Kind, Record.Key);
-        part.Position = Parts<T>().Select(other => other.Position).DefaultIfEmpty(0).Max() + 1;
+        // Behind the retired ones too: their places stay theirs, for when they come back.
+        part.Position = _parts.OfType<T>().Select(other => other.Position).DefaultIfEmpty(0).Max() + 1;
         _parts.Add(part);
         _made.Add(part);
         if (number is { } called && _numbered is not null) _numbered[(typeof(T), called)] = part;

@@ -74,7 +74,7 @@ internal sealed class Desk : IAsyncDisposable
     {
         await using var db = Base.Open();
         var found = new List<string>();
-        foreach (var check in (ICheck[])[new LinksCheck(), new ContactsCheck(), new FilesCheck(Files, TimeProvider.System)])
+        foreach (var check in (ICheck[])[new ActivityLinksCheck(), new ContactsCheck(), new FilesCheck(Files, TimeProvider.System)])
         {
             await foreach (var finding in check.Run(db, CancellationToken.None)) found.Add($"{finding.Check}: {finding.Where}: {finding.Problem}");
         }

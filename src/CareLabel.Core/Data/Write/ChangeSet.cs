@@ -80,6 +80,10 @@ internal sealed class ChangeSetMap : IEntityTypeConfiguration<ChangeSet>
         set.ToTable("ChangeSet");
         set.HasIndex(row => row.At);
         set.HasIndex(row => row.Undoes);
+        set.HasIndex(row => new { row.Who, row.Id });
+        set.HasIndex(row => new { row.WhoName, row.Id });
+        set.HasIndex(row => new { row.Door, row.Id });
+        set.HasIndex(row => new { row.What, row.Id });
     }
 }
 
@@ -88,7 +92,8 @@ internal sealed class JournalRowMap : IEntityTypeConfiguration<JournalRow>
     public void Configure(EntityTypeBuilder<JournalRow> journal)
     {
         journal.ToTable("Journal");
-        journal.HasKey(row => new { row.Set, row.Table, row.Row });
+        // Of a set, what belongs to one record lies together, so that it is undone record by record.
+        journal.HasKey(row => new { row.Set, row.Root, row.Table, row.Row });
         journal.HasIndex(row => new { row.Root, row.Set });
     }
 }

@@ -15,7 +15,17 @@ public sealed record FieldChange(string Name, object? Old, object? New);
 /// <param name="Act">What is done.</param>
 /// <param name="Columns">For a change, the columns to write.</param>
 /// <param name="Fields">For a change, what the journal says.</param>
-public sealed record RowChange(Row Row, JournalAct Act, IReadOnlyList<JournalColumn> Columns, IReadOnlyList<FieldChange> Fields);
+public sealed record RowChange(Row Row, JournalAct Act, IReadOnlyList<JournalColumn> Columns, IReadOnlyList<FieldChange> Fields)
+{
+    /// <summary>The records that are changed by it: the row's own, and the one that a moved part leaves.</summary>
+    public IEnumerable<RecordRef> Roots => Left() is { } left && left != Row.Root ? [Row.Root, left] : [Row.Root];
+
+    private RecordRef? Left()
+    {
+        if (Row is not Part part || Fields.FirstOrDefault(field => field.Name is "of")?.Old is not Guid of) return null;
+        return new(Fields.FirstOrDefault(field => field.Name is "of_kind")?.Old as RecordKind? ?? part.OfKind, of);
+    }
+}
 
 /// <summary>What a use case changes: new rows that it names, and the changes to rows that it has loaded from the base.</summary>
 public sealed class Changes

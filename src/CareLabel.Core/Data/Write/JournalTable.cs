@@ -26,6 +26,8 @@ public sealed class JournalTable
         Key = Columns.Single(column => column.Property.IsPrimaryKey());
         Load = typeof(JournalTable).GetMethod(nameof(LoadRows), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
             .MakeGenericMethod(Type).CreateDelegate<Loader>();
+        LoadAfter = typeof(JournalTable).GetMethod(nameof(LoadRowsAfter), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
+            .MakeGenericMethod(Type).CreateDelegate<PageLoader>(this);
         if (!typeof(Part).IsAssignableFrom(Type)) return;
         LoadParts = typeof(JournalTable).GetMethod(nameof(LoadPartsOf), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
             .MakeGenericMethod(Type).CreateDelegate<PartLoader>();
@@ -44,6 +46,13 @@ public sealed class JournalTable
     /// <param name="tracked">Whether changes to them are seen.</param>
     /// <param name="stop">Ends the work early.</param>
     public delegate Task<List<Part>> PartLoader(Db db, IReadOnlyCollection<Guid> records, bool tracked, CancellationToken stop);
+
+    /// <summary>Loads the next rows in the order of their ids.</summary>
+    /// <param name="db">The base.</param>
+    /// <param name="after">The last id before them.</param>
+    /// <param name="most">How many.</param>
+    /// <param name="stop">Ends the work early.</param>
+    public delegate Task<List<Row>> PageLoader(Db db, Guid after, int most, CancellationToken stop);
 
     /// <summary>The class of its rows.</summary>
     public Type Type { get; }
@@ -65,6 +74,9 @@ public sealed class JournalTable
 
     /// <summary>Loads rows by their ids.</summary>
     public Loader Load { get; }
+
+    /// <summary>Loads rows in the order of their ids, for who goes through a whole table.</summary>
+    public PageLoader LoadAfter { get; }
 
     /// <summary>Loads the parts of records, retired ones too; null where its rows are no parts.</summary>
     public PartLoader? LoadParts { get; }
@@ -123,6 +135,15 @@ public sealed class JournalTable
         var ids = keys.Select(key => new Id<T>(key)).ToList();
         var rows = tracked ? db.Set<T>() : db.Set<T>().AsNoTracking();
         return [.. await rows.Where(row => ids.Contains(row.Id)).ToListAsync(stop)];
+    }
+
+    private async Task<List<Row>> LoadRowsAfter<T>(Db db, Guid after, int most, CancellationToken stop)
+        where T : Row
+    {
+        // No operator that C# knows compares typed ids, so this one is SQL.
+        var key = Dialect.Quote(Key.Name);
+        var sql = $"SELECT * FROM {Dialect.Quote(Shape.Name)} WHERE {key} > {{0}} ORDER BY {key} LIMIT {{1}}";
+        return [.. await db.Set<T>().FromSqlRaw(sql, Key.ToStored(Activator.CreateInstance(Key.Property.ClrType, after)), most).AsNoTracking().ToListAsync(stop)];
     }
 
     private static async Task<List<Part>> LoadPartsOf<T>(Db db, IReadOnlyCollection<Guid> records, bool tracked, CancellationToken stop)

@@ -28,7 +28,9 @@ public sealed class Writes(Db db, WriteLane lane, TimeProvider clock, IEnumerabl
     /// <param name="changes">What is changed.</param>
     /// <param name="stop">Ends the work early.</param>
     /// <param name="check">A last look within the transaction, before anything is written; what it refuses is not written.</param>
-    public async Task<Outcome<ChangeSet>> Save(Deed deed, Changes changes, CancellationToken stop, Func<Written, Task<Refusal?>>? check = null)
+    /// <param name="also">What the caller wants to be done or checked in the same transaction, after it is written.</param>
+    public async Task<Outcome<ChangeSet>> Save(
+        Deed deed, Changes changes, CancellationToken stop, Func<Written, Task<Refusal?>>? check = null, Func<Written, Task>? also = null)
     {
         using var turn = await lane.Enter(interactive: true, stop);
         return await InTransaction(async within =>
@@ -37,7 +39,8 @@ public sealed class Writes(Db db, WriteLane lane, TimeProvider clock, IEnumerabl
             var set = await Open(within, deed, stop);
             var refused = await Put(within, set, changes, stop);
             if (refused is not null) return refused;
-            return await Close(within, set, changes.Rows.Select(row => row.Row.Root).Distinct().Count(), stop);
+            if (also is not null) await also(within);
+            return await Close(within, set, changes.Rows.SelectMany(row => row.Roots).Distinct().Count(), stop);
         }, changes, stop);
     }
 
@@ -70,6 +73,9 @@ public sealed class Writes(Db db, WriteLane lane, TimeProvider clock, IEnumerabl
         return outcome.Done!;
     }
 
+    /// <summary>The moment, as it would be written.</summary>
+    public DateTime Now() => clock.GetUtcNow().UtcDateTime;
+
     private async Task<Outcome<ChangeSet>> InTransaction(
         Func<Written, Task<Outcome<ChangeSet>>> write, Changes? changes, CancellationToken stop)
     {
@@ -83,8 +89,6 @@ public sealed class Writes(Db db, WriteLane lane, TimeProvider clock, IEnumerabl
         if (changes is not null) Accept(changes);
         return outcome;
     }
-
-    private DateTime Now() => clock.GetUtcNow().UtcDateTime;
 
     private static async Task<ChangeSet> Open(Written within, Deed deed, CancellationToken stop)
     {
@@ -101,7 +105,8 @@ public sealed class Writes(Db db, WriteLane lane, TimeProvider clock, IEnumerabl
 
     private async Task<Refusal?> Put(Written within, ChangeSet set, Changes changes, CancellationToken stop)
     {
-        var roots = changes.Rows.Select(change => change.Row.Root).Distinct().ToList();
+        // In one order for all writers, so that no two wait for each other.
+        var roots = changes.Rows.SelectMany(change => change.Roots).Distinct().OrderBy(root => root.Kind).ThenBy(root => root.Id).ToList();
         var made = changes.Rows.Where(change => change is { Act: JournalAct.Insert, Row: Record }).Select(change => change.Row.Root).ToHashSet();
         if (await new RecordUpdates(within, _tables).Run(changes, [.. roots.Where(root => !made.Contains(root))], stop) is { } collision) return collision;
         foreach (var table in changes.Rows.Where(change => change.Act == JournalAct.Insert).GroupBy(change => change.Row.GetType()))
@@ -134,6 +139,14 @@ public sealed class Writes(Db db, WriteLane lane, TimeProvider clock, IEnumerabl
         {
             var entry = db.Entry(change.Row);
             if (entry.State is EntityState.Added or EntityState.Modified) entry.State = EntityState.Unchanged;
+        }
+
+        // A record whose part was written has a new version, and nothing else of it is to be written.
+        var roots = changes.Rows.SelectMany(change => change.Roots).ToHashSet();
+        foreach (var entry in db.ChangeTracker.Entries<Record>().Where(entry => roots.Contains(entry.Entity.Root)))
+        {
+            entry.Property(record => record.Version).OriginalValue = entry.Entity.Version;
+            entry.Property(record => record.Changed).OriginalValue = entry.Entity.Changed;
         }
     }
 }

@@ -8,7 +8,7 @@ using CareLabel.Shared;
 namespace CareLabel.Activities;
 
 /// <summary>Every part has its record, every link leads somewhere.</summary>
-public sealed class LinksCheck : ICheck
+public sealed class ActivityLinksCheck : ICheck
 {
     // Links in columns of their own; links of any kind have a column of kinds beside them.
     private static readonly (string Table, string Column, RecordKind Kind)[] Columns =

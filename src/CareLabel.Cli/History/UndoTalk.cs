@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text.Json;
+using CareLabel.History;
+
+namespace CareLabel.Cli.History;
+
+/// <summary>What an undo did, as people and programs read it; and its one question.</summary>
+internal static class UndoTalk
+{
+    private const int MostShown = 20;
+
+    private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Asks what to do with what was changed again; null for nothing at all.</summary>
+    public static WhenChangedSince? Ask(ChangedSince changed)
+    {
+        Console.Error.WriteLine(changed.Sentence);
+        Show(Console.Error, changed.Fields, changed.Count);
+        Console.Error.Write("Leave them, restore them, or stop here? [l/r/s] ");
+        return Console.ReadLine()?.Trim().ToLowerInvariant() switch
+        {
+            "l" or "leave" => WhenChangedSince.Leave,
+            "r" or "restore" => WhenChangedSince.Restore,
+            _ => null,
+        };
+    }
+
+    /// <summary>Says that all was left.</summary>
+    public static int Nothing(NothingToUndo nothing, bool json)
+    {
+        if (json) Json(nothing.Set, null, 0, 0, 0, nothing.Count, nothing.Fields, []);
+        Console.Error.WriteLine(nothing.Sentence);
+        if (!json) Show(Console.Out, nothing.Fields, nothing.Count);
+        return ExitCode.Done;
+    }
+
+    /// <summary>What was done, in sentences.</summary>
+    public static void Lines(long set, UndoChanges.Undone undone)
+    {
+        var (fields, rows) = (Count(undone.Restored, "field"), Count(undone.Retired, "row"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"Change {set} is undone by change {undone.Set.Id}: {Count(undone.Set.Records, "record")}, {fields} restored, {rows} retired."));
+        if (undone.LeftCount > 0)
+        {
+            Console.WriteLine($"{undone.LeftCount} left as {(undone.LeftCount == 1 ? "it is" : "they are")}; 'carelabel undo {undone.Set.Id}' takes this undo back.");
+            Show(Console.Out, undone.Left, undone.LeftCount);
+        }
+
+        foreach (var flag in undone.Flagged.Take(MostShown)) Console.WriteLine($"  {flag.Record}, {flag.Field} '{flag.Value}' came back, though: {flag.Sentence}");
+    }
+
+    /// <summary>What was done, as JSON.</summary>
+    public static void Json(long set, UndoChanges.Undone undone) =>
+        Json(set, undone.Set.Id, undone.Set.Records, undone.Restored, undone.Retired, undone.LeftCount, undone.Left, undone.Flagged);
+
+    private static void Json(long set, long? by, int records, int restored, int retired, int leftCount, IEnumerable<LeftField> left, IEnumerable<Flag> flagged)
+    {
+        using var json = new Utf8JsonWriter(Console.OpenStandardOutput(), Readable);
+        json.WriteStartObject();
+        json.WriteNumber("undone", set);
+        if (by is { } id) json.WriteNumber("by", id);
+        else json.WriteNull("by");
+        json.WriteNumber("records", records);
+        json.WriteNumber("restored", restored);
+        json.WriteNumber("retired", retired);
+        json.WriteNumber("left_count", leftCount);
+        json.WriteStartArray("left");
+        foreach (var field in left) Json(json, field);
+        json.WriteEndArray();
+        json.WriteStartArray("flagged");
+        foreach (var flag in flagged)
+        {
+            json.WriteStartObject();
+            json.WriteString("record", Named(flag.Record));
+            json.WriteString("field", flag.Field);
+            json.WriteString("value", flag.Value);
+            json.WriteString("sentence", flag.Sentence);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+    }
+
+    private static void Json(Utf8JsonWriter json, LeftField field)
+    {
+        json.WriteStartObject();
+        json.WriteString("record", Named(field.Record));
+        json.WriteString("field", field.Field.Name);
+        json.WriteString("table", field.Field.Table);
+        json.WriteString("row", field.Field.Row);
+        json.WriteString("why", Words(field.Why));
+        json.WriteString("before", Text(field.Before));
+        json.WriteString("then", Text(field.Then));
+        json.WriteString("now", Text(field.Now));
+        json.WriteEndObject();
+    }
+
+    private static void Show(TextWriter to, IReadOnlyList<LeftField> left, int count)
+    {
+        foreach (var field in left.Take(MostShown))
+        {
+            to.WriteLine(field.Why == LeftWhy.ChangedSince
+                ? $"  {field.Record}, {field.Label}: was {Text(field.Before) ?? "–"}, became {Text(field.Then) ?? "–"}, is {Text(field.Now) ?? "–"} now"
+                : $"  {field.Record}, {field.Label}: {Words(field.Why)}");
+        }
+
+        if (count > MostShown) to.WriteLine($"  and {count - MostShown} more");
+    }
+
+    private static string Words(LeftWhy why) => why switch
+    {
+        LeftWhy.ChangedSince => "changed since",
+        LeftWhy.WorkedOnSince => "worked on since, so it was not retired",
+        LeftWhy.Gone => "gone",
+        _ => "sensitive",
+    };
+
+    private static string Named(CareLabel.Shared.RecordRef record) => $"{record.Kind.ToString().ToLowerInvariant()}:{record.Id}";
+
+    private static string? Text(object? value) => LeftField.Text(value);
+
+    private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {what}{(number == 1 ? "" : "s")}");
+}
