@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CareLabel.Wash.Bench.Generating;
+namespace CareLabel.Demo.MadeUp;
 
 /// <summary>The ways people write streets, post codes, cities and countries.</summary>
 public static class AddressSpelling

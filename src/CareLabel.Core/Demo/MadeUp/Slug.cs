@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CareLabel.Wash.Bench.Generating;
+namespace CareLabel.Demo.MadeUp;
 
 /// <summary>Letters brought to a-z as people do it in addresses. Own table: the bench must not share the engine's blind spots.</summary>
 public static class Slug

@@ -1,10 +1,10 @@
-namespace CareLabel.Wash.Bench.Generating;
+namespace CareLabel.Demo.MadeUp;
 
 /// <summary>Where somebody works or worked.</summary>
-public sealed record Job(Company Company, string[] Title, string Mail);
+public sealed record Job(MadeUpCompany Company, string[] Title, string Mail);
 
 /// <summary>A person as they truly are, with what they were before.</summary>
-public sealed record Person(
+public sealed record MadeUpPerson(
     long Entity, int LandIndex, Land Land, bool Female, string Given, string Family, string FormerFamily, DateOnly Born,
     Address Home, Address FormerHome, string LandLine, string Mobile, string Mail, Job? Job, Job? FormerJob);
 

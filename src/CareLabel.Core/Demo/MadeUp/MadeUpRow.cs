@@ -1,19 +1,19 @@
-namespace CareLabel.Wash.Bench.Generating;
+namespace CareLabel.Demo.MadeUp;
 
 /// <summary>The fields a made-up row can have.</summary>
-public enum Field
+public enum MadeUpField
 {
     /// <summary>The row's own id in the exporting system.</summary>
     Id, Truth, Company, Number, First, Last, Title, Mail, Phone, Mobile, Street, Postcode, City, Country, Web, Category, Born, Source, Created, Note,
 }
 
 /// <summary>One row being written; reused from row to row.</summary>
-public sealed class Row
+public sealed class MadeUpRow
 {
-    private readonly string[] _cells = new string[(int)Field.Note + 1];
+    private readonly string[] _cells = new string[(int)MadeUpField.Note + 1];
 
     /// <summary>A cell; never null.</summary>
-    public string this[Field field]
+    public string this[MadeUpField field]
     {
         get => _cells[(int)field];
         set => _cells[(int)field] = value;

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace CareLabel.Wash.Bench.Generating;
+namespace CareLabel.Demo.MadeUp;
 
 /// <summary>A company as it truly is.</summary>
-public sealed record Company(
+public sealed record MadeUpCompany(
     long Index, int LandIndex, Land Land, string Name, LegalForm Form, string Number, Address Address, string Phone,
     string Domain, string Desk, string[] Category, int MailStyle);
 
@@ -12,7 +12,7 @@ public sealed record Company(
 /// branches of a chain (same name and site, other town and number), every other one a parent with its subsidiary
 /// (same address, switchboard and site, other name and number).
 /// </summary>
-public sealed class Companies
+public sealed class MadeUpCompanies
 {
     private const int Branches = 6;
     private const char Chain = 'c', Subsidiary = 's';
@@ -23,7 +23,7 @@ public sealed class Companies
     private readonly double _crowd;
 
     /// <summary>About <paramref name="count"/> companies.</summary>
-    public Companies(ulong seed, long count, Numbers numbers, Addresses addresses)
+    public MadeUpCompanies(ulong seed, long count, Numbers numbers, Addresses addresses)
     {
         (_seed, _numbers, _addresses) = (seed, numbers, addresses);
         _hundreds = Math.Max(2, count / 100);
@@ -52,7 +52,7 @@ public sealed class Companies
     }
 
     /// <summary>The company with this number.</summary>
-    public Company Of(long index)
+    public MadeUpCompany Of(long index)
     {
         var landIndex = LandOf(index);
         var land = Land.All[landIndex];
@@ -72,7 +72,7 @@ public sealed class Companies
         return new(index, landIndex, land, called, form, number, address, phone, domain, Desk(land, name), name.Pick(land.Categories), name.Below(20));
     }
 
-    private static Company SubsidiaryOf(Company parent, long index, string number, Dice own) => parent with
+    private static MadeUpCompany SubsidiaryOf(MadeUpCompany parent, long index, string number, Dice own) => parent with
     {
         Index = index,
         Number = number,

@@ -1,14 +1,14 @@
 using System.Globalization;
 
-namespace CareLabel.Wash.Bench.Generating;
+namespace CareLabel.Demo.MadeUp;
 
 /// <summary>All people a list speaks of, each made anew from its number whenever it is needed.</summary>
-public sealed class People(ulong seed, long count, Numbers numbers, Addresses addresses, Companies companies, bool mixed)
+public sealed class MadeUpPeople(ulong seed, long count, Numbers numbers, Addresses addresses, MadeUpCompanies companies, bool mixed)
 {
     private static readonly DateOnly Oldest = new(1940, 1, 1);
 
     /// <summary>The person in one slot of one block of a <see cref="Layout"/>.</summary>
-    public Person Of(long block, int slot, Layout layout)
+    public MadeUpPerson Of(long block, int slot, Layout layout)
     {
         var entity = (block * Layout.Rows) + slot;
         var (first, role) = layout.Family(slot);

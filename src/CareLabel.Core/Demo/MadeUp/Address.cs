@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CareLabel.Wash.Bench.Generating;
+namespace CareLabel.Demo.MadeUp;
 
 /// <summary>An address as it truly is; how a row writes it is <see cref="AddressSpelling"/>'s business.</summary>
 public sealed record Address(Land Land, Town Town, string Street, int House, string Letter, int Apartment, string Postcode);

@@ -1,4 +1,4 @@
-namespace CareLabel.Wash.Bench.Generating;
+namespace CareLabel.Demo.MadeUp;
 
 /// <summary>Rows of the tables beside this file: cells parted by tabs, '#' starts a comment.</summary>
 public static class Rows

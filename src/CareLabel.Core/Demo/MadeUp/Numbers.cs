@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CareLabel.Wash.Bench.Generating;
+namespace CareLabel.Demo.MadeUp;
 
 /// <summary>
 /// Company numbers and phone numbers that belong to one only: each country's numbers are dealt out by a

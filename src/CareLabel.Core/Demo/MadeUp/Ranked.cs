@@ -1,4 +1,4 @@
-namespace CareLabel.Wash.Bench.Generating;
+namespace CareLabel.Demo.MadeUp;
 
 /// <summary>Values with the share of each: a few are common and many are rare, as names and towns are.</summary>
 public sealed class Ranked<T>

@@ -1,4 +1,4 @@
-namespace CareLabel.Wash.Bench.Generating;
+namespace CareLabel.Demo.MadeUp;
 
 /// <summary>Makes up what companies are called: families and trades, towns and trades, brand words, letters.</summary>
 public static class CompanyNames

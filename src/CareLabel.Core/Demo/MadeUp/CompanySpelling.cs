@@ -1,4 +1,4 @@
-namespace CareLabel.Wash.Bench.Generating;
+namespace CareLabel.Demo.MadeUp;
 
 /// <summary>The ways people write company names and numbers.</summary>
 public static class CompanySpelling
@@ -12,7 +12,7 @@ public static class CompanySpelling
     ];
 
     /// <summary>A company's name with its legal form in one of its places, or without it.</summary>
-    public static string Name(Company company, Dice dice, double damage)
+    public static string Name(MadeUpCompany company, Dice dice, double damage)
     {
         var name = company.Name;
         if (dice.Chance(0.07 * damage)) name = Abbreviated(name, dice);
@@ -31,7 +31,7 @@ public static class CompanySpelling
     }
 
     /// <summary>A company number, plain, spaced or as a VAT number.</summary>
-    public static string Number(Company company, Dice dice)
+    public static string Number(MadeUpCompany company, Dice dice)
     {
         var n = company.Number;
         var style = dice.Below(100);

@@ -1,4 +1,4 @@
-namespace CareLabel.Wash.Bench.Generating;
+namespace CareLabel.Demo.MadeUp;
 
 /// <summary>The ways people write phone numbers, per country, with the remarks that end up behind them.</summary>
 public static class PhoneSpelling

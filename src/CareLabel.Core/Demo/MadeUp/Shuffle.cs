@@ -1,4 +1,4 @@
-namespace CareLabel.Wash.Bench.Generating;
+namespace CareLabel.Demo.MadeUp;
 
 /// <summary>
 /// A pseudo-random order of the numbers 0 to size - 1 that needs no memory: a four-round Feistel network over the next

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CareLabel.Wash.Bench.Generating;
+namespace CareLabel.Demo.MadeUp;
 
 /// <summary>What happens to any text on its way through systems: marks lost, case changed, spaces added, bytes misread.</summary>
 public static class Spelling

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CareLabel.Wash.Bench.Generating;
+namespace CareLabel.Demo.MadeUp;
 
 /// <summary>A town with the post codes it has, how many thousand live there, and what else people call it.</summary>
 public sealed record Town(int Index, string Name, int FirstPostcode, int LastPostcode, double Thousands, string Prefix, string[] Aliases);

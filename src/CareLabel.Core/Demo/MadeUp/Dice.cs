@@ -1,4 +1,4 @@
-namespace CareLabel.Wash.Bench.Generating;
+namespace CareLabel.Demo.MadeUp;
 
 /// <summary>
 /// A small seeded generator (SplitMix64 by Steele, Lea and Flood): the same numbers on every machine and every

@@ -1,4 +1,4 @@
-namespace CareLabel.Wash.Bench.Generating;
+namespace CareLabel.Demo.MadeUp;
 
 /// <summary>
 /// How 200 neighbouring places are shared out among entities and households, before the rows are shuffled. About 30 of
