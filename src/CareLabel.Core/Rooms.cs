@@ -1,6 +1,7 @@
 using CareLabel.Companies;
 using CareLabel.Data;
 using CareLabel.Data.Write;
+using CareLabel.Demo;
 using CareLabel.Fields;
 using CareLabel.History;
 using CareLabel.People;
@@ -29,6 +30,7 @@ public static class Rooms
         services.AddScoped(_ => NewCatalogue());
         services.AddScoped<SaveRecord>();
         services.AddScoped<UndoChanges>();
+        services.AddScoped<MakeDemo>();
         return services;
     }
 }

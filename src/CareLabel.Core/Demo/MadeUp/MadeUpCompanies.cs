@@ -51,6 +51,9 @@ public sealed class MadeUpCompanies
         return Land.All[LandOf(index)].Towns.Pick(Dice.For(_seed, Topic.Company, index));
     }
 
+    /// <summary>The number of the company that owns this one; null for most.</summary>
+    public static long? ParentOf(long index) => KindOf(index) == Subsidiary ? index - 100 : null;
+
     /// <summary>The company with this number.</summary>
     public MadeUpCompany Of(long index)
     {

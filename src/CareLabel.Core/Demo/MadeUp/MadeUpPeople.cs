@@ -84,9 +84,15 @@ public sealed class MadeUpPeople(ulong seed, long count, Numbers numbers, Addres
         for (var tries = 0; tries < 3 && companies.TownOf(employer).Index != house.Home.Town.Index; tries++)
             employer = companies.Employer(house.LandIndex, dice, mixed);
         var company = companies.Of(employer);
+        return new(company, land.Titles.Pick(dice), WorkMail(company, given, family));
+    }
+
+    /// <summary>The address that a company gives someone of this name.</summary>
+    public static string WorkMail(MadeUpCompany company, string given, string family)
+    {
         var (first, last) = (Slug.Of(given, "-"), Slug.Of(family));
         var local = company.MailStyle switch { < 13 => $"{first}.{last}", < 16 => $"{first[0]}{last}", < 18 => $"{first}_{last}", _ => $"{last}.{first}" };
-        return new(company, land.Titles.Pick(dice), $"{local}@{company.Domain}");
+        return $"{local}@{company.Domain}";
     }
 
     private static string HouseMail(Land land, Household house, long id) =>

@@ -19,6 +19,9 @@ public sealed class MadeUpRow
         set => _cells[(int)field] = value;
     }
 
+    /// <summary>A cell that has something in it; null where not.</summary>
+    public string? Text(MadeUpField field) => _cells[(int)field] is { Length: > 0 } text ? text : null;
+
     /// <summary>Makes all cells empty.</summary>
     public void Clear() => Array.Fill(_cells, "");
 }

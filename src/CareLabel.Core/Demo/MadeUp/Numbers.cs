@@ -9,10 +9,10 @@ namespace CareLabel.Demo.MadeUp;
 public sealed class Numbers(ulong seed)
 {
     private const int TenMillion = 10_000_000;
-    private static readonly int[] NoWeights = [3, 2, 7, 6, 5, 4, 3, 2];
-    private static readonly int[] FiWeights = [7, 9, 10, 5, 8, 4, 2];
-    private static readonly int[] DkWeights = [2, 7, 6, 5, 4, 3, 2];
-    private static readonly int[] PlWeights = [6, 5, 7, 2, 3, 4, 5, 6, 7];
+    internal static readonly int[] NoWeights = [3, 2, 7, 6, 5, 4, 3, 2];
+    internal static readonly int[] FiWeights = [7, 9, 10, 5, 8, 4, 2];
+    internal static readonly int[] DkWeights = [2, 7, 6, 5, 4, 3, 2];
+    internal static readonly int[] PlWeights = [6, 5, 7, 2, 3, 4, 5, 6, 7];
     private static readonly string[] SePrefixes = ["556", "559", "557", "558", "554", "555", "562", "563", "564", "565", "566", "567", "568", "569", "552", "553"];
     private static readonly string[] PlOffices = ["521", "525", "526", "676", "679", "894", "896", "725", "728", "777", "778", "781", "584", "586", "957", "958", "851", "852", "712", "946", "953", "954", "966", "542", "634", "955", "587", "813", "792", "629"];
 
@@ -67,7 +67,12 @@ public sealed class Numbers(ulong seed)
 
     private static string Swedish(long at)
     {
-        var body = SePrefixes[at / 1_000_000] + Digits(at % 1_000_000, 6);
+        return Luhn(SePrefixes[at / 1_000_000] + Digits(at % 1_000_000, 6));
+    }
+
+    /// <summary>Nine digits with the check digit that a Swedish number ends on.</summary>
+    internal static string Luhn(string body)
+    {
         var sum = 0;
         for (var i = 0; i < 9; i++)
         {
@@ -79,7 +84,7 @@ public sealed class Numbers(ulong seed)
     }
 
     // Two neighbours differ in one weight, so that never both lack a check digit; each pair serves one company.
-    private static string Checked(long even, string prefix, int digits, int[] weights) =>
+    internal static string Checked(long even, string prefix, int digits, int[] weights) =>
         CheckedOrNull(prefix + Digits(even, digits), weights) ?? CheckedOrNull(prefix + Digits(even + 1, digits), weights)!;
 
     private static string Polish(long at) => Checked(at / PlOffices.Length * 2 % 1_000_000, PlOffices[at % PlOffices.Length], 6, PlWeights);

@@ -111,6 +111,20 @@ namespace CareLabel.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "demo_mark",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    seed = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    finished = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_demo_mark", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "email_address",
                 columns: table => new
                 {
@@ -346,6 +360,9 @@ namespace CareLabel.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "consent");
+
+            migrationBuilder.DropTable(
+                name: "demo_mark");
 
             migrationBuilder.DropTable(
                 name: "email_address");

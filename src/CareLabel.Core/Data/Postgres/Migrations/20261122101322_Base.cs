@@ -112,6 +112,20 @@ namespace CareLabel.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "demo_mark",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    seed = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    finished = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_demo_mark", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "email_address",
                 columns: table => new
                 {
@@ -347,6 +361,9 @@ namespace CareLabel.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "consent");
+
+            migrationBuilder.DropTable(
+                name: "demo_mark");
 
             migrationBuilder.DropTable(
                 name: "email_address");
