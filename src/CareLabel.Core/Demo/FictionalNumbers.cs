@@ -9,9 +9,10 @@ namespace CareLabel.Demo;
 /// </summary>
 internal sealed class FictionalNumbers(ulong seed)
 {
-    // PTS keeps these for films and books: Stockholm, Gothenburg, Malmö and Kiruna, and one range of mobiles.
-    // https://www.pts.se (fiktiva telefonnummer). The other four countries keep none that we know of.
+    // Kept for films and books by the Swedish regulator (PTS, fiktiva telefonnummer): Stockholm, Gothenburg, Malmö, Kiruna
+    // and one range of mobiles. The other four countries keep none that we know of: their numbers have a valid shape, no more.
     private static readonly string[] SwedishDesks = ["08465004", "03139006", "04062804", "09803192"];
+    private static readonly string[] DanishAreas = ["33", "75", "86", "98"];
     private const string SwedishMobiles = "0701740";
     private const int FirstMobile = 605, MobileCount = 95;
 
@@ -36,13 +37,13 @@ internal sealed class FictionalNumbers(ulong seed)
         };
     }
 
-    /// <summary>A mobile in national writing. Swedish ones repeat after 95; the others have ranges that are hardly dealt out.</summary>
+    /// <summary>A mobile in national writing; Swedish ones repeat after 95, others after a million.</summary>
     public string Mobile(int land, long entity)
     {
         var digits = Numbers.Digits(_mobiles.At(entity % 1_000_000), 6);
         return land switch
         {
-            0 => "59" + digits,
+            0 => "46" + digits,
             1 => SwedishMobiles + (FirstMobile + (entity % MobileCount)).ToString(CultureInfo.InvariantCulture),
             2 => "0457" + digits,
             3 => "90" + digits,
@@ -50,13 +51,14 @@ internal sealed class FictionalNumbers(ulong seed)
         };
     }
 
-    /// <summary>The number of a switchboard in national writing; in Sweden one of four hundred, elsewhere the town's with zeros.</summary>
-    public static string Desk(int land, Town town, Dice dice)
+    /// <summary>The number of a switchboard in national writing.</summary>
+    public static string Desk(int land, Town town, Dice dice) => land switch
     {
-        if (land == 1) return dice.Pick(SwedishDesks) + Numbers.Digits(dice.Below(100), 2);
-        var zeros = land == 4 ? "000" : "00";
-        return town.Prefix + zeros + Numbers.Digits(dice.Below(10_000), 4);
-    }
+        1 => dice.Pick(SwedishDesks) + Numbers.Digits(dice.Below(100), 2),
+        2 => (town.Prefix + "100")[..5] + Numbers.Digits(dice.Below(10_000), 4),
+        3 => dice.Pick(DanishAreas) + "00" + Numbers.Digits(dice.Below(10_000), 4),
+        _ => town.Prefix + (land == 4 ? "000" : "00") + Numbers.Digits(dice.Below(10_000), 4),
+    };
 
     /// <summary>National writing as E.164.</summary>
     public static string International(int land, string national) => land switch

@@ -67,9 +67,12 @@ public sealed class MakeDemo(Db db, BasePlace place, WriteLane lane, IEnumerable
     }
 
     private async Task<Made> Counted(CancellationToken stop) => new(
-        await db.Companies.CountAsync(company => company.RetiredAt == null, stop),
-        await db.People.CountAsync(person => person.RetiredAt == null, stop),
-        await db.Emails.CountAsync(stop) + await db.Phones.CountAsync(stop) + await db.Addresses.CountAsync(stop),
+        await Live<Company>(stop),
+        await Live<Person>(stop),
+        await Live<EmailAddress>(stop) + await Live<PhoneNumber>(stop) + await Live<PostalAddress>(stop),
         await db.Set<ChangeSet>().CountAsync(stop),
         await db.Set<ChangeSet>().CountAsync(set => set.Undoes != null, stop));
+
+    private Task<int> Live<T>(CancellationToken stop)
+        where T : Row => db.Set<T>().CountAsync(row => row.RetiredAt == null, stop);
 }
