@@ -12,7 +12,7 @@ internal sealed class FictionalNumbers(ulong seed)
     // Kept for films and books by the Swedish regulator (PTS, fiktiva telefonnummer): Stockholm, Gothenburg, Malmö, Kiruna
     // and one range of mobiles. The other four countries keep none that we know of: their numbers have a valid shape, no more.
     private static readonly string[] SwedishDesks = ["08465004", "03139006", "04062804", "09803192"];
-    private static readonly string[] DanishAreas = ["33", "75", "86", "98"];
+    private static readonly string[] DanishAreas = ["33", "75", "86"];
     private const string SwedishMobiles = "0701740";
     private const int FirstMobile = 605, MobileCount = 95;
 
