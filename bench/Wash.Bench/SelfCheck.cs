@@ -1,3 +1,4 @@
+using CareLabel.Demo.MadeUp;
 using CareLabel.Wash.Bench.Generating;
 using CareLabel.Wash.Bench.Scoring;
 
@@ -140,12 +141,12 @@ public static class SelfCheck
     private static void Clusters()
     {
         var list = new MadeUpList(Kind.People, 20_000, 9);
-        var row = new Row();
+        var row = new MadeUpRow();
         var truths = new List<string>();
         for (var i = 0; i < list.Count; i++)
         {
             list.Write(i, row);
-            truths.Add(row[Field.Truth]);
+            truths.Add(row[MadeUpField.Truth]);
         }
 
         var sizes = truths.GroupBy(t => t).Select(g => g.Count()).ToArray();

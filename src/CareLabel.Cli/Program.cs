@@ -2,6 +2,7 @@ using System.CommandLine;
 using CareLabel.Cli;
 using CareLabel.Cli.History;
 using CareLabel.Cli.Operations;
+using CareLabel.Cli.Demo;
 using CareLabel.Cli.Washes;
 
 var carelabel = new RootCommand("CareLabel keeps customer lists clean. It runs on this machine alone; nothing leaves it.")
@@ -10,5 +11,6 @@ var carelabel = new RootCommand("CareLabel keeps customer lists clean. It runs o
     HistoryCommand.Make(),
     UndoCommand.Make(),
     DoctorCommand.Make(),
+    DemoCommand.Make(),
 };
 return CommandLine.Run(carelabel, args);

@@ -3,6 +3,7 @@ using CareLabel.Activities;
 using CareLabel.Companies;
 using CareLabel.Data;
 using CareLabel.Data.Write;
+using CareLabel.Demo;
 using CareLabel.Fields;
 using CareLabel.History;
 using CareLabel.Labels;
@@ -64,6 +65,7 @@ public static class Rooms
         services.AddScoped<ICheck, LinksCheck>();
         services.AddScoped<ICheck, JournalCheck>();
         services.AddScoped<Doctor>();
+        services.AddScoped<MakeDemo>();
         return services;
     }
 }

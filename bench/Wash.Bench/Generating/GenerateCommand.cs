@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using CareLabel.Demo.MadeUp;
 
 namespace CareLabel.Wash.Bench.Generating;
 

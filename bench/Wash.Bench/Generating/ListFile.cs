@@ -1,4 +1,5 @@
 using System.Text;
+using CareLabel.Demo.MadeUp;
 
 namespace CareLabel.Wash.Bench.Generating;
 
@@ -31,15 +32,15 @@ public static class ListFile
 
     private static (byte[] List, byte[] Truth) Make(MadeUpList from, long first, bool withTruth, bool truthApart)
     {
-        var (list, truth, row, columns) = (new StringBuilder(Chunk * 200), new StringBuilder(), new Row(), from.Columns);
+        var (list, truth, row, columns) = (new StringBuilder(Chunk * 200), new StringBuilder(), new MadeUpRow(), from.Columns);
         for (var i = first; i < Math.Min(from.Count, first + Chunk); i++)
         {
             from.Write(i, row);
-            list.Append(row[Field.Id]);
-            if (withTruth) list.Append(',').Append(row[Field.Truth]);
-            for (var c = 1; c < columns.Count; c++) Cell(list.Append(','), row[columns[c].Field]);
+            list.Append(row[MadeUpField.Id]);
+            if (withTruth) list.Append(',').Append(row[MadeUpField.Truth]);
+            for (var c = 1; c < columns.Count; c++) Cell(list.Append(','), row[columns[c].MadeUpField]);
             list.Append('\n');
-            if (truthApart) truth.Append(row[Field.Id]).Append(',').Append(row[Field.Truth]).Append('\n');
+            if (truthApart) truth.Append(row[MadeUpField.Id]).Append(',').Append(row[MadeUpField.Truth]).Append('\n');
         }
 
         return (Encoding.UTF8.GetBytes(list.ToString()), Encoding.UTF8.GetBytes(truth.ToString()));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareLabel.Demo.MadeUp;
 
 namespace CareLabel.Wash.Bench.Generating;
 
@@ -26,8 +27,8 @@ public sealed class MadeUpList
     private readonly Kind _kind;
     private readonly Shuffle _order;
     private readonly Layout[] _layouts;
-    private readonly Companies _companies;
-    private readonly People _people;
+    private readonly MadeUpCompanies _companies;
+    private readonly MadeUpPeople _people;
     private readonly PersonRows _personRows;
     private readonly CompanyRows _companyRows;
 
@@ -49,30 +50,30 @@ public sealed class MadeUpList
     public long Count { get; }
 
     /// <summary>The columns in their order, with the headers an export would have. The truth is not among them.</summary>
-    public IReadOnlyList<(string Header, Field Field)> Columns => _kind switch
+    public IReadOnlyList<(string Header, MadeUpField MadeUpField)> Columns => _kind switch
     {
         Kind.Companies =>
         [
-            ("Id", Field.Id), ("Company", Field.Company), ("Org. number", Field.Number), ("E-mail", Field.Mail), ("Phone", Field.Phone), ("Street", Field.Street),
-            ("Postcode", Field.Postcode), ("City", Field.City), ("Country", Field.Country), ("Website", Field.Web), ("Category", Field.Category),
-            ("Source", Field.Source), ("Created", Field.Created), ("Notes", Field.Note),
+            ("Id", MadeUpField.Id), ("Company", MadeUpField.Company), ("Org. number", MadeUpField.Number), ("E-mail", MadeUpField.Mail), ("Phone", MadeUpField.Phone), ("Street", MadeUpField.Street),
+            ("Postcode", MadeUpField.Postcode), ("City", MadeUpField.City), ("Country", MadeUpField.Country), ("Website", MadeUpField.Web), ("Category", MadeUpField.Category),
+            ("Source", MadeUpField.Source), ("Created", MadeUpField.Created), ("Notes", MadeUpField.Note),
         ],
         Kind.Mixed =>
         [
-            ("Id", Field.Id), ("Company", Field.Company), ("Org. number", Field.Number), ("First name", Field.First), ("Last name", Field.Last), ("Job title", Field.Title),
-            ("E-mail", Field.Mail), ("Phone", Field.Phone), ("Mobile", Field.Mobile), ("Street", Field.Street), ("Postcode", Field.Postcode), ("City", Field.City),
-            ("Country", Field.Country), ("Website", Field.Web), ("Category", Field.Category), ("Source", Field.Source), ("Created", Field.Created), ("Notes", Field.Note),
+            ("Id", MadeUpField.Id), ("Company", MadeUpField.Company), ("Org. number", MadeUpField.Number), ("First name", MadeUpField.First), ("Last name", MadeUpField.Last), ("Job title", MadeUpField.Title),
+            ("E-mail", MadeUpField.Mail), ("Phone", MadeUpField.Phone), ("Mobile", MadeUpField.Mobile), ("Street", MadeUpField.Street), ("Postcode", MadeUpField.Postcode), ("City", MadeUpField.City),
+            ("Country", MadeUpField.Country), ("Website", MadeUpField.Web), ("Category", MadeUpField.Category), ("Source", MadeUpField.Source), ("Created", MadeUpField.Created), ("Notes", MadeUpField.Note),
         ],
         _ =>
         [
-            ("Id", Field.Id), ("First name", Field.First), ("Last name", Field.Last), ("Company", Field.Company), ("Job title", Field.Title), ("E-mail", Field.Mail),
-            ("Phone", Field.Phone), ("Mobile", Field.Mobile), ("Street", Field.Street), ("Postcode", Field.Postcode), ("City", Field.City), ("Country", Field.Country),
-            ("Birth date", Field.Born), ("Source", Field.Source), ("Created", Field.Created), ("Notes", Field.Note),
+            ("Id", MadeUpField.Id), ("First name", MadeUpField.First), ("Last name", MadeUpField.Last), ("Company", MadeUpField.Company), ("Job title", MadeUpField.Title), ("E-mail", MadeUpField.Mail),
+            ("Phone", MadeUpField.Phone), ("Mobile", MadeUpField.Mobile), ("Street", MadeUpField.Street), ("Postcode", MadeUpField.Postcode), ("City", MadeUpField.City), ("Country", MadeUpField.Country),
+            ("Birth date", MadeUpField.Born), ("Source", MadeUpField.Source), ("Created", MadeUpField.Created), ("Notes", MadeUpField.Note),
         ],
     };
 
     /// <summary>Writes row <paramref name="index"/>, counted from 0, into <paramref name="row"/>.</summary>
-    public void Write(long index, Row row)
+    public void Write(long index, MadeUpRow row)
     {
         row.Clear();
         var place = _order.At(index);
@@ -80,17 +81,17 @@ public sealed class MadeUpList
         var layout = _layouts[Dice.For(_seed, Topic.Layout, block, 1).Below(Layouts)];
         var (slot, copy) = layout.At((int)(place % Layout.Rows));
         var entity = (block * Layout.Rows) + slot;
-        row[Field.Id] = (100_000 + index).ToString(CultureInfo.InvariantCulture);
+        row[MadeUpField.Id] = (100_000 + index).ToString(CultureInfo.InvariantCulture);
         if (_kind == Kind.Companies || (_kind == Kind.Mixed && slot % 5 >= 3))
         {
-            row[Field.Truth] = "c" + entity.ToString(CultureInfo.InvariantCulture);
+            row[MadeUpField.Truth] = "c" + entity.ToString(CultureInfo.InvariantCulture);
             _companyRows.Write(_companies.Of(entity), entity, copy, row);
             return;
         }
 
-        row[Field.Truth] = "p" + entity.ToString(CultureInfo.InvariantCulture);
+        row[MadeUpField.Truth] = "p" + entity.ToString(CultureInfo.InvariantCulture);
         _personRows.Write(_people.Of(block, slot, layout), copy, row);
         if (_kind == Kind.Pathological && Dice.For(_seed, Topic.Pathology, entity).Chance(0.5))
-            (row[Field.Phone], row[Field.City], row[Field.Last]) = ("+47 22 00 00 00", "Oslo", "Hansen");
+            (row[MadeUpField.Phone], row[MadeUpField.City], row[MadeUpField.Last]) = ("+47 22 00 00 00", "Oslo", "Hansen");
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CareLabel.Demo.MadeUp;
 using CareLabel.Wash.Bench.Generating;
 using CareLabel.Wash.Bench.Scoring;
 

@@ -1,3 +1,4 @@
+using CareLabel.Demo.MadeUp;
 using CareLabel.Wash.Bench.Generating;
 
 namespace CareLabel.Wash.Bench.Scoring;

@@ -1,3 +1,5 @@
+using CareLabel.Demo.MadeUp;
+
 namespace CareLabel.Wash.Bench.Scoring;
 
 /// <summary><c>errors ROWS.csv LIST-WITH-TRUTH.csv [--show N]</c>: prints rows that were wrongly joined and rows that were wrongly parted, side by side.</summary>
@@ -52,6 +54,6 @@ public static class ErrorsCommand
     {
         var all = pairs.ToArray();
         Console.WriteLine($"{title}: {all.Length}");
-        foreach (var (a, b) in all.OrderBy(pair => Generating.Dice.Mix((ulong)pair.A)).Take(show)) Console.WriteLine($"  {lines[a]}\n  {lines[b]}\n");
+        foreach (var (a, b) in all.OrderBy(pair => Dice.Mix((ulong)pair.A)).Take(show)) Console.WriteLine($"  {lines[a]}\n  {lines[b]}\n");
     }
 }

@@ -132,9 +132,11 @@ public sealed class Writes(Db db, WriteLane lane, TimeProvider clock, IEnumerabl
         }
     }
 
-    // What was written is what the base holds now.
+    // What was written is what the base holds now. To ask EF for a row that it does not track makes it remember the
+    // row, so long work of new rows does not ask.
     private void Accept(Changes changes)
     {
+        if (!db.ChangeTracker.Entries().Any()) return;
         foreach (var change in changes.Rows)
         {
             var entry = db.Entry(change.Row);

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using CareLabel.Cli.Bases;
+using CareLabel.Data;
+using CareLabel.Demo;
+using CareLabel.Shared;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareLabel.Cli.Demo;
+
+/// <summary><c>carelabel demo</c>: a made-up house to try everything on.</summary>
+internal static class DemoCommand
+{
+    private static readonly Option<long> People = new("--people") { HelpName = "N", Description = "How many records of people.", DefaultValueFactory = _ => 10_000 };
+
+    private static readonly Option<long?> Companies = new("--companies") { HelpName = "N", Description = "How many records of companies (a quarter of the people)." };
+
+    private static readonly Option<long> Seed = new("--seed") { HelpName = "S", Description = "The same seed gives the same demo on the same day.", DefaultValueFactory = _ => 1 };
+
+    private static readonly Option<bool> NoServe = new("--no-serve") { Description = "Makes the base and ends." };
+
+    private static readonly Option<bool> Force = new("--force") { Description = "Throws away a demo that is there; never a base that is none." };
+
+    public static Command Make()
+    {
+        var command = BaseCommand.Make("demo", "Makes a base of made-up customers of five countries, with two years of changes.", mayMake: true, Run);
+        foreach (var option in (Option[])[People, Companies, Seed, NoServe, Force]) command.Add(option);
+        HelpExamples.Add(command, "carelabel demo --no-serve", "carelabel demo --people 1000000 --data big --no-serve", "carelabel demo --seed 7 --force --no-serve");
+        return command;
+    }
+
+    private static async Task<int> Run(IServiceProvider services, ParseResult line, CancellationToken stop)
+    {
+        var people = line.GetValue(People);
+        var clock = Stopwatch.StartNew();
+        var request = new MakeDemo.Request(people, line.GetValue(Companies) ?? Math.Max(200, people / 4), line.GetValue(Seed), line.GetValue(Force));
+        var outcome = await services.GetRequiredService<MakeDemo>().Run(Actor.OfMachine, request, new Counter(), stop);
+        if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused);
+        Tell(outcome.Done!, services.GetRequiredService<BasePlace>(), clock.Elapsed);
+        if (!line.GetValue(NoServe)) Console.Error.WriteLine("There are no pages yet, so nothing is served; the base is ready for the other commands.");
+        return ExitCode.Done;
+    }
+
+    private static void Tell(MakeDemo.Made made, BasePlace place, TimeSpan took)
+    {
+        var where = place.IsFile ? $"--data {place.Folder}" : "--database …";
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Made in {took.TotalSeconds:0.0} s. Everyone and everything in it is made up."));
+        Console.Out.WriteLine($"base       {place.Shown}");
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"companies  {made.Companies:N0}"));
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"people     {made.People:N0}, with {made.Contacts:N0} e-mails, phones and addresses of both"));
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"changes    {made.Changes:N0} change sets in two years, {made.Undone:N0} of them undoings"));
+        Console.Out.WriteLine($"look       carelabel history {where}");
+        Console.Out.WriteLine($"           carelabel export {where}");
+    }
+
+    /// <summary>One line on a terminal, overwritten; nothing where nobody looks.</summary>
+    private sealed class Counter : IProgress<DemoProgress>
+    {
+        public void Report(DemoProgress value)
+        {
+            if (Console.IsErrorRedirected) return;
+            Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{value.Made:N0} of {value.Of:N0} records"));
+            if (value.Made >= value.Of) Console.Error.WriteLine();
+        }
+    }
+}

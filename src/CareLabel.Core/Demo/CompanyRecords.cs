@@ -1,0 +1,85 @@
+using CareLabel.Companies;
+using CareLabel.Demo.MadeUp;
+using CareLabel.Shared;
+
+namespace CareLabel.Demo;
+
+/// <summary>Makes the records of companies: most as today's gate would write them, every fourth as an old system did, and twins.</summary>
+internal sealed class CompanyRecords(ulong seed, DemoTruth truth, DemoIds ids, PartRecords parts, DemoCalendar calendar)
+{
+    private const int PerMillisecond = 25;
+    private const double Old = 0.25;
+    private readonly OldCells _cells = new(seed);
+
+    /// <summary>The id of a company, or of a twin of it.</summary>
+    public Id<Company> Id(long index, int copy = 0)
+    {
+        var read = copy == 0 ? calendar.CompaniesRead : calendar.FairRead;
+        return ids.Of<Company>(read.AddMilliseconds(index / PerMillisecond), index, copy);
+    }
+
+    /// <summary>The record with its parts.</summary>
+    public IEnumerable<Row> Of(long index, int copy)
+    {
+        var made = truth.Company(index);
+        var dice = Dice.For(seed, Topic.Record, index, 1000 + copy);
+        var record = Record(made, copy, dice);
+        var old = dice.Chance(copy > 0 ? 0.8 : Old);
+        yield return record;
+        foreach (var part in old ? OldParts(record, made, copy) : Parts(record, made, dice)) yield return part;
+    }
+
+    private Company Record(MadeUpCompany made, int copy, Dice dice)
+    {
+        var (size, people) = made.Index < 20 ? ("1000", 1800) : DemoWords.Sizes.Pick(dice);
+        var status = dice.Below(100) switch { < 22 => "lead", < 42 => "prospect", < 86 => "customer", _ => "former" };
+        var company = new Company
+        {
+            Id = Id(made.Index, copy), Name = made.Name, LegalForm = made.Form.Written, Country = made.Land.Code,
+            Industry = DemoWords.Industries[Array.IndexOf(made.Land.Categories, made.Category)], Size = dice.Chance(0.8) ? size : null, Status = status,
+            AccountType = dice.Chance(0.9) ? "customer" : dice.Pick<string>(["partner", "supplier", "competitor"]),
+            Class = people > 100 ? "a" : people > 12 ? "b" : "c", Segment = dice.Chance(0.6) ? Segment(people) : null, Language = DemoWords.Languages[made.LandIndex],
+            Parent = MadeUpCompanies.ParentOf(made.Index) is { } parent ? Id(parent) : null, Source = dice.Pick(DemoWords.Sources),
+            Products = status is "customer" or "former" ? DemoWords.Some(DemoWords.Products, dice) : null, Interests = dice.Chance(0.2) ? DemoWords.Some(DemoWords.Interests, dice) : null,
+            Owner = dice.Chance(0.8) ? DemoUsers.SellerIn(made.LandIndex).Id : null, Notes = dice.Chance(0.06) ? DemoWords.Note(made.LandIndex, dice) : null,
+            Website = dice.Chance(0.7) ? "https://www." + made.Domain : null,
+        };
+        if (dice.Chance(0.6)) SetRevenue(company, made.LandIndex, people, dice);
+        return company;
+    }
+
+    private void SetRevenue(Company company, int land, int people, Dice dice)
+    {
+        company.RevenueMinor = (long)((people + 0.5) * (400_000 + (dice.Unit() * 2_600_000)) / 1000) * 100_000;
+        company.RevenueCurrency = DemoWords.Currencies[land];
+        company.RevenueYear = calendar.First.Year - 1 - dice.Below(4);
+        company.RevenueSource = dice.Chance(0.6) ? "register" : null;
+    }
+
+    private IEnumerable<Row> Parts(Company company, MadeUpCompany made, Dice dice)
+    {
+        if (dice.Chance(0.85)) yield return Number(company, made, made.Land.Code == "FI" ? made.Number.Insert(7, "-") : made.Number);
+        if (dice.Chance(0.75)) yield return parts.Email(company, $"{made.Desk}@{made.Domain}", "work", dice);
+        if (dice.Chance(0.8)) yield return parts.Phone(company, FictionalNumbers.International(made.LandIndex, made.Phone), "switchboard", dice);
+        if (dice.Chance(0.9)) yield return parts.Address(company, made.Address, "visit");
+        if (!dice.Chance(0.1)) yield break;
+        var box = parts.Address(company, made.Address, "post", 2);
+        box.Street = $"{DemoWords.Boxes[made.LandIndex]} {1 + dice.Below(900)}";
+        yield return box;
+    }
+
+    private IEnumerable<Row> OldParts(Company company, MadeUpCompany made, int copy)
+    {
+        var cells = _cells.Of(made, copy);
+        (company.Name, company.LegalForm) = (cells.Text(MadeUpField.Company) ?? made.Name, null);
+        (company.Website, company.Industry) = (cells.Text(MadeUpField.Web), cells.Text(MadeUpField.Category));
+        (company.Notes, company.Source) = (cells.Text(MadeUpField.Note) ?? company.Notes, cells.Text(MadeUpField.Source));
+        var number = cells.Text(MadeUpField.Number);
+        return number is null ? parts.Of(company, cells) : [Number(company, made, number), .. parts.Of(company, cells)];
+    }
+
+    private CompanyNumber Number(Company company, MadeUpCompany made, string number) =>
+        new() { Id = ids.Part<CompanyNumber>(company), OfKind = RecordKind.Company, Of = company.Key, Scheme = DemoWords.NumberSchemes[made.LandIndex], Number = number };
+
+    private static string Segment(int people) => people switch { > 200 => "large", > 40 => "middle", _ => "small" };
+}
