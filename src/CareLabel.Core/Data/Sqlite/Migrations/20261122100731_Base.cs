@@ -149,6 +149,36 @@ namespace CareLabel.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "job",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    request = table.Column<string>(type: "TEXT", nullable: false),
+                    checkpoint = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    lease_owner = table.Column<string>(type: "TEXT", nullable: true),
+                    lease_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    not_before = table.Column<long>(type: "INTEGER", nullable: true),
+                    cancel_asked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    done = table.Column<long>(type: "INTEGER", nullable: false),
+                    total = table.Column<long>(type: "INTEGER", nullable: true),
+                    result = table.Column<string>(type: "TEXT", nullable: true),
+                    error = table.Column<string>(type: "TEXT", nullable: true),
+                    who = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    who_name = table.Column<string>(type: "TEXT", nullable: false),
+                    door = table.Column<int>(type: "INTEGER", nullable: false),
+                    created = table.Column<long>(type: "INTEGER", nullable: false),
+                    started = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_job", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "journal",
                 columns: table => new
                 {
@@ -302,6 +332,11 @@ namespace CareLabel.Data.Sqlite.Migrations
                 column: "of");
 
             migrationBuilder.CreateIndex(
+                name: "ix_job_state_created",
+                table: "job",
+                columns: new[] { "state", "created" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_journal_root_set",
                 table: "journal",
                 columns: new[] { "root", "set" });
@@ -352,6 +387,9 @@ namespace CareLabel.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "employment");
+
+            migrationBuilder.DropTable(
+                name: "job");
 
             migrationBuilder.DropTable(
                 name: "journal");
