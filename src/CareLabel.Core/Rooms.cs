@@ -4,6 +4,7 @@ using CareLabel.Data.Write;
 using CareLabel.Fields;
 using CareLabel.History;
 using CareLabel.Jobs;
+using CareLabel.Operations;
 using CareLabel.People;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,6 +32,7 @@ public static class Rooms
         services.AddScoped<SaveRecord>();
         services.AddScoped<UndoChanges>();
         services.AddScoped<StartJob>().AddScoped<CancelJob>().AddScoped<JobList>().AddSingleton<RunJobs>();
+        services.AddScoped<MakeBackup>();
         return services;
     }
 }

@@ -43,3 +43,6 @@ public sealed record BaseInUse(BasePlace Place)
 /// <summary>What was restored is not what the backup holds.</summary>
 public sealed record NotRestored(BasePlace Place, string Why)
     : Refusal("not-restored", $"The base at {Place.Shown} did not take all of the backup, and nothing of it was kept: {Why}");
+
+/// <summary>Only administrators operate the base.</summary>
+public sealed record MayNotOperate() : Refusal("may-not-operate", "Only an administrator can do that with the base.");

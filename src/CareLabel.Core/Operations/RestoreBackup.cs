@@ -1,0 +1,126 @@
+using CareLabel.Data;
+using CareLabel.Data.Tables;
+using CareLabel.Exports;
+using CareLabel.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareLabel.Operations;
+
+/// <summary>
+/// Puts a backup into an empty base, of the same database or the other, and compares what is there afterwards with what the
+/// backup says, table by table. A backup of an older program is brought up to date.
+/// </summary>
+public sealed class RestoreBackup(BasePlace place)
+{
+    /// <summary>What to restore.</summary>
+    /// <param name="File">The backup.</param>
+    /// <param name="Force">Whether all that is in the base may be replaced.</param>
+    public sealed record Request(string File, bool Force = false);
+
+    /// <summary>What was restored.</summary>
+    /// <param name="Place">Where it is now.</param>
+    /// <param name="Manifest">What the backup held.</param>
+    /// <param name="Upgraded">Whether it was brought up to date.</param>
+    public sealed record Restored(BasePlace Place, BackupManifest Manifest, bool Upgraded);
+
+    /// <summary>Restores.</summary>
+    public async Task<Outcome<Restored>> Run(Actor actor, Request request, CancellationToken stop)
+    {
+        if (!actor.Rights.Administers) return new MayNotOperate();
+        var opened = await BackupReader.Open(request.File, stop);
+        if (opened.Refused is { } unreadable) return unreadable;
+        using var backup = opened.Done!;
+        try
+        {
+            return place.IsFile ? await IntoFile(backup, request.Force, stop) : await IntoPostgres(backup, request.Force, stop);
+        }
+        catch (Exception e) when (DiskTrouble.Is(e) && BaseTrouble.Sentence(e) is null)
+        {
+            return new NotRestored(place, DiskTrouble.Sentence(e));
+        }
+    }
+
+    // Aside first, so that the base is either as it was or all restored.
+    private async Task<Outcome<Restored>> IntoFile(BackupReader backup, bool force, CancellationToken stop)
+    {
+        if (File.Exists(place.File) && !force && !await IsEmpty(stop)) return new BaseNotEmpty(place);
+        if (File.Exists(place.File) && !SqliteFile.IsMine(place)) return new BaseInUse(place);
+        var aside = place with { Folder = Path.Combine(place.Folder, $".restoring-{Path.GetRandomFileName()}") };
+        try
+        {
+            Directory.CreateDirectory(aside.Folder);
+            var restored = await Fill(backup, aside, stop);
+            if (restored.Refused is not null) return restored;
+            await backup.ExtractFiles(aside.Files, stop);
+            SqliteFile.Settle(aside);
+            MoveFiles(aside);
+            File.Move(aside.File, place.File, overwrite: true);
+            return restored.Done! with { Place = place };
+        }
+        finally
+        {
+            SqliteFile.Forget(aside);
+            if (Directory.Exists(aside.Folder)) Directory.Delete(aside.Folder, recursive: true);
+        }
+    }
+
+    private async Task<Outcome<Restored>> IntoPostgres(BackupReader backup, bool force, CancellationToken stop)
+    {
+        if (!await IsEmpty(stop))
+        {
+            if (!force) return new BaseNotEmpty(place);
+            await using var db = place.Open();
+            await PostgresSchema.Clear(db, stop);
+        }
+
+        var aside = place with { Folder = Path.Combine(place.Folder, $".restoring-{Path.GetRandomFileName()}") };
+        try
+        {
+            await backup.ExtractFiles(aside.Files, stop);
+            var restored = await Fill(backup, place, stop);
+            if (restored.Refused is null) MoveFiles(aside);
+            return restored;
+        }
+        finally
+        {
+            if (Directory.Exists(aside.Folder)) Directory.Delete(aside.Folder, recursive: true);
+        }
+    }
+
+    private static async Task<Outcome<Restored>> Fill(BackupReader backup, BasePlace into, CancellationToken stop)
+    {
+        await using var db = into.Open();
+        var known = db.Database.GetMigrations().ToList();
+        var names = known.ConvertAll(BackupManifest.NameOf);
+        if (backup.Manifest.Migrations.Any(name => !names.Contains(name))) return new BackupNewer(backup.Path, backup.Manifest.Program);
+
+        var last = known[names.IndexOf(backup.Manifest.Migrations[^1])];
+        await db.Database.MigrateAsync(last, stop);
+        if (await new FillTables(db, backup).Run(stop) is { } why) return new NotRestored(into, why);
+        var isOlder = last != known[^1];
+        if (isOlder) await db.Database.MigrateAsync(stop);
+        return new Restored(into, backup.Manifest, isOlder);
+    }
+
+    private async Task<bool> IsEmpty(CancellationToken stop)
+    {
+        await using var db = place.Open();
+        if (!place.IsFile && await OpenBase.Missing(db, stop)) return true;
+        await db.Database.OpenConnectionAsync(stop);
+        var connection = db.Database.GetDbConnection();
+        foreach (var table in await TableReader.Of(db).Tables(connection, stop))
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"SELECT EXISTS (SELECT 1 FROM {Dialect.Quote(table.Name)})";
+            if (Convert.ToBoolean(await command.ExecuteScalarAsync(stop), System.Globalization.CultureInfo.InvariantCulture)) return false;
+        }
+
+        return true;
+    }
+
+    private void MoveFiles(BasePlace aside)
+    {
+        if (Directory.Exists(place.Files)) Directory.Delete(place.Files, recursive: true);
+        if (Directory.Exists(aside.Files)) Directory.Move(aside.Files, place.Files);
+    }
+}
