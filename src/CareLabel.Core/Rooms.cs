@@ -32,7 +32,7 @@ public static class Rooms
         services.AddScoped<SaveRecord>();
         services.AddScoped<UndoChanges>();
         services.AddScoped<StartJob>().AddScoped<CancelJob>().AddScoped<JobList>().AddSingleton<RunJobs>();
-        services.AddScoped<MakeBackup>();
+        services.AddScoped<MakeBackup>().AddScoped<RefreshDerived>();
         return services;
     }
 }

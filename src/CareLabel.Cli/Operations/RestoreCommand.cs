@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using CareLabel.Cli.Bases;
+using CareLabel.Data;
 using CareLabel.Operations;
 using CareLabel.Shared;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CareLabel.Cli.Operations;
 
@@ -17,7 +19,7 @@ internal static class RestoreCommand
         var command = BaseCommand.MakeUnopened("restore", "Puts a backup into an empty base, and compares what is there afterwards with the backup.",
             async (settings, line, stop) =>
             {
-                var outcome = await new RestoreBackup(settings.Place).Run(Actor.OfMachine, new(line.GetValue(file)!, line.GetValue(force)), stop);
+                var outcome = await new RestoreBackup(settings.Place, Refresh).Run(Actor.OfMachine, new(line.GetValue(file)!, line.GetValue(force)), stop);
                 if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused);
                 var (place, manifest, upgraded) = (outcome.Done!.Place, outcome.Done.Manifest, outcome.Done.Upgraded);
                 if (line.GetValue(json))
@@ -38,5 +40,12 @@ internal static class RestoreCommand
             "carelabel restore backup.zip --data data --force",
             "carelabel restore backup.zip --data data --database \"Host=db;Database=crm;Username=crm\"");
         return command;
+    }
+
+    private static async Task Refresh(BasePlace place, CancellationToken stop)
+    {
+        await using var services = Rooms.Add(new ServiceCollection(), place).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<RefreshDerived>().Run(stop);
     }
 }

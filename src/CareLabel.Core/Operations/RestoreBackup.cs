@@ -10,7 +10,9 @@ namespace CareLabel.Operations;
 /// Puts a backup into an empty base, of the same database or the other, and compares what is there afterwards with what the
 /// backup says, table by table. A backup of an older program is brought up to date.
 /// </summary>
-public sealed class RestoreBackup(BasePlace place)
+/// <param name="place">The base to restore into.</param>
+/// <param name="refresh">Writes anew what follows from the records of a base and is not in backups.</param>
+public sealed class RestoreBackup(BasePlace place, Func<BasePlace, CancellationToken, Task> refresh)
 {
     /// <summary>What to restore.</summary>
     /// <param name="File">The backup.</param>
@@ -22,6 +24,9 @@ public sealed class RestoreBackup(BasePlace place)
     /// <param name="Manifest">What the backup held.</param>
     /// <param name="Upgraded">Whether it was brought up to date.</param>
     public sealed record Restored(BasePlace Place, BackupManifest Manifest, bool Upgraded);
+
+    // Tests open the base as a later program does.
+    internal Func<BasePlace, Db> Open { get; init; } = at => at.Open();
 
     /// <summary>Restores.</summary>
     public async Task<Outcome<Restored>> Run(Actor actor, Request request, CancellationToken stop)
@@ -87,9 +92,9 @@ public sealed class RestoreBackup(BasePlace place)
         }
     }
 
-    private static async Task<Outcome<Restored>> Fill(BackupReader backup, BasePlace into, CancellationToken stop)
+    private async Task<Outcome<Restored>> Fill(BackupReader backup, BasePlace into, CancellationToken stop)
     {
-        await using var db = into.Open();
+        await using var db = Open(into);
         var known = db.Database.GetMigrations().ToList();
         var names = known.ConvertAll(BackupManifest.NameOf);
         if (backup.Manifest.Migrations.Any(name => !names.Contains(name))) return new BackupNewer(backup.Path, backup.Manifest.Program);
@@ -99,6 +104,7 @@ public sealed class RestoreBackup(BasePlace place)
         if (await new FillTables(db, backup).Run(stop) is { } why) return new NotRestored(into, why);
         var isOlder = last != known[^1];
         if (isOlder) await db.Database.MigrateAsync(stop);
+        await refresh(into, stop);
         return new Restored(into, backup.Manifest, isOlder);
     }
 

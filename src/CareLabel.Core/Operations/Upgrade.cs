@@ -13,6 +13,9 @@ public sealed class Upgrade(BasePlace place, TimeProvider clock)
     /// <param name="Backup">The backup from before; null where nothing was done.</param>
     public sealed record Upgraded(IReadOnlyList<string> Migrations, string? Backup);
 
+    // Tests open the base as a later program does.
+    internal Func<BasePlace, Db> Open { get; init; } = at => at.Open();
+
     /// <summary>Upgrades.</summary>
     /// <param name="actor">Who.</param>
     /// <param name="backups">The folder for the backup.</param>
@@ -20,7 +23,7 @@ public sealed class Upgrade(BasePlace place, TimeProvider clock)
     public async Task<Outcome<Upgraded>> Run(Actor actor, string backups, CancellationToken stop)
     {
         if (!actor.Rights.Administers) return new MayNotOperate();
-        await using var db = place.Open();
+        await using var db = Open(place);
         var state = await OpenBase.State(db, place, stop);
         if (state is null) return new Upgraded([], null);
         if (state is not BaseOlder) return state;
