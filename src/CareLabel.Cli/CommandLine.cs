@@ -31,6 +31,10 @@ internal static class CommandLine
         {
             return Failed(ExitCode.Refused, trouble, e);
         }
+        catch (UnauthorizedAccessException e)
+        {
+            return Failed(ExitCode.Refused, $"This account has no right to do that: {e.Message}", e);
+        }
         catch (IOException e)
         {
             return Failed(ExitCode.Refused, $"The disk or the terminal failed: {e.Message}", e);

@@ -49,7 +49,7 @@ internal static class BaseCommand
     private static int Run(ParseResult line, Func<Settings, ParseResult, CancellationToken, Task<int>> run)
     {
         var settings = ReadSettings.Run(line.GetValue(Folder), line.GetValue(Connection), Variables());
-        if (settings.Refused is { } refused) return Refuse(refused);
+        if (settings.Refused is { } refused) return refused is SettingWrong { Value.From: ReadSettings.CommandLine } ? Misuse(refused) : Refuse(refused);
         using var interrupts = new Interrupts();
         try
         {
@@ -71,6 +71,12 @@ internal static class BaseCommand
         await using var services = Rooms.Add(new ServiceCollection(), settings.Place).AddSingleton(settings).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         return await run(scope.ServiceProvider, line, stop);
+    }
+
+    private static int Misuse(Refusal refusal)
+    {
+        Refuse(refusal);
+        return ExitCode.Usage;
     }
 
     private static Dictionary<string, string> Variables() => Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>()

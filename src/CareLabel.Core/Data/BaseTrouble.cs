@@ -29,13 +29,13 @@ public static class BaseTrouble
 
     private static string? OfSqlite(SqliteException e) => e.SqliteErrorCode switch
     {
-        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => "Another program is writing to the base and did not let go of it; nothing was changed. Try again when it is done.",
-        raw.SQLITE_FULL => "The disk of the base is full; nothing was changed. Make room and try again.",
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => "Another program is writing to the base and did not let go of it; nothing more was written. Try again when it is done.",
+        raw.SQLITE_FULL => "The disk of the base is full; nothing more was written. Make room and try again.",
         raw.SQLITE_READONLY => "The base cannot be written: this account has no right to, or the disk is read-only.",
         raw.SQLITE_CANTOPEN or raw.SQLITE_PERM => "The file of the base cannot be opened: it is gone, or this account has no right to it or its folder.",
         raw.SQLITE_NOTADB => "The file of the base is not one of CareLabel's, or it is encrypted.",
         raw.SQLITE_CORRUPT => "The file of the base is damaged; 'carelabel restore' puts a backup in its place.",
-        raw.SQLITE_IOERR => "The disk of the base failed to read or write; nothing was changed.",
+        raw.SQLITE_IOERR => "The disk of the base failed to read or write; what was not confirmed was not kept.",
         _ => null,
     };
 
@@ -45,7 +45,7 @@ public static class BaseTrouble
         PostgresErrorCodes.InvalidCatalogName => $"PostgreSQL has no such database: {e.MessageText}.",
         PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification => $"PostgreSQL does not let this user in: {e.MessageText}.",
         PostgresErrorCodes.InsufficientPrivilege => $"This user of PostgreSQL has no right to do that: {e.MessageText}.",
-        PostgresErrorCodes.DiskFull => "The disk of PostgreSQL is full; nothing was changed. Make room and try again.",
+        PostgresErrorCodes.DiskFull => "The disk of PostgreSQL is full; nothing more was written. Make room and try again.",
         PostgresErrorCodes.TooManyConnections => "PostgreSQL has no connection left; nothing was changed. Try again in a moment.",
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow =>
             "PostgreSQL is going down or coming up; what was not confirmed was not kept. Try again in a moment.",

@@ -17,8 +17,6 @@ namespace CareLabel.Operations;
 /// </summary>
 public sealed class MakeBackup(BasePlace place, TimeProvider clock)
 {
-    private const string NotYet = ".unfinished";
-
     /// <summary>Where to.</summary>
     /// <param name="File">The file.</param>
     /// <param name="Force">Whether it may replace one.</param>
@@ -36,22 +34,25 @@ public sealed class MakeBackup(BasePlace place, TimeProvider clock)
         if (!actor.Rights.Administers) return new MayNotOperate();
         var file = Path.GetFullPath(request.File);
         if (Directory.Exists(file) || (File.Exists(file) && !request.Force)) return new BackupInTheWay(request.File);
-        var aside = $"{file}.{Path.GetRandomFileName()}{NotYet}";
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            var written = await Write(aside, stop);
-            if (written.Refused is { } refused) return refused;
-            File.Move(aside, file, overwrite: true);
-            return new Made(file, new FileInfo(file).Length, written.Done!);
+            using var unfinished = UnfinishedFolder.In(Path.GetDirectoryName(file)!);
+            try
+            {
+                var aside = Path.Combine(unfinished.Path, Path.GetFileName(file));
+                var written = await Write(aside, stop);
+                if (written.Refused is { } refused) return refused;
+                File.Move(aside, file, overwrite: true);
+                return new Made(file, new FileInfo(file).Length, written.Done!);
+            }
+            finally
+            {
+                unfinished.Delete();
+            }
         }
         catch (Exception e) when (DiskTrouble.Is(e))
         {
             return new BackupUnwritable(request.File, DiskTrouble.Sentence(e));
-        }
-        finally
-        {
-            File.Delete(aside);
         }
     }
 
@@ -62,7 +63,14 @@ public sealed class MakeBackup(BasePlace place, TimeProvider clock)
         await using var moment = await BaseMoment.Of(db, aside, stop);
         if (moment.Damage is { } damage) return new BaseDamaged(place, damage);
 
-        await using var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true);
+        BackupManifest manifest;
+        await using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true)) manifest = await Write(zip, db, moment, stop);
+        file.Flush(flushToDisk: true);
+        return manifest;
+    }
+
+    private async Task<BackupManifest> Write(ZipArchive zip, Db db, BaseMoment moment, CancellationToken stop)
+    {
         var migrations = (await db.Database.GetAppliedMigrationsAsync(stop)).Select(BackupManifest.NameOf).ToList();
         var manifest = new BackupManifest(
             BackupManifest.CurrentFormat, Version, clock.GetUtcNow().UtcDateTime, db is SqliteDb ? "sqlite" : "postgres", migrations,

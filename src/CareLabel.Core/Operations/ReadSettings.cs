@@ -16,6 +16,9 @@ public static class ReadSettings
     /// <summary>The file in the data folder.</summary>
     public const string FileName = "carelabel.json";
 
+    /// <summary>What a setting on the command line says it comes from.</summary>
+    public const string CommandLine = "the command line";
+
     private const string Prefix = "CARELABEL_";
 
     private const int MostEdits = 3;
@@ -46,7 +49,7 @@ public static class ReadSettings
     private static SettingValue Value(
         Setting setting, Dictionary<Setting, string> line, IReadOnlyDictionary<string, string> environment, Dictionary<string, string> file, string path)
     {
-        if (line.TryGetValue(setting, out var said)) return new(setting, said, "the command line");
+        if (line.TryGetValue(setting, out var said)) return new(setting, said, CommandLine);
         if (environment.TryGetValue(setting.Variable, out said) && said.Length > 0) return new(setting, said, setting.Variable);
         return setting.Key is { } key && file.TryGetValue(key, out said) ? new(setting, said, path) : new(setting, setting.Preset, "preset");
     }

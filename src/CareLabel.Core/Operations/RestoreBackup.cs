@@ -50,22 +50,22 @@ public sealed class RestoreBackup(BasePlace place, Func<BasePlace, CancellationT
     {
         if (File.Exists(place.File) && !force && !await IsEmpty(stop)) return new BaseNotEmpty(place);
         if (File.Exists(place.File) && !SqliteFile.IsMine(place)) return new BaseInUse(place);
-        var aside = place with { Folder = Path.Combine(place.Folder, $".restoring-{Path.GetRandomFileName()}") };
+        using var unfinished = UnfinishedFolder.In(place.Folder);
+        var aside = place with { Folder = unfinished.Path };
         try
         {
-            Directory.CreateDirectory(aside.Folder);
             var restored = await Fill(backup, aside, stop);
             if (restored.Refused is not null) return restored;
             await backup.ExtractFiles(aside.Files, stop);
             SqliteFile.Settle(aside);
-            MoveFiles(aside);
             File.Move(aside.File, place.File, overwrite: true);
+            MoveFiles(unfinished);
             return restored.Done! with { Place = place };
         }
         finally
         {
             SqliteFile.Forget(aside);
-            if (Directory.Exists(aside.Folder)) Directory.Delete(aside.Folder, recursive: true);
+            unfinished.Delete();
         }
     }
 
@@ -78,17 +78,17 @@ public sealed class RestoreBackup(BasePlace place, Func<BasePlace, CancellationT
             await PostgresSchema.Clear(db, stop);
         }
 
-        var aside = place with { Folder = Path.Combine(place.Folder, $".restoring-{Path.GetRandomFileName()}") };
+        using var unfinished = UnfinishedFolder.In(place.Folder);
         try
         {
-            await backup.ExtractFiles(aside.Files, stop);
+            await backup.ExtractFiles(Path.Combine(unfinished.Path, Path.GetFileName(place.Files)), stop);
             var restored = await Fill(backup, place, stop);
-            if (restored.Refused is null) MoveFiles(aside);
+            if (restored.Refused is null) MoveFiles(unfinished);
             return restored;
         }
         finally
         {
-            if (Directory.Exists(aside.Folder)) Directory.Delete(aside.Folder, recursive: true);
+            unfinished.Delete();
         }
     }
 
@@ -124,9 +124,11 @@ public sealed class RestoreBackup(BasePlace place, Func<BasePlace, CancellationT
         return true;
     }
 
-    private void MoveFiles(BasePlace aside)
+    // Older attachments go when the new ones are in place; a folder that holds older ones is not swept away.
+    private void MoveFiles(UnfinishedFolder unfinished)
     {
-        if (Directory.Exists(place.Files)) Directory.Delete(place.Files, recursive: true);
-        if (Directory.Exists(aside.Files)) Directory.Move(aside.Files, place.Files);
+        var restored = Path.Combine(unfinished.Path, Path.GetFileName(place.Files));
+        if (Directory.Exists(place.Files)) Directory.Move(place.Files, Path.Combine(unfinished.Path, UnfinishedFolder.Older));
+        if (Directory.Exists(restored)) Directory.Move(restored, place.Files);
     }
 }

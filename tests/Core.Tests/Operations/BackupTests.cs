@@ -22,25 +22,25 @@ public sealed class BackupTests
     [Promise(123, "verified restore")]
     public async Task What_is_restored_is_what_was_there(On from, On to)
     {
-        await using var test = await FullBase.Make(from);
+        await using var test = await Everything.Make(from);
         await using var into = await TestBase.Make(to);
-        var was = await FullBase.Dump(test.Place);
-        var made = await FullBase.Backup(test);
+        var was = await Everything.Dump(test.Place);
+        var made = await Everything.Backup(test);
 
-        var restored = await FullBase.Restore(into, made.File);
+        var restored = await Everything.Restore(into, made.File);
 
         Assert.Null(restored.Refused);
-        Assert.Equal(was, await FullBase.Dump(into.Place));
+        Assert.Equal(was, await Everything.Dump(into.Place));
         Assert.Equal(was.Count, made.Manifest.Rows + made.Manifest.Files.Count);
-        Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(into.Place.Folder), path => Path.GetFileName(path).StartsWith(".restoring", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(into.Place.Folder), path => Path.GetFileName(path).StartsWith('.'));
     }
 
     [Theory, ClassData(typeof(Both))]
     public async Task A_restored_base_is_worked_on_as_if_nothing_had_been(On on)
     {
-        await using var test = await FullBase.Make(on);
+        await using var test = await Everything.Make(on);
         await using var into = await TestBase.Make(on == On.Sqlite ? On.Postgres : On.Sqlite);
-        await FullBase.Restore(into, (await FullBase.Backup(test)).File);
+        await Everything.Restore(into, (await Everything.Backup(test)).File);
 
         await using var db = into.Open();
         var ada = await db.People.SingleAsync(person => person.Family == "Lovelace", Stop);
@@ -64,7 +64,7 @@ public sealed class BackupTests
             for (var i = 0; i < 3; i++)
             {
                 await using var into = await TestBase.Make(on);
-                Assert.Null((await FullBase.Restore(into, (await FullBase.Backup(test, $"{i}.zip")).File)).Refused);
+                Assert.Null((await Everything.Restore(into, (await Everything.Backup(test, $"{i}.zip")).File)).Refused);
                 await using var db = into.Open();
                 // Each write is a person, a set and a line of the journal: a moment has as many of each.
                 var people = await db.People.CountAsync(Stop);
@@ -81,24 +81,24 @@ public sealed class BackupTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_base_that_is_not_empty_is_not_overwritten_but_by_force(On on)
     {
-        await using var test = await FullBase.Make(on);
+        await using var test = await Everything.Make(on);
         await using var into = await TestBase.Make(on);
         await Cast.Have(into, new Person { Given = "Somebody else" });
         await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(into.Place.Files).FullName, "old"), "old", Stop);
-        var (was, made) = (await FullBase.Dump(into.Place), await FullBase.Backup(test));
+        var (was, made) = (await Everything.Dump(into.Place), await Everything.Backup(test));
 
-        Assert.IsType<BaseNotEmpty>((await FullBase.Restore(into, made.File)).Refused);
-        Assert.Equal(was, await FullBase.Dump(into.Place));
+        Assert.IsType<BaseNotEmpty>((await Everything.Restore(into, made.File)).Refused);
+        Assert.Equal(was, await Everything.Dump(into.Place));
 
-        Assert.Null((await FullBase.Restore(into, made.File, force: true)).Refused);
-        Assert.Equal(await FullBase.Dump(test.Place), await FullBase.Dump(into.Place));
+        Assert.Null((await Everything.Restore(into, made.File, force: true)).Refused);
+        Assert.Equal(await Everything.Dump(test.Place), await Everything.Dump(into.Place));
     }
 
     [Fact]
     public async Task A_base_that_somebody_works_on_is_not_replaced()
     {
-        await using var test = await FullBase.Make(On.Sqlite);
-        var made = await FullBase.Backup(test);
+        await using var test = await Everything.Make(On.Sqlite);
+        var made = await Everything.Backup(test);
         await using var works = test.Open();
         await works.People.CountAsync(Stop);
         await works.Database.OpenConnectionAsync(Stop);
@@ -110,7 +110,7 @@ public sealed class BackupTests
         command.CommandText = "SELECT count(*) FROM person";
         await command.ExecuteScalarAsync(Stop);
 
-        Assert.IsType<BaseInUse>((await FullBase.Restore(test, made.File, force: true)).Refused);
+        Assert.IsType<BaseInUse>((await Everything.Restore(test, made.File, force: true)).Refused);
     }
 
     [Theory]
@@ -119,9 +119,9 @@ public sealed class BackupTests
     [InlineData("manifest.json")]
     public async Task A_backup_that_is_not_whole_is_not_restored(string entry)
     {
-        await using var test = await FullBase.Make(On.Sqlite);
+        await using var test = await Everything.Make(On.Sqlite);
         await using var into = await TestBase.Make(On.Sqlite);
-        var made = await FullBase.Backup(test);
+        var made = await Everything.Backup(test);
         await using (var zip = await ZipFile.OpenAsync(made.File, ZipArchiveMode.Update, Stop))
         {
             zip.GetEntry(entry)!.Delete();
@@ -129,29 +129,29 @@ public sealed class BackupTests
             await changed.WriteAsync("[1]\n"u8.ToArray(), Stop);
         }
 
-        Assert.IsType<NoBackup>((await FullBase.Restore(into, made.File)).Refused);
-        Assert.Empty(await FullBase.Dump(into.Place));
+        Assert.IsType<NoBackup>((await Everything.Restore(into, made.File)).Refused);
+        Assert.Empty(await Everything.Dump(into.Place));
     }
 
     [Fact]
     public async Task What_is_no_backup_is_refused()
     {
         await using var test = await TestBase.Make(On.Sqlite);
-        var made = await FullBase.Backup(test);
+        var made = await Everything.Backup(test);
         var half = Path.Combine(test.Place.Folder, "half.zip");
         await File.WriteAllBytesAsync(half, (await File.ReadAllBytesAsync(made.File, Stop))[..^200], Stop);
 
-        Assert.IsType<NoBackup>((await FullBase.Restore(test, half)).Refused);
-        Assert.IsType<NoBackup>((await FullBase.Restore(test, test.Place.File)).Refused);
-        Assert.IsType<NoBackup>((await FullBase.Restore(test, test.Place.Folder)).Refused);
-        Assert.Contains("no such file", (await FullBase.Restore(test, "nowhere.zip")).Refused!.Sentence, StringComparison.Ordinal);
+        Assert.IsType<NoBackup>((await Everything.Restore(test, half)).Refused);
+        Assert.IsType<NoBackup>((await Everything.Restore(test, test.Place.File)).Refused);
+        Assert.IsType<NoBackup>((await Everything.Restore(test, test.Place.Folder)).Refused);
+        Assert.Contains("no such file", (await Everything.Restore(test, "nowhere.zip")).Refused!.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_file_that_is_there_is_replaced_by_force_only()
     {
         await using var test = await TestBase.Make(On.Sqlite);
-        var made = await FullBase.Backup(test);
+        var made = await Everything.Backup(test);
         var backup = new MakeBackup(test.Place, test.Clock);
 
         Assert.IsType<BackupInTheWay>((await backup.Run(Actor.OfMachine, new(made.File), Stop)).Refused);
@@ -164,7 +164,7 @@ public sealed class BackupTests
     [Fact]
     public async Task A_damaged_base_is_not_backed_up()
     {
-        await using var test = await FullBase.Make(On.Sqlite);
+        await using var test = await Everything.Make(On.Sqlite);
         await using (var db = test.Open())
         {
             // A table whose rows are said to begin where another's do.

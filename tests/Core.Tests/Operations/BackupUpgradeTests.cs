@@ -15,8 +15,8 @@ public sealed class BackupUpgradeTests
     [Promise(123, "upgrade in place")]
     public async Task An_older_base_is_backed_up_and_brought_up_to_date(On on)
     {
-        await using var test = await FullBase.Make(on);
-        var was = await FullBase.Dump(test.Place);
+        await using var test = await Everything.Make(on);
+        var was = await Everything.Dump(test.Place);
         var upgrade = new Upgrade(test.Place, test.Clock) { Open = LaterProgram.Open };
         var backups = Path.Combine(test.Place.Folder, "backups");
 
@@ -27,22 +27,22 @@ public sealed class BackupUpgradeTests
         Assert.Null((await upgrade.Run(Actor.OfMachine, backups, Stop)).Done!.Backup);
         Assert.IsType<BaseNewer>((await OpenBase.Run(test.Place, mayMake: true, Stop)).Refused);
         await using var before = await TestBase.Make(on);
-        Assert.Null((await FullBase.Restore(before, upgraded.Backup!)).Refused);
-        Assert.Equal(was, await FullBase.Dump(before.Place));
+        Assert.Null((await Everything.Restore(before, upgraded.Backup!)).Refused);
+        Assert.Equal(was, await Everything.Dump(before.Place));
     }
 
     [Theory, ClassData(typeof(Both))]
     public async Task A_backup_of_an_older_program_is_brought_up_to_date_when_it_is_restored(On on)
     {
-        await using var test = await FullBase.Make(on);
+        await using var test = await Everything.Make(on);
         await using var into = await TestBase.Make(on == On.Sqlite ? On.Postgres : On.Sqlite);
-        var made = await FullBase.Backup(test);
+        var made = await Everything.Backup(test);
 
         var restored = await new RestoreBackup(into.Place, (_, _) => Task.CompletedTask) { Open = LaterProgram.Open }.Run(Actor.OfMachine, new(made.File), Stop);
 
         Assert.True(restored.Done!.Upgraded);
         Assert.Equal(["Ada was here"], await Notes(into.Place));
-        Assert.Equal(await FullBase.Dump(test.Place), (await FullBase.Dump(into.Place)).Where(line => !line.StartsWith("later_note", StringComparison.Ordinal)));
+        Assert.Equal(await Everything.Dump(test.Place), (await Everything.Dump(into.Place)).Where(line => !line.StartsWith("later_note", StringComparison.Ordinal)));
     }
 
     [Theory, ClassData(typeof(Both))]
@@ -58,13 +58,13 @@ public sealed class BackupUpgradeTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_backup_of_a_newer_program_is_not_restored(On on)
     {
-        await using var test = await FullBase.Make(on);
+        await using var test = await Everything.Make(on);
         await using var into = await TestBase.Make(on);
         await using (var db = test.Open()) await db.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Later', '10.0.0')""", Stop);
-        var made = await FullBase.Backup(test);
+        var made = await Everything.Backup(test);
 
-        Assert.IsType<BackupNewer>((await FullBase.Restore(into, made.File)).Refused);
-        Assert.Empty(await FullBase.Dump(into.Place));
+        Assert.IsType<BackupNewer>((await Everything.Restore(into, made.File)).Refused);
+        Assert.Empty(await Everything.Dump(into.Place));
     }
 
     [Theory, ClassData(typeof(Both))]

@@ -1,7 +1,6 @@
 #pragma warning disable EF1001 // What migrations there are is told to EF inside only; tests of upgrades must plant one.
 using System.Reflection;
 using CareLabel.Data;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -13,19 +12,26 @@ namespace CareLabel.Core.Tests.Operations;
 /// <summary>A base as a program opens it that is one migration further.</summary>
 internal static class LaterProgram
 {
-    public static Db Open(BasePlace place) => place.Connection is { } connection
-        ? new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connection).ReplaceService<IMigrationsAssembly, OneMore>().Options)
-        : new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite(new SqliteConnectionStringBuilder { DataSource = place.File }.ToString())
-            .ReplaceService<IMigrationsAssembly, OneMore>().Options);
+    private const string LaterId = "29990101000000_Later";
+
+    public static Db Open(BasePlace place)
+    {
+        using var now = place.Open();
+        var connection = now.Database.GetConnectionString();
+        return place.IsFile
+            ? new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite(connection).ReplaceService<IMigrationsAssembly, OneMore>().Options)
+            : new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(place.Connection).ReplaceService<IMigrationsAssembly, OneMore>().Options);
+    }
 
     private sealed class OneMore(
         ICurrentDbContext current, IDbContextOptions options, IMigrationsIdGenerator ids, IDiagnosticsLogger<DbLoggerCategory.Migrations> logger)
         : MigrationsAssembly(current, options, ids, logger)
     {
         public override IReadOnlyDictionary<string, TypeInfo> Migrations =>
-            new SortedList<string, TypeInfo>(base.Migrations.ToDictionary()) { ["29990101000000_Later"] = typeof(Later).GetTypeInfo() };
+            new SortedList<string, TypeInfo>(base.Migrations.ToDictionary()) { [LaterId] = typeof(Later).GetTypeInfo() };
     }
 
+    [Migration(LaterId)]
     private sealed class Later : Migration
     {
         protected override void Up(MigrationBuilder migrationBuilder)

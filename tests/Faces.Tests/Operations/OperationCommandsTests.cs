@@ -66,6 +66,8 @@ public sealed class OperationCommandsTests
         Assert.Equal((2, "'first' is no id of a job."), First(work.Run("jobs", "cancel", "first")));
         Assert.Equal(2, work.Run("restore").Exit);
         Assert.Equal(2, work.Run("backup", "--out", "").Exit);
+        Assert.StartsWith("database is 'crm' by the command line; it must be a connection string", Said(work.Run("backup", "--database", "crm")).Said, StringComparison.Ordinal);
+        Assert.Equal(2, work.Run("backup", "--database", "crm").Exit);
         Assert.StartsWith("There is no job 0196", First(work.Run("jobs", "cancel", "01960000-0000-7000-8000-000000000001")).Said, StringComparison.Ordinal);
         Assert.StartsWith("After carelabel jobs a command is missing", First(work.Run("jobs")).Said, StringComparison.Ordinal);
     }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareLabel.Core.Tests.Operations;
 
 /// <summary>A base in which something is in every kind of column, and what is in it as text.</summary>
-internal static class FullBase
+internal static class Everything
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
