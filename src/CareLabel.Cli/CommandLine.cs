@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using CareLabel.Data;
 
 namespace CareLabel.Cli;
 
@@ -25,6 +26,14 @@ internal static class CommandLine
         catch (OutOfMemoryException e)
         {
             return Failed(ExitCode.Refused, "There is not enough memory for this list; nothing was written. Wash it in parts or on a larger machine.", e);
+        }
+        catch (Exception e) when (BaseTrouble.Sentence(e) is { } trouble)
+        {
+            return Failed(ExitCode.Refused, trouble, e);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            return Failed(ExitCode.Refused, $"This account has no right to do that: {e.Message}", e);
         }
         catch (IOException e)
         {

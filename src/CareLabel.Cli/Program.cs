@@ -1,9 +1,10 @@
 using System.CommandLine;
-using CareLabel.Cli;
-using CareLabel.Cli.History;
-using CareLabel.Cli.Operations;
 using CareLabel.Cli.Demo;
+using CareLabel.Cli.History;
+using CareLabel.Cli.Jobs;
+using CareLabel.Cli.Operations;
 using CareLabel.Cli.Washes;
+using CareLabel.Cli;
 
 var carelabel = new RootCommand("CareLabel keeps customer lists clean. It runs on this machine alone; nothing leaves it.")
 {
@@ -12,5 +13,10 @@ var carelabel = new RootCommand("CareLabel keeps customer lists clean. It runs o
     UndoCommand.Make(),
     DoctorCommand.Make(),
     DemoCommand.Make(),
+    BackupCommand.Make(),
+    RestoreCommand.Make(),
+    UpgradeCommand.Make(),
+    JobsCommand.Make(),
+    SettingsCommand.Make(),
 };
 return CommandLine.Run(carelabel, args);

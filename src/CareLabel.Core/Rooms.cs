@@ -7,6 +7,7 @@ using CareLabel.Demo;
 using CareLabel.Fields;
 using CareLabel.History;
 using CareLabel.Labels;
+using CareLabel.Jobs;
 using CareLabel.Operations;
 using CareLabel.People;
 using CareLabel.Search;
@@ -66,6 +67,8 @@ public static class Rooms
         services.AddScoped<ICheck, JournalCheck>();
         services.AddScoped<Doctor>();
         services.AddScoped<MakeDemo>();
+        services.AddScoped<StartJob>().AddScoped<CancelJob>().AddScoped<JobList>().AddSingleton<RunJobs>();
+        services.AddScoped<MakeBackup>().AddScoped<RefreshDerived>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CareLabel.Data;
+using CareLabel.Operations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareLabel.Cli.Bases;
@@ -24,15 +25,19 @@ internal static class BaseCommand
     /// <param name="run">The work, with the use cases of the base; answers the exit code.</param>
     public static Command Make(string name, string description, bool mayMake, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> run)
     {
-        var command = new Command(name, description) { Folder, Connection };
-        command.SetAction(line => Run(line, mayMake, run));
-        return command;
+        return MakeUnopened(name, description, (settings, line, stop) => Work(settings, line, mayMake, run, stop));
     }
 
-    /// <summary>Where the command line says the base is.</summary>
-    public static BasePlace Place(ParseResult line) => new(
-        line.GetValue(Folder) ?? Environment.GetEnvironmentVariable("CARELABEL_DATA") ?? "data",
-        line.GetValue(Connection) ?? (line.GetValue(Folder) is null ? Environment.GetEnvironmentVariable("CARELABEL_DATABASE") : null));
+    /// <summary>Makes one that opens the base itself, or none: what it works on may be missing, of another time or damaged.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="description">What it does, in a sentence.</param>
+    /// <param name="run">The work, with the settings; answers the exit code.</param>
+    public static Command MakeUnopened(string name, string description, Func<Settings, ParseResult, CancellationToken, Task<int>> run)
+    {
+        var command = new Command(name, description) { Folder, Connection };
+        command.SetAction(line => Run(line, run));
+        return command;
+    }
 
     /// <summary>Says a refusal, and answers its exit code.</summary>
     public static int Refuse(Refusal refusal)
@@ -41,12 +46,14 @@ internal static class BaseCommand
         return ExitCode.Refused;
     }
 
-    private static int Run(ParseResult line, bool mayMake, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> run)
+    private static int Run(ParseResult line, Func<Settings, ParseResult, CancellationToken, Task<int>> run)
     {
+        var settings = ReadSettings.Run(line.GetValue(Folder), line.GetValue(Connection), Variables());
+        if (settings.Refused is { } refused) return refused is SettingWrong { Value.From: ReadSettings.CommandLine } ? Misuse(refused) : Refuse(refused);
         using var interrupts = new Interrupts();
         try
         {
-            return Work(line, mayMake, run, interrupts.Token).GetAwaiter().GetResult();
+            return run(settings.Done!, line, interrupts.Token).GetAwaiter().GetResult();
         }
         catch (OperationCanceledException) when (interrupts.Token.IsCancellationRequested)
         {
@@ -56,14 +63,22 @@ internal static class BaseCommand
     }
 
     private static async Task<int> Work(
-        ParseResult line, bool mayMake, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> run, CancellationToken stop)
+        Settings settings, ParseResult line, bool mayMake, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> run, CancellationToken stop)
     {
-        var place = Place(line);
-        var opened = await OpenBase.Run(place, mayMake, stop, Rooms.Seed);
+        var opened = await OpenBase.Run(settings.Place, mayMake, stop, Rooms.Seed);
         if (opened.Refused is { } refused) return Refuse(refused);
         await opened.Done!.DisposeAsync();
-        await using var services = Rooms.Add(new ServiceCollection(), place).BuildServiceProvider();
+        await using var services = Rooms.Add(new ServiceCollection(), settings.Place).AddSingleton(settings).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         return await run(scope.ServiceProvider, line, stop);
     }
+
+    private static int Misuse(Refusal refusal)
+    {
+        Refuse(refusal);
+        return ExitCode.Usage;
+    }
+
+    private static Dictionary<string, string> Variables() => Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>()
+        .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "", StringComparer.Ordinal);
 }

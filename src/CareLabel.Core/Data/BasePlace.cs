@@ -12,6 +12,9 @@ public sealed record BasePlace(string Folder, string? Connection)
     /// <summary>The SQLite file.</summary>
     public string File => Path.Combine(Folder, "carelabel.db");
 
+    /// <summary>The folder of attachments.</summary>
+    public string Files => Path.Combine(Folder, "files");
+
     /// <summary>Whether it lies in a file.</summary>
     public bool IsFile => Connection is null;
 

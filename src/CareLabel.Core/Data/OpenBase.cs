@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace CareLabel.Data;
 
@@ -37,10 +38,25 @@ public static class OpenBase
         return state;
     }
 
-    private static async Task<Refusal?> State(Db db, BasePlace place, CancellationToken stop)
+    /// <summary>Whether the database itself is not there; that it cannot be reached is an outage and no answer.</summary>
+    internal static async Task<bool> Missing(Db db, CancellationToken stop)
+    {
+        try
+        {
+            await db.Database.OpenConnectionAsync(stop);
+            return false;
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            return true;
+        }
+    }
+
+    /// <summary>What stands between the program and the base; null where they belong together.</summary>
+    internal static async Task<Refusal?> State(Db db, BasePlace place, CancellationToken stop)
     {
         if (place.IsFile && !File.Exists(place.File)) return new NoBase(place);
-        if (!await db.Database.CanConnectAsync(stop)) return new NoBase(place);
+        if (await Missing(db, stop)) return new NoBase(place);
 
         var known = db.Database.GetMigrations().ToHashSet();
         var applied = (await db.Database.GetAppliedMigrationsAsync(stop)).ToList();

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using CareLabel.Cli.Bases;
+using CareLabel.Jobs;
+using CareLabel.Shared;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareLabel.Cli.Jobs;
+
+/// <summary><c>carelabel jobs list|run|cancel</c>.</summary>
+internal static class JobsCommand
+{
+    private const int MostListed = 100;
+
+    public static Command Make() => new("jobs", "Shows long work, does what waits, ends it.") { List(), Run(), Cancel() };
+
+    private static Command List()
+    {
+        var (json, open) = (Json(), new Option<bool>("--open") { Description = "Only what waits or runs." });
+        var command = BaseCommand.Make("list", "Lists the jobs, latest first.", mayMake: false, async (services, line, stop) =>
+        {
+            var jobs = await services.GetRequiredService<JobList>().Run(Actor.OfMachine, line.GetValue(open), MostListed, stop);
+            if (line.GetValue(json)) return JsonOut.Write(jobs.Select(Shown));
+            foreach (var job in jobs) Console.Out.WriteLine(Line(job));
+            if (jobs.Count == 0) Console.Error.WriteLine("There are no jobs.");
+            return ExitCode.Done;
+        });
+        command.Options.Add(open);
+        command.Options.Add(json);
+        HelpExamples.Add(command, "carelabel jobs list --open", "carelabel jobs list --json | jq '.[].state'");
+        return command;
+    }
+
+    private static Command Run()
+    {
+        var json = Json();
+        var command = BaseCommand.Make("run", "Does the jobs that wait, one after the other, and those whose program was killed.", mayMake: false, async (services, line, stop) =>
+        {
+            var done = new List<Job>();
+            while (await services.GetRequiredService<RunJobs>().RunNext(stop) is { } job)
+            {
+                done.Add(job);
+                if (!line.GetValue(json)) Console.Out.WriteLine(Line(job));
+            }
+
+            if (line.GetValue(json)) JsonOut.Write(done.Select(Shown));
+            else if (done.Count == 0) Console.Error.WriteLine("Nothing waits.");
+            return done.Exists(job => job.State == JobState.Failed) ? ExitCode.Refused : ExitCode.Done;
+        });
+        command.Options.Add(json);
+        HelpExamples.Add(command, "carelabel jobs run", "carelabel jobs run --data /srv/carelabel --json");
+        return command;
+    }
+
+    private static Command Cancel()
+    {
+        var id = new Argument<Guid>("ID") { Description = "The job, as 'carelabel jobs list' shows it.", CustomParser = Id };
+        var json = Json();
+        var command = BaseCommand.Make("cancel", "Ends a job; what it has done stays.", mayMake: false, async (services, line, stop) =>
+        {
+            var outcome = await services.GetRequiredService<CancelJob>().Run(Actor.OfMachine, new(line.GetValue(id)), stop);
+            if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused);
+            var job = outcome.Done!;
+            if (line.GetValue(json)) return JsonOut.Write(Shown(job));
+            Console.Error.WriteLine(job.IsOver ? job.Error : "The job ends at its next step; what it has done stays.");
+            return ExitCode.Done;
+        });
+        command.Arguments.Add(id);
+        command.Options.Add(json);
+        HelpExamples.Add(command, "carelabel jobs cancel 01960000-0000-7000-8000-000000000001");
+        return command;
+    }
+
+    private static Option<bool> Json() => new("--json") { Description = "Write them to stdout as JSON." };
+
+    private static Guid Id(ArgumentResult result)
+    {
+        if (Guid.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var id)) return id;
+        result.AddError($"'{result.Tokens[0].Value}' is no id of a job.");
+        return default;
+    }
+
+    private static object Shown(Job job) => new
+    {
+        id = job.Id.Value, job.Kind, job.State, job.Done, job.Total, job.Error, who = job.WhoName, job.Door, job.CancelAsked, job.Attempts,
+        job.Created, job.Started, job.Ended, result = job.Result is null ? null : System.Text.Json.Nodes.JsonNode.Parse(job.Result),
+    };
+
+    private static string Line(Job job)
+    {
+        var steps = job.Total is { } total
+            ? string.Create(CultureInfo.InvariantCulture, $"{job.Done:N0} of {total:N0}")
+            : job.Done.ToString("N0", CultureInfo.InvariantCulture);
+        var state = job.CancelAsked && !job.IsOver ? "cancelling" : job.State.ToString().ToLowerInvariant();
+        return string.Create(CultureInfo.InvariantCulture, $"{job.Id}  {job.Created:yyyy-MM-dd HH:mm}  {job.Kind,-10}  {state,-10}  {steps}  {job.WhoName}  {job.Error}").TrimEnd();
+    }
+}

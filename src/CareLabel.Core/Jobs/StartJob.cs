@@ -1,0 +1,24 @@
+using System.Text.Json;
+using CareLabel.Data;
+using CareLabel.Shared;
+
+namespace CareLabel.Jobs;
+
+/// <summary>Asks for long work: puts it in the queue, where the next free node finds it.</summary>
+public sealed class StartJob(Db db, IEnumerable<JobKind> kinds, TimeProvider clock)
+{
+    /// <summary>Puts it in the queue.</summary>
+    public async Task<Outcome<Job>> Run<TRequest>(Actor actor, string kind, TRequest request, CancellationToken stop)
+    {
+        if (!kinds.Any(one => one.Name == kind && one.Request == typeof(TRequest))) return new NoSuchKind(kind);
+
+        var job = new Job
+        {
+            Kind = kind, Request = JsonSerializer.Serialize(request, JobJson.Options), Who = actor.User, WhoName = actor.Name, Door = actor.Door,
+            Created = clock.GetUtcNow().UtcDateTime,
+        };
+        db.Add(job);
+        await db.SaveChangesAsync(stop);
+        return job;
+    }
+}
