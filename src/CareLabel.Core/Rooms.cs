@@ -1,8 +1,10 @@
 using CareLabel.Companies;
 using CareLabel.Data;
 using CareLabel.Data.Write;
+using CareLabel.Exports;
 using CareLabel.Fields;
 using CareLabel.History;
+using CareLabel.Imports;
 using CareLabel.People;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,6 +31,11 @@ public static class Rooms
         services.AddScoped(_ => NewCatalogue());
         services.AddScoped<SaveRecord>();
         services.AddScoped<UndoChanges>();
+        services.AddScoped<ImportLists>();
+        services.AddScoped<ResumeImport>();
+        services.AddScoped<RetryRows>();
+        services.AddScoped<WaitingFile>();
+        services.AddScoped<ExportRecords>();
         return services;
     }
 }
