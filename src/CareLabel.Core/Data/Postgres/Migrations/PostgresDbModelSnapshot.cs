@@ -170,7 +170,9 @@ namespace CareLabel.Data.Postgres.Migrations
 
                     b.ToTable("company", (string)null);
 
-                    b.HasAnnotation("CareLabel:Journal", "company");
+                    b
+                        .HasAnnotation("CareLabel:Journal", "company")
+                        .HasAnnotation("CareLabel:Kind", 1);
                 });
 
             modelBuilder.Entity("CareLabel.Companies.CompanyNumber", b =>
@@ -484,6 +486,245 @@ namespace CareLabel.Data.Postgres.Migrations
                     b.ToTable("journal", (string)null);
                 });
 
+            modelBuilder.Entity("CareLabel.Exports.Export", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Door")
+                        .HasColumnType("integer")
+                        .HasColumnName("door");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Records")
+                        .HasColumnType("bigint")
+                        .HasColumnName("records");
+
+                    b.Property<bool>("Sensitive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sensitive");
+
+                    b.Property<Guid?>("Who")
+                        .HasColumnType("uuid")
+                        .HasColumnName("who");
+
+                    b.Property<string>("WhoName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_export");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_export_at");
+
+                    b.ToTable("export", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Imports.Import", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Acknowledged")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("acknowledged");
+
+                    b.Property<DateTime>("Begun")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Companies")
+                        .HasColumnType("integer")
+                        .HasColumnName("companies");
+
+                    b.Property<DateTime?>("Ended")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file");
+
+                    b.Property<string>("Header")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("header");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Made")
+                        .HasColumnType("integer")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Map")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("map");
+
+                    b.Property<int>("Mode")
+                        .HasColumnType("integer")
+                        .HasColumnName("mode");
+
+                    b.Property<int>("NeedsWord")
+                        .HasColumnType("integer")
+                        .HasColumnName("needs_word");
+
+                    b.Property<string>("Print")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("print");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
+
+                    b.Property<int>("Same")
+                        .HasColumnType("integer")
+                        .HasColumnName("same");
+
+                    b.Property<long>("Set")
+                        .HasColumnType("bigint")
+                        .HasColumnName("set");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int>("UnreadRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("unread_row");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import");
+
+                    b.HasIndex("Set")
+                        .HasDatabaseName("ix_import_set");
+
+                    b.ToTable("import", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Imports.ImportedId", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("OldId")
+                        .HasColumnType("text")
+                        .HasColumnName("old_id");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.HasKey("Source", "Kind", "OldId")
+                        .HasName("pk_imported_id");
+
+                    b.HasIndex("Record")
+                        .HasDatabaseName("ix_imported_id_record");
+
+                    b.ToTable("imported_id", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Imports.RememberedMap", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Header")
+                        .HasColumnType("text")
+                        .HasColumnName("header");
+
+                    b.Property<string>("Map")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("map");
+
+                    b.HasKey("Source", "Header")
+                        .HasName("pk_remembered_map");
+
+                    b.ToTable("remembered_map", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Imports.WaitingRow", b =>
+                {
+                    b.Property<long>("Import")
+                        .HasColumnType("bigint")
+                        .HasColumnName("import");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cells");
+
+                    b.Property<bool>("NeedsWord")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_word");
+
+                    b.Property<string>("Remarks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("remarks");
+
+                    b.HasKey("Import", "Row")
+                        .HasName("pk_waiting_row");
+
+                    b.ToTable("waiting_row", (string)null);
+                });
+
             modelBuilder.Entity("CareLabel.People.Consent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -711,7 +952,9 @@ namespace CareLabel.Data.Postgres.Migrations
 
                     b.ToTable("person", (string)null);
 
-                    b.HasAnnotation("CareLabel:Journal", "person");
+                    b
+                        .HasAnnotation("CareLabel:Journal", "person")
+                        .HasAnnotation("CareLabel:Kind", 2);
                 });
 #pragma warning restore 612, 618
         }

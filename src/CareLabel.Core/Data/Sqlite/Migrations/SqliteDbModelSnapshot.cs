@@ -165,7 +165,9 @@ namespace CareLabel.Data.Sqlite.Migrations
 
                     b.ToTable("company", (string)null);
 
-                    b.HasAnnotation("CareLabel:Journal", "company");
+                    b
+                        .HasAnnotation("CareLabel:Journal", "company")
+                        .HasAnnotation("CareLabel:Kind", 1);
                 });
 
             modelBuilder.Entity("CareLabel.Companies.CompanyNumber", b =>
@@ -482,6 +484,242 @@ namespace CareLabel.Data.Sqlite.Migrations
                     b.ToTable("journal", (string)null);
                 });
 
+            modelBuilder.Entity("CareLabel.Exports.Export", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Door")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("door");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Records")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("records");
+
+                    b.Property<bool>("Sensitive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sensitive");
+
+                    b.Property<byte[]>("Who")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("who");
+
+                    b.Property<string>("WhoName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_export");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_export_at");
+
+                    b.ToTable("export", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Imports.Import", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Acknowledged")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acknowledged");
+
+                    b.Property<long>("Begun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Companies")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("companies");
+
+                    b.Property<long?>("Ended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file");
+
+                    b.Property<string>("Header")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("header");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Made")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Map")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("map");
+
+                    b.Property<int>("Mode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mode");
+
+                    b.Property<int>("NeedsWord")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_word");
+
+                    b.Property<string>("Print")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("print");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row");
+
+                    b.Property<int>("Same")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("same");
+
+                    b.Property<long>("Set")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("UnreadRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unread_row");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import");
+
+                    b.HasIndex("Set")
+                        .HasDatabaseName("ix_import_set");
+
+                    b.ToTable("import", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Imports.ImportedId", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("OldId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_id");
+
+                    b.Property<byte[]>("Record")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.HasKey("Source", "Kind", "OldId")
+                        .HasName("pk_imported_id");
+
+                    b.HasIndex("Record")
+                        .HasDatabaseName("ix_imported_id_record");
+
+                    b.ToTable("imported_id", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Imports.RememberedMap", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Header")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("header");
+
+                    b.Property<string>("Map")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("map");
+
+                    b.HasKey("Source", "Header")
+                        .HasName("pk_remembered_map");
+
+                    b.ToTable("remembered_map", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Imports.WaitingRow", b =>
+                {
+                    b.Property<long>("Import")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cells");
+
+                    b.Property<bool>("NeedsWord")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_word");
+
+                    b.Property<string>("Remarks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remarks");
+
+                    b.HasKey("Import", "Row")
+                        .HasName("pk_waiting_row");
+
+                    b.ToTable("waiting_row", (string)null);
+                });
+
             modelBuilder.Entity("CareLabel.People.Consent", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -712,7 +950,9 @@ namespace CareLabel.Data.Sqlite.Migrations
 
                     b.ToTable("person", (string)null);
 
-                    b.HasAnnotation("CareLabel:Journal", "person");
+                    b
+                        .HasAnnotation("CareLabel:Journal", "person")
+                        .HasAnnotation("CareLabel:Kind", 2);
                 });
 #pragma warning restore 612, 618
         }

@@ -5,158 +5,153 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace CareLabel.Data.Postgres.Migrations
+namespace CareLabel.Data.Sqlite.Migrations
 {
-    [DbContext(typeof(PostgresDb))]
-    [Migration("20261122092718_Base")]
+    [DbContext(typeof(SqliteDb))]
+    [Migration("20261122102223_Base")]
     partial class Base
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
             modelBuilder.Entity("CareLabel.Companies.Company", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("AccountType")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_type");
 
-                    b.Property<DateTime>("Changed")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Changed")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed")
                         .HasAnnotation("CareLabel:Silent", true);
 
                     b.Property<string>("Class")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("class");
 
                     b.Property<string>("Country")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("country");
 
-                    b.Property<DateTime>("Created")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Created")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created")
                         .HasAnnotation("CareLabel:Silent", true);
 
                     b.Property<string>("Facts")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("facts");
 
                     b.Property<string>("Industry")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("industry");
 
                     b.Property<string>("Interests")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("interests");
 
                     b.Property<string>("Language")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("language");
 
-                    b.Property<DateTime?>("LastContact")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LastContact")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_contact")
                         .HasAnnotation("CareLabel:Silent", true);
 
                     b.Property<string>("LegalForm")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("legal_form");
 
-                    b.Property<Guid?>("MergedInto")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MergedInto")
+                        .HasColumnType("BLOB")
                         .HasColumnName("merged_into");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<DateTime?>("NextContact")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("NextContact")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("next_contact")
                         .HasAnnotation("CareLabel:Silent", true);
 
                     b.Property<string>("Notes")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("notes");
 
                     b.Property<string>("Own")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("own");
 
-                    b.Property<Guid?>("Owner")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Owner")
+                        .HasColumnType("BLOB")
                         .HasColumnName("owner");
 
-                    b.Property<Guid?>("Parent")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Parent")
+                        .HasColumnType("BLOB")
                         .HasColumnName("parent");
 
                     b.Property<string>("Products")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("products");
 
-                    b.Property<DateTime?>("RetiredAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("retired_at");
 
                     b.Property<string>("RevenueCurrency")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("revenue_currency");
 
                     b.Property<long?>("RevenueMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("revenue_minor");
 
                     b.Property<string>("RevenueSource")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("revenue_source");
 
                     b.Property<int?>("RevenueYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("revenue_year");
 
                     b.Property<string>("Segment")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("segment");
 
                     b.Property<string>("Size")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("size");
 
                     b.Property<string>("Source")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.Property<string>("Status")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<int>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version")
                         .HasAnnotation("CareLabel:Silent", true);
 
                     b.Property<string>("Website")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("website");
 
                     b.HasKey("Id")
@@ -173,39 +168,42 @@ namespace CareLabel.Data.Postgres.Migrations
 
                     b.ToTable("company", (string)null);
 
-                    b.HasAnnotation("CareLabel:Journal", "company");
+                    b
+                        .HasAnnotation("CareLabel:Journal", "company")
+                        .HasAnnotation("CareLabel:Kind", 1);
                 });
 
             modelBuilder.Entity("CareLabel.Companies.CompanyNumber", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("number");
 
-                    b.Property<Guid>("Of")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Of")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("of");
 
                     b.Property<int>("OfKind")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("of_kind");
 
                     b.Property<int>("Position")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
-                    b.Property<DateTime?>("RetiredAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("retired_at");
 
                     b.Property<string>("Scheme")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("scheme");
 
                     b.HasKey("Id")
@@ -224,41 +222,42 @@ namespace CareLabel.Data.Postgres.Migrations
 
             modelBuilder.Entity("CareLabel.Contacts.EmailAddress", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("address");
 
-                    b.Property<Guid>("Of")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Of")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("of");
 
                     b.Property<int>("OfKind")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("of_kind");
 
                     b.Property<int>("Position")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
-                    b.Property<DateTime?>("RetiredAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("retired_at");
 
                     b.Property<int>("State")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
                     b.Property<DateOnly?>("StateOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state_on");
 
                     b.Property<string>("Use")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("use");
 
                     b.HasKey("Id")
@@ -277,41 +276,42 @@ namespace CareLabel.Data.Postgres.Migrations
 
             modelBuilder.Entity("CareLabel.Contacts.PhoneNumber", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("number");
 
-                    b.Property<Guid>("Of")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Of")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("of");
 
                     b.Property<int>("OfKind")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("of_kind");
 
                     b.Property<int>("Position")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
-                    b.Property<DateTime?>("RetiredAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("retired_at");
 
                     b.Property<int>("State")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
                     b.Property<DateOnly?>("StateOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state_on");
 
                     b.Property<string>("Use")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("use");
 
                     b.HasKey("Id")
@@ -330,52 +330,53 @@ namespace CareLabel.Data.Postgres.Migrations
 
             modelBuilder.Entity("CareLabel.Contacts.PostalAddress", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("City")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("city");
 
                     b.Property<string>("Country")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("country");
 
                     b.Property<string>("Extra")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("extra");
 
-                    b.Property<Guid>("Of")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Of")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("of");
 
                     b.Property<int>("OfKind")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("of_kind");
 
                     b.Property<int>("Position")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
                     b.Property<string>("Postcode")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("postcode");
 
                     b.Property<string>("Region")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("region");
 
-                    b.Property<DateTime?>("RetiredAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("retired_at");
 
                     b.Property<string>("Street")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("street");
 
                     b.Property<string>("Use")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("use");
 
                     b.HasKey("Id")
@@ -393,47 +394,45 @@ namespace CareLabel.Data.Postgres.Migrations
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<int>("Door")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("door");
 
                     b.Property<bool>("Finished")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("finished");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
                     b.Property<int>("Records")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("records");
 
                     b.Property<long?>("Undoes")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("undoes");
 
                     b.Property<string>("What")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("what");
 
-                    b.Property<Guid?>("Who")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Who")
+                        .HasColumnType("BLOB")
                         .HasColumnName("who");
 
                     b.Property<string>("WhoName")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("who_name");
 
                     b.HasKey("Id")
@@ -451,31 +450,32 @@ namespace CareLabel.Data.Postgres.Migrations
             modelBuilder.Entity("CareLabel.Data.Write.JournalRow", b =>
                 {
                     b.Property<long>("Set")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("set");
 
                     b.Property<string>("Table")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("table");
 
-                    b.Property<Guid>("Row")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Row")
+                        .HasColumnType("BLOB")
                         .HasColumnName("row");
 
                     b.Property<int>("Act")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("act");
 
                     b.Property<string>("Fields")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fields");
 
-                    b.Property<Guid>("Root")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("root");
 
                     b.Property<int>("RootKind")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("root_kind");
 
                     b.HasKey("Set", "Table", "Row")
@@ -487,48 +487,285 @@ namespace CareLabel.Data.Postgres.Migrations
                     b.ToTable("journal", (string)null);
                 });
 
-            modelBuilder.Entity("CareLabel.People.Consent", b =>
+            modelBuilder.Entity("CareLabel.Exports.Export", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Door")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("door");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Records")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("records");
+
+                    b.Property<bool>("Sensitive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sensitive");
+
+                    b.Property<byte[]>("Who")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("who");
+
+                    b.Property<string>("WhoName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_export");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_export_at");
+
+                    b.ToTable("export", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Imports.Import", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Acknowledged")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acknowledged");
+
+                    b.Property<long>("Begun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Companies")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("companies");
+
+                    b.Property<long?>("Ended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file");
+
+                    b.Property<string>("Header")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("header");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Made")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Map")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("map");
+
+                    b.Property<int>("Mode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mode");
+
+                    b.Property<int>("NeedsWord")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_word");
+
+                    b.Property<string>("Print")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("print");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row");
+
+                    b.Property<int>("Same")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("same");
+
+                    b.Property<long>("Set")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("UnreadRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unread_row");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import");
+
+                    b.HasIndex("Set")
+                        .HasDatabaseName("ix_import_set");
+
+                    b.ToTable("import", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Imports.ImportedId", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("OldId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_id");
+
+                    b.Property<byte[]>("Record")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.HasKey("Source", "Kind", "OldId")
+                        .HasName("pk_imported_id");
+
+                    b.HasIndex("Record")
+                        .HasDatabaseName("ix_imported_id_record");
+
+                    b.ToTable("imported_id", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Imports.RememberedMap", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Header")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("header");
+
+                    b.Property<string>("Map")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("map");
+
+                    b.HasKey("Source", "Header")
+                        .HasName("pk_remembered_map");
+
+                    b.ToTable("remembered_map", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.Imports.WaitingRow", b =>
+                {
+                    b.Property<long>("Import")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cells");
+
+                    b.Property<bool>("NeedsWord")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_word");
+
+                    b.Property<string>("Remarks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remarks");
+
+                    b.HasKey("Import", "Row")
+                        .HasName("pk_waiting_row");
+
+                    b.ToTable("waiting_row", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.People.Consent", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Channel")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("channel");
 
-                    b.Property<Guid>("Of")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Of")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("of");
 
                     b.Property<int>("OfKind")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("of_kind");
 
                     b.Property<int>("Position")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
                     b.Property<string>("Proof")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("proof");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("purpose");
 
-                    b.Property<DateTime?>("RetiredAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("retired_at");
 
                     b.Property<int>("Status")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
                     b.HasKey("Id")
@@ -544,40 +781,42 @@ namespace CareLabel.Data.Postgres.Migrations
 
             modelBuilder.Entity("CareLabel.People.Employment", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("Company")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Company")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("company");
 
                     b.Property<DateOnly?>("From")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("from");
 
-                    b.Property<Guid>("Of")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Of")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("of");
 
                     b.Property<int>("OfKind")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("of_kind");
 
                     b.Property<int>("Position")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
-                    b.Property<DateTime?>("RetiredAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("retired_at");
 
                     b.Property<string>("Role")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
                     b.Property<DateOnly?>("To")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("to");
 
                     b.HasKey("Id")
@@ -596,110 +835,110 @@ namespace CareLabel.Data.Postgres.Migrations
 
             modelBuilder.Entity("CareLabel.People.Person", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Born")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("born");
 
-                    b.Property<DateTime>("Changed")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Changed")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed")
                         .HasAnnotation("CareLabel:Silent", true);
 
                     b.Property<string>("Country")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("country");
 
-                    b.Property<DateTime>("Created")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Created")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created")
                         .HasAnnotation("CareLabel:Silent", true);
 
                     b.Property<bool>("DoNotContact")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("do_not_contact");
 
                     b.Property<string>("Facts")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("facts");
 
                     b.Property<string>("Family")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("family");
 
                     b.Property<string>("Given")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("given");
 
                     b.Property<string>("Interests")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("interests");
 
                     b.Property<string>("Language")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("language");
 
-                    b.Property<DateTime?>("LastContact")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LastContact")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_contact")
                         .HasAnnotation("CareLabel:Silent", true);
 
-                    b.Property<Guid?>("MergedInto")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MergedInto")
+                        .HasColumnType("BLOB")
                         .HasColumnName("merged_into");
 
-                    b.Property<DateTime?>("NextContact")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("NextContact")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("next_contact")
                         .HasAnnotation("CareLabel:Silent", true);
 
                     b.Property<string>("Notes")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("notes");
 
                     b.Property<string>("Own")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("own");
 
-                    b.Property<Guid?>("Owner")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Owner")
+                        .HasColumnType("BLOB")
                         .HasColumnName("owner");
 
                     b.Property<string>("PreferredChannel")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("preferred_channel");
 
                     b.Property<string>("PreferredHours")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("preferred_hours");
 
-                    b.Property<DateTime?>("RetiredAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("retired_at");
 
                     b.Property<string>("Salutation")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("salutation");
 
                     b.Property<string>("Source")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.Property<string>("Status")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<string>("Title")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version")
                         .HasAnnotation("CareLabel:Silent", true);
 
@@ -714,7 +953,9 @@ namespace CareLabel.Data.Postgres.Migrations
 
                     b.ToTable("person", (string)null);
 
-                    b.HasAnnotation("CareLabel:Journal", "person");
+                    b
+                        .HasAnnotation("CareLabel:Journal", "person")
+                        .HasAnnotation("CareLabel:Kind", 2);
                 });
 #pragma warning restore 612, 618
         }

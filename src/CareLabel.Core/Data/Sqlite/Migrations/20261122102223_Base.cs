@@ -149,6 +149,73 @@ namespace CareLabel.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "export",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    who = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    who_name = table.Column<string>(type: "TEXT", nullable: false),
+                    door = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    fields = table.Column<string>(type: "TEXT", nullable: false),
+                    sensitive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    file = table.Column<string>(type: "TEXT", nullable: false),
+                    records = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_export", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    set = table.Column<long>(type: "INTEGER", nullable: false),
+                    file = table.Column<string>(type: "TEXT", nullable: false),
+                    print = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    header = table.Column<string>(type: "TEXT", nullable: false),
+                    map = table.Column<string>(type: "TEXT", nullable: false),
+                    mode = table.Column<int>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: true),
+                    acknowledged = table.Column<string>(type: "TEXT", nullable: false),
+                    begun = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended = table.Column<long>(type: "INTEGER", nullable: true),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    row = table.Column<int>(type: "INTEGER", nullable: false),
+                    unread_row = table.Column<int>(type: "INTEGER", nullable: false),
+                    made = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    same = table.Column<int>(type: "INTEGER", nullable: false),
+                    failed = table.Column<int>(type: "INTEGER", nullable: false),
+                    needs_word = table.Column<int>(type: "INTEGER", nullable: false),
+                    companies = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "imported_id",
+                columns: table => new
+                {
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    old_id = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_imported_id", x => new { x.source, x.kind, x.old_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "journal",
                 columns: table => new
                 {
@@ -241,6 +308,34 @@ namespace CareLabel.Data.Sqlite.Migrations
                     table.PrimaryKey("pk_postal_address", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "remembered_map",
+                columns: table => new
+                {
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    header = table.Column<string>(type: "TEXT", nullable: false),
+                    map = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_remembered_map", x => new { x.source, x.header });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "waiting_row",
+                columns: table => new
+                {
+                    import = table.Column<long>(type: "INTEGER", nullable: false),
+                    row = table.Column<int>(type: "INTEGER", nullable: false),
+                    cells = table.Column<string>(type: "TEXT", nullable: false),
+                    remarks = table.Column<string>(type: "TEXT", nullable: false),
+                    needs_word = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_waiting_row", x => new { x.import, x.row });
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_change_set_at",
                 table: "change_set",
@@ -302,6 +397,21 @@ namespace CareLabel.Data.Sqlite.Migrations
                 column: "of");
 
             migrationBuilder.CreateIndex(
+                name: "ix_export_at",
+                table: "export",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_set",
+                table: "import",
+                column: "set");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imported_id_record",
+                table: "imported_id",
+                column: "record");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_journal_root_set",
                 table: "journal",
                 columns: new[] { "root", "set" });
@@ -354,6 +464,15 @@ namespace CareLabel.Data.Sqlite.Migrations
                 name: "employment");
 
             migrationBuilder.DropTable(
+                name: "export");
+
+            migrationBuilder.DropTable(
+                name: "import");
+
+            migrationBuilder.DropTable(
+                name: "imported_id");
+
+            migrationBuilder.DropTable(
                 name: "journal");
 
             migrationBuilder.DropTable(
@@ -364,6 +483,12 @@ namespace CareLabel.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "postal_address");
+
+            migrationBuilder.DropTable(
+                name: "remembered_map");
+
+            migrationBuilder.DropTable(
+                name: "waiting_row");
         }
     }
 }

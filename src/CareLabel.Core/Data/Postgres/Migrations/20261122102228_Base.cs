@@ -150,6 +150,73 @@ namespace CareLabel.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "export",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    who = table.Column<Guid>(type: "uuid", nullable: true),
+                    who_name = table.Column<string>(type: "text", nullable: false),
+                    door = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    fields = table.Column<string>(type: "text", nullable: false),
+                    sensitive = table.Column<bool>(type: "boolean", nullable: false),
+                    file = table.Column<string>(type: "text", nullable: false),
+                    records = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_export", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    set = table.Column<long>(type: "bigint", nullable: false),
+                    file = table.Column<string>(type: "text", nullable: false),
+                    print = table.Column<string>(type: "text", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    header = table.Column<string>(type: "text", nullable: false),
+                    map = table.Column<string>(type: "text", nullable: false),
+                    mode = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: true),
+                    acknowledged = table.Column<string>(type: "text", nullable: false),
+                    begun = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    row = table.Column<int>(type: "integer", nullable: false),
+                    unread_row = table.Column<int>(type: "integer", nullable: false),
+                    made = table.Column<int>(type: "integer", nullable: false),
+                    changed = table.Column<int>(type: "integer", nullable: false),
+                    same = table.Column<int>(type: "integer", nullable: false),
+                    failed = table.Column<int>(type: "integer", nullable: false),
+                    needs_word = table.Column<int>(type: "integer", nullable: false),
+                    companies = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "imported_id",
+                columns: table => new
+                {
+                    source = table.Column<string>(type: "text", nullable: false),
+                    old_id = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    record = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_imported_id", x => new { x.source, x.kind, x.old_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "journal",
                 columns: table => new
                 {
@@ -242,6 +309,34 @@ namespace CareLabel.Data.Postgres.Migrations
                     table.PrimaryKey("pk_postal_address", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "remembered_map",
+                columns: table => new
+                {
+                    source = table.Column<string>(type: "text", nullable: false),
+                    header = table.Column<string>(type: "text", nullable: false),
+                    map = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_remembered_map", x => new { x.source, x.header });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "waiting_row",
+                columns: table => new
+                {
+                    import = table.Column<long>(type: "bigint", nullable: false),
+                    row = table.Column<int>(type: "integer", nullable: false),
+                    cells = table.Column<string>(type: "text", nullable: false),
+                    remarks = table.Column<string>(type: "text", nullable: false),
+                    needs_word = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_waiting_row", x => new { x.import, x.row });
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_change_set_at",
                 table: "change_set",
@@ -303,6 +398,21 @@ namespace CareLabel.Data.Postgres.Migrations
                 column: "of");
 
             migrationBuilder.CreateIndex(
+                name: "ix_export_at",
+                table: "export",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_set",
+                table: "import",
+                column: "set");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imported_id_record",
+                table: "imported_id",
+                column: "record");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_journal_root_set",
                 table: "journal",
                 columns: new[] { "root", "set" });
@@ -355,6 +465,15 @@ namespace CareLabel.Data.Postgres.Migrations
                 name: "employment");
 
             migrationBuilder.DropTable(
+                name: "export");
+
+            migrationBuilder.DropTable(
+                name: "import");
+
+            migrationBuilder.DropTable(
+                name: "imported_id");
+
+            migrationBuilder.DropTable(
                 name: "journal");
 
             migrationBuilder.DropTable(
@@ -365,6 +484,12 @@ namespace CareLabel.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "postal_address");
+
+            migrationBuilder.DropTable(
+                name: "remembered_map");
+
+            migrationBuilder.DropTable(
+                name: "waiting_row");
         }
     }
 }
