@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareLabel.Wash.Columns;
 using CareLabel.Wash.Standards;
 
@@ -10,8 +11,28 @@ public static class FieldStandard
 
     private static readonly Mend Trimmed = new("text-trimmed", "spaces around it removed");
 
+    private const decimal MostAmount = 1_000_000_000_000_000m;
+
     /// <summary>The written form, or what is wrong.</summary>
-    public static Reading Read(Field field, string typed, Setting setting, Catalogue catalogue) => field.Type switch
+    public static Reading Read(Field field, string typed, Setting setting, Catalogue catalogue)
+    {
+        var reading = Standard(field, typed, setting, catalogue);
+        return reading.Standard is { } written && Unfit(field, written) is { } objection ? Reading.Rejected(typed, reading.Objection ?? objection) : reading;
+    }
+
+    // A standard may leave a doubtful value as it was typed; a column for days holds days alone.
+    private static Objection? Unfit(Field field, string written) => field.Type switch
+    {
+        FieldType.Date when !DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) =>
+            new("date-no-day", $"'{written}' is not one day.", "Write day, month and year."),
+        FieldType.Number when !field.IsOwn && !int.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) =>
+            new("number-not-whole", $"'{written}' is not a whole number.", "Write it without decimals."),
+        FieldType.Money when !decimal.TryParse(written.Split(' ')[0], NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) || Math.Abs(amount) > MostAmount =>
+            new("money-too-much", $"'{written}' is not an amount that can be kept.", "Check the number of digits."),
+        _ => null,
+    };
+
+    private static Reading Standard(Field field, string typed, Setting setting, Catalogue catalogue) => field.Type switch
     {
         FieldType.Pick => Pick(field, typed, catalogue),
         FieldType.MultiPick => Picks(field, typed, catalogue),
