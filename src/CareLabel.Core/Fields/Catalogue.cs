@@ -9,6 +9,7 @@ public sealed class Catalogue
     private readonly Dictionary<RecordKind, RecordType> _types;
     private readonly Dictionary<(RecordKind, string), Field> _fields;
     private readonly Dictionary<string, PickList> _lists;
+    private readonly ILookup<RecordKind, Field> _inOrder;
 
     internal Catalogue(long version, IEnumerable<RecordType> types, IEnumerable<Field> fields, IEnumerable<PickList> lists, HouseSettings house)
     {
@@ -17,6 +18,8 @@ public sealed class Catalogue
         _types = types.ToDictionary(type => type.Kind);
         _fields = fields.ToDictionary(field => (field.Kind, field.Key));
         _lists = lists.ToDictionary(list => list.Key);
+        _inOrder = _fields.Values.Where(field => !field.IsRetired).OrderBy(field => field.Position).ThenBy(field => field.Key, StringComparer.Ordinal)
+            .ToLookup(field => field.Kind);
     }
 
     /// <summary>Goes up with every change to fields, lists, synonyms or the house.</summary>
@@ -39,7 +42,7 @@ public sealed class Catalogue
 
     /// <summary>The fields of a kind of record that are in use, in their order.</summary>
     public IEnumerable<Field> Of(RecordKind kind) =>
-        _fields.Values.Where(field => field.Kind == kind && !field.IsRetired).OrderBy(field => field.Position).ThenBy(field => field.Key, StringComparer.Ordinal);
+        _inOrder[kind];
 
     /// <summary>The field of a kind of record that holds values of a standard; null where none does.</summary>
     public Field? Holding(RecordKind kind, ColumnKind standard) => Of(kind).FirstOrDefault(field => field.Standard == standard && !field.IsOwn);

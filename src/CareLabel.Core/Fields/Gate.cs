@@ -1,6 +1,4 @@
 using CareLabel.Shared;
-using CareLabel.Wash.Columns;
-using CareLabel.Wash.Misfiled;
 using CareLabel.Wash.Standards;
 
 namespace CareLabel.Fields;
@@ -10,7 +8,7 @@ namespace CareLabel.Fields;
 /// </summary>
 public sealed class Gate(Catalogue catalogue, TimeProvider clock)
 {
-    private readonly MisfiledValues _misfiled = new();
+    private readonly ReadingMemo _readings = new(catalogue);
 
     /// <summary>Judges a draft.</summary>
     /// <param name="actor">Who wants it.</param>
@@ -46,10 +44,11 @@ public sealed class Gate(Catalogue catalogue, TimeProvider clock)
     private (string? Value, bool IsIn) ReadOne(Field field, Typed typed, Setting setting, List<Remark> remarks)
     {
         if (string.IsNullOrWhiteSpace(typed.Value)) return (null, true);
-        var reading = FieldStandard.Read(field, typed.Value, setting, catalogue);
-        if (reading.IsRejected || !reading.IsEmpty)
+        var (reading, home) = _readings.Read(field, typed.Value, setting);
+        if (home is not null)
         {
-            if (Misfiled(field, typed, remarks)) return (null, false);
+            remarks.Add(Remarks.Misfiled(field, typed, home));
+            return (null, false);
         }
 
         if (reading.IsEmpty) return (null, true);
@@ -62,15 +61,6 @@ public sealed class Gate(Catalogue catalogue, TimeProvider clock)
 
         if (reading.Mend is { } mend) remarks.Add(Remarks.Mended(field, typed, mend, reading.Standard!));
         return (reading.Standard, true);
-    }
-
-    private bool Misfiled(Field field, Typed typed, List<Remark> remarks)
-    {
-        if (field.Standard == ColumnKind.Unknown || _misfiled.Find(field.Standard, typed.Value!) is not { } found) return false;
-        var home = catalogue.Holding(field.Kind, found.LooksLike);
-        if (home is null || home.Key == field.Key) return false;
-        remarks.Add(Remarks.Misfiled(field, typed, home));
-        return true;
     }
 
     private void Require(Draft draft, RecordGraph stored, List<Judged> values, List<Remark> remarks)

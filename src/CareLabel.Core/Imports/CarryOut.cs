@@ -3,6 +3,8 @@ using CareLabel.Data;
 using CareLabel.Data.Write;
 using CareLabel.Fields;
 using CareLabel.Shared;
+using CareLabel.Wash.Columns;
+using CareLabel.Wash.Standards;
 using CareLabel.Wash.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,6 +61,7 @@ internal sealed class CarryOut(Db db, Writes writes, Catalogue catalogue, BasePl
 internal sealed class ListReader(string path, int doneRow, int doneUnread)
 {
     private readonly long _size = new FileInfo(path).Length;
+    private readonly RowsOfTable _rows = new();
     private long _bytes;
 
     /// <summary>What a person should know about the list, when it is read.</summary>
@@ -80,20 +83,35 @@ internal sealed class ListReader(string path, int doneRow, int doneUnread)
 
     private List<SourceRow> Rows(ListPart part)
     {
-        var rows = new List<SourceRow>(part.Table.RowCount + part.Unread.Count);
-        rows.AddRange(part.Unread.Where(row => row.Row > doneUnread).Select(row => new SourceRow(row.Row, [], row)));
-        var texts = part.Table.Columns.Select(column => new string?[column.Pool.Count]).ToArray();
-        for (var row = 0; row < part.Table.RowCount; row++)
+        var rows = part.Unread.Where(row => row.Row > doneUnread).Select(row => new SourceRow(row.Row, [], null, row));
+        return [.. rows, .. _rows.Of(part.Table, part.Numbers, doneRow)];
+    }
+}
+
+/// <summary>Rows of tables, each with the country that it shows.</summary>
+internal sealed class RowsOfTable
+{
+    private IReadOnlyList<RecognisedColumn>? _columns;
+
+    /// <summary>The rows of a table, but for those that are done.</summary>
+    public List<SourceRow> Of(Table table, IReadOnlyList<int> numbers, int done)
+    {
+        var rows = new List<SourceRow>(table.RowCount);
+        if (table.RowCount == 0 || numbers[^1] <= done) return rows;
+        _columns ??= Recognise.Columns(table);
+        var countries = CountryOfRows.Of(table, _columns, null);
+        var texts = table.Columns.Select(column => new string?[column.Pool.Count]).ToArray();
+        for (var row = 0; row < table.RowCount; row++)
         {
-            if (part.Numbers[row] <= doneRow) continue;
+            if (numbers[row] <= done) continue;
             var cells = new string?[texts.Length];
             for (var i = 0; i < cells.Length; i++)
             {
-                var column = part.Table.Columns[i];
+                var column = table.Columns[i];
                 if (column.Codes[row] is var code and >= 0) cells[i] = texts[i][code] ??= column.Pool.Text(code);
             }
 
-            rows.Add(new(part.Numbers[row], cells));
+            rows.Add(new(numbers[row], cells, countries.Known[countries.Of(row)]));
         }
 
         return rows;

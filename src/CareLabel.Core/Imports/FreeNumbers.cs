@@ -8,7 +8,7 @@ namespace CareLabel.Imports;
 /// Gives the phones, e-mails and employers of a list their places in a record that is there: what the record has stays where it
 /// is, what is new comes behind.
 /// </summary>
-internal sealed class FreeNumbers(Catalogue catalogue, ListMap map, TimeProvider clock)
+internal sealed class FreeNumbers(Catalogue catalogue, string? house, TimeProvider clock)
 {
     /// <summary>The values with the numbers that they have in the record.</summary>
     public List<FieldCell> Settle(IReadOnlyList<FieldCell> cells, RecordGraph record)
@@ -51,7 +51,7 @@ internal sealed class FreeNumbers(Catalogue catalogue, ListMap map, TimeProvider
         }
 
         return catalogue.Find(record.Record.Root.Kind, "country")?.Place.Read(record, 1)
-            ?? catalogue.Find(record.Record.Root.Kind, "address.country")?.Place.Read(record, 1) ?? map.Country;
+            ?? catalogue.Find(record.Record.Root.Kind, "address.country")?.Place.Read(record, 1) ?? house;
     }
 
     private static string Group(string key) => key.IndexOf('.', StringComparison.Ordinal) is var dot and > 0 ? key[..dot] : key;

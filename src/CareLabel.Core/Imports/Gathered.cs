@@ -50,7 +50,7 @@ internal sealed class Gathered(Catalogue catalogue, RecordKind kind)
     {
         foreach (var value in values)
         {
-            if (line.Number == 0 && _cells.Exists(cell => cell.Field == field && cell.Value == value)) continue;
+            if (line.Number == 0 && _cells.Exists(cell => ReferenceEquals(cell.Field, field) && cell.Value == value)) continue;
             var number = line.Number > 0 && values.Count == 1 ? line.Number : _last.GetValueOrDefault(field.Key) + 1;
             _last[field.Key] = Math.Max(number, _last.GetValueOrDefault(field.Key));
             _cells.Add(new(field, value, number, line.Number == 0));
@@ -63,7 +63,7 @@ internal sealed class Gathered(Catalogue catalogue, RecordKind kind)
     {
         var dot = field.Key.IndexOf('.', StringComparison.Ordinal);
         if (dot < 0 || catalogue.Find(kind, field.Key[..dot] + ".use") is not { } of) return;
-        if (!_cells.Exists(cell => cell.Field == of && cell.Number == Math.Max(1, number))) _cells.Add(new(of, use, Math.Max(1, number), false));
+        if (!_cells.Exists(cell => ReferenceEquals(cell.Field, of) && cell.Number == Math.Max(1, number))) _cells.Add(new(of, use, Math.Max(1, number), false));
     }
 
     private static bool IsAddress(FieldCell cell) => cell.Field.Key.StartsWith("address.", StringComparison.Ordinal);

@@ -13,12 +13,12 @@ namespace CareLabel.Imports;
 internal sealed record ImportPlan(Actor Actor, ListMap Map, string Source, ImportMode Mode, string? Key, IReadOnlySet<string> Acknowledged)
 {
     /// <summary>A draft for the gate.</summary>
-    public Draft Draft(RecordKind kind, Guid? id, IReadOnlyList<FieldCell> cells, Catalogue catalogue)
+    public Draft Draft(RecordKind kind, Guid? id, IReadOnlyList<FieldCell> cells, string? country, Catalogue catalogue)
     {
         var values = new List<Typed>(cells.Count + 1);
         foreach (var cell in cells) values.Add(new(cell.Field.Key, cell.Value, cell.Number));
         if (id is null && !values.Exists(value => value.Field == "source") && catalogue.List("source")?.Find("import") is { IsRetired: false }) values.Add(new("source", "import"));
-        return new(kind, id, null, values) { Acknowledged = Acknowledged, HouseCountry = Map.Country };
+        return new(kind, id, null, values) { Acknowledged = Acknowledged, HouseCountry = country ?? Map.Country };
     }
 }
 

@@ -39,7 +39,7 @@ internal sealed class JudgeRows(Db db, Catalogue catalogue, RowCells cells, Impo
         var cell = (KindOf(values) == RecordKind.Person ? values.Person : values.Company).Find(cell => cell.Field.Key == plan.Key && cell.Number == 1);
         if (cell is null || cell.Value.Length == 0) return null;
         var country = values.Company.Concat(values.Person).FirstOrDefault(other => other.Field.Key is "country" or "address.country")?.Value;
-        var reading = FieldStandard.Read(cell.Field, cell.Value, new((country is null ? null : Country.Parse(country)) ?? plan.Map.Country), catalogue);
+        var reading = FieldStandard.Read(cell.Field, cell.Value, new((country is null ? null : Country.Parse(country)) ?? values.Country ?? plan.Map.Country), catalogue);
         return reading.Standard ?? cell.Value.Trim();
     }
 
@@ -114,8 +114,8 @@ internal sealed class JudgeRows(Db db, Catalogue catalogue, RowCells cells, Impo
     private bool Fill(RowResult result, RowValues values, RecordGraph graph, Guid? again)
     {
         if (Linked(result, values) is not { } linked) return false;
-        var fields = again is null ? linked : new FreeNumbers(catalogue, plan.Map, clock).Settle(linked, graph);
-        var verdict = _gate.Judge(plan.Actor, plan.Draft(result.Kind, null, fields, catalogue), graph);
+        var fields = again is null ? linked : new FreeNumbers(catalogue, values.Country ?? plan.Map.Country, clock).Settle(linked, graph);
+        var verdict = _gate.Judge(plan.Actor, plan.Draft(result.Kind, null, fields, values.Country, catalogue), graph);
         if (!result.Takes(verdict)) return false;
         graph.Take(verdict);
         _companies.Keep();

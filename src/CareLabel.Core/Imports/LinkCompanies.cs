@@ -26,7 +26,7 @@ internal sealed class LinkCompanies(Db db, Catalogue catalogue, ImportPlan plan,
             var typed = TypedKey(row);
             if (_known[typed] is not null || _drafts.ContainsKey(typed)) continue;
             var graph = RecordGraph.New(catalogue.Type(RecordKind.Company).Make());
-            var verdict = _gate.Judge(plan.Actor, plan.Draft(RecordKind.Company, null, row.Company, catalogue), graph);
+            var verdict = _gate.Judge(plan.Actor, plan.Draft(RecordKind.Company, null, row.Company, row.Country, catalogue), graph);
             if (verdict.IsAccepted) graph.Take(verdict);
             _drafts[typed] = (graph, verdict);
         }
@@ -76,7 +76,7 @@ internal sealed class LinkCompanies(Db db, Catalogue catalogue, ImportPlan plan,
         _linked = ([], Guid.Empty);
     }
 
-    private static string TypedKey(RowValues row) => "typed:" + string.Join('\u001F', row.Company.Select(cell => $"{cell.Field.Key}\u001E{cell.Number}\u001E{cell.Value}"));
+    private static string TypedKey(RowValues row) => $"typed:{row.Country}" + string.Join('\u001F', row.Company.Select(cell => $"{cell.Field.Key}\u001E{cell.Number}\u001E{cell.Value}"));
 
     private static string Name(RecordGraph graph) => ((Company)graph.Record).Name;
 

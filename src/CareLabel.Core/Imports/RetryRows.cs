@@ -12,6 +12,8 @@ public sealed class RetryRows(Db db, Writes writes, Catalogue catalogue, BasePla
 {
     private const int Page = 2000;
 
+    private readonly RowsOfTable _rows = new();
+
     /// <summary>What to try again.</summary>
     /// <param name="Import">The import.</param>
     /// <param name="Path">The file of waiting rows, mended; null for the rows as they wait.</param>
@@ -58,8 +60,23 @@ public sealed class RetryRows(Db db, Writes writes, Catalogue catalogue, BasePla
         return new ListReader(path, 0, 0).Read(rows => take([.. rows.Select(Row).OfType<SourceRow>()]), stop);
 
         SourceRow? Row(SourceRow row) => row.Unread is null && int.TryParse(row.Cells[0], System.Globalization.CultureInfo.InvariantCulture, out var number)
-            ? new(number, row.Cells[1..(header.Count + 1)])
+            ? new(number, row.Cells[1..(header.Count + 1)], row.Country)
             : null;
+    }
+
+    private List<SourceRow> Rows(Import import, List<WaitingRow> waiting)
+    {
+        var table = new Table();
+        table.Begin(import.File);
+        foreach (var name in CarryOut.HeaderOf(import)) table.Add(name);
+        foreach (var row in waiting)
+        {
+            var cells = WaitingCells.Read(row.Cells);
+            for (var i = 0; i < table.Columns.Count; i++) table.Columns[i].Append(i < cells.Length ? cells[i] : null);
+        }
+
+        table.Commit(waiting.Count);
+        return _rows.Of(table, [.. waiting.Select(row => row.Row)], 0);
     }
 
     private Outcome<ListFile> Waiting(Import import, Action<IReadOnlyList<SourceRow>> take, CancellationToken stop)
@@ -73,7 +90,7 @@ public sealed class RetryRows(Db db, Writes writes, Catalogue catalogue, BasePla
             if (rows.Count == 0) break;
             last = rows[^1].Row;
             // A row that could not be read is no row before somebody has mended it.
-            take([.. rows.Where(row => row.Cells.StartsWith('[')).Select(row => new SourceRow(row.Row, WaitingCells.Read(row.Cells)))]);
+            take(Rows(import, [.. rows.Where(row => row.Cells.StartsWith('['))]));
         }
 
         return new ListFile(import.File, new("rows", "", '\0', '\0', 0, 0), [], 0, [], []);

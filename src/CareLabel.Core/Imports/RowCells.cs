@@ -9,8 +9,9 @@ namespace CareLabel.Imports;
 /// <summary>A row as it came.</summary>
 /// <param name="Number">Its number in the list.</param>
 /// <param name="Cells">In the order of the list's columns; null where empty.</param>
+/// <param name="Country">The country that it shows; null where that is not known.</param>
 /// <param name="Unread">Why it could not be taken as data; null where it could.</param>
-internal sealed record SourceRow(int Number, string?[] Cells, UnreadRow? Unread = null);
+internal sealed record SourceRow(int Number, string?[] Cells, string? Country, UnreadRow? Unread = null);
 
 /// <summary>A value for a field.</summary>
 /// <param name="Field">The field.</param>
@@ -23,8 +24,9 @@ internal sealed record FieldCell(Field Field, string Value, int Number, bool IsF
 /// <param name="Id">The record's id in the source.</param>
 /// <param name="Person">Of the person.</param>
 /// <param name="Company">Of the company.</param>
+/// <param name="Country">The country that the row shows.</param>
 /// <param name="Employer">The id of a company that is in the base, where the list says one.</param>
-internal sealed record RowValues(string? Id, List<FieldCell> Person, List<FieldCell> Company, string? Employer);
+internal sealed record RowValues(string? Id, List<FieldCell> Person, List<FieldCell> Company, string? Country, string? Employer);
 
 /// <summary>Reads rows by a mapping: names and addresses taken apart, several values of a cell numbered, days in the list's order.</summary>
 internal sealed class RowCells
@@ -34,7 +36,7 @@ internal sealed class RowCells
     private readonly List<(int Column, ListMapLine Line, Field? Field)> _lines = [];
     private readonly ListMap _map;
     private readonly Catalogue _catalogue;
-    private readonly Setting _setting;
+    private Setting _setting;
     private readonly int _id = -1;
 
     public RowCells(ListMap map, IReadOnlyList<string> header, Catalogue catalogue)
@@ -65,6 +67,7 @@ internal sealed class RowCells
         var people = new Gathered(_catalogue, RecordKind.Person);
         var companies = new Gathered(_catalogue, RecordKind.Company);
         string? employer = null;
+        if (row.Country != _setting.Country) _setting = _setting with { Country = row.Country };
         foreach (var (column, line, field) in _lines)
         {
             var value = column < row.Cells.Length ? row.Cells[column] : null;
@@ -84,7 +87,7 @@ internal sealed class RowCells
 
         var (person, company) = (people.Cells, companies.Cells);
         Move(person, company);
-        return new(_id < 0 || _id >= row.Cells.Length ? null : Trimmed(row.Cells[_id]), person, company, employer);
+        return new(_id < 0 || _id >= row.Cells.Length ? null : Trimmed(row.Cells[_id]), person, company, row.Country, employer);
     }
 
     private static string? Trimmed(string? id) => string.IsNullOrWhiteSpace(id) ? null : id.Trim();

@@ -81,8 +81,8 @@ internal sealed class WriteRows(Db db, Writes writes, Catalogue catalogue, Impor
 
     private bool Take(RowResult row, RecordGraph graph)
     {
-        var cells = new FreeNumbers(catalogue, plan.Map, clock).Settle(row.Changes!, graph);
-        var verdict = _gate.Judge(plan.Actor, plan.Draft(row.Kind, graph.Record.Key, cells, catalogue), graph);
+        var cells = new FreeNumbers(catalogue, row.Row.Country ?? plan.Map.Country, clock).Settle(row.Changes!, graph);
+        var verdict = _gate.Judge(plan.Actor, plan.Draft(row.Kind, graph.Record.Key, cells, row.Row.Country, catalogue), graph);
         if (!row.Takes(verdict)) return false;
         graph.RetireAt = clock.GetUtcNow().UtcDateTime;
         graph.Take(verdict);
