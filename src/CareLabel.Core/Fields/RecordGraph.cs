@@ -27,7 +27,19 @@ public sealed class RecordGraph(Record record, IEnumerable<Part> parts)
 
     /// <summary>The parts of a class that are in use, in their order.</summary>
     public IEnumerable<T> Parts<T>()
-        where T : Part => _parts.OfType<T>().Where(part => part.IsLive).OrderBy(part => part.Position).ThenBy(part => part.Key);
+        where T : Part
+    {
+        List<T>? parts = null;
+        var inOrder = true;
+        foreach (var part in _parts)
+        {
+            if (part is not T { IsLive: true } one) continue;
+            inOrder &= parts is null || parts[^1].Position < one.Position;
+            (parts ??= []).Add(one);
+        }
+
+        return parts is null ? [] : inOrder ? parts : parts.OrderBy(part => part.Position).ThenBy(part => part.Key);
+    }
 
     /// <summary>Adds a part behind the others of its class.</summary>
     public T Add<T>(T part)

@@ -125,10 +125,10 @@ public sealed class Writes(Db db, WriteLane lane, TimeProvider clock, IEnumerabl
     // What was written is what the base holds now.
     private void Accept(Changes changes)
     {
-        foreach (var change in changes.Rows)
+        var written = changes.Rows.Select(change => change.Row).ToHashSet(ReferenceEqualityComparer.Instance);
+        foreach (var entry in db.ChangeTracker.Entries<Row>().ToList())
         {
-            var entry = db.Entry(change.Row);
-            if (entry.State is EntityState.Added or EntityState.Modified) entry.State = EntityState.Unchanged;
+            if (entry.State is EntityState.Added or EntityState.Modified && written.Contains(entry.Entity)) entry.State = EntityState.Unchanged;
         }
     }
 }
