@@ -1,10 +1,12 @@
 using System.CommandLine;
+using CareLabel.Cli;
 using CareLabel.Cli.Demo;
+using CareLabel.Cli.Exports;
 using CareLabel.Cli.History;
+using CareLabel.Cli.Imports;
 using CareLabel.Cli.Jobs;
 using CareLabel.Cli.Operations;
 using CareLabel.Cli.Washes;
-using CareLabel.Cli;
 
 var carelabel = new RootCommand("CareLabel keeps customer lists clean. It runs on this machine alone; nothing leaves it.")
 {
@@ -18,5 +20,7 @@ var carelabel = new RootCommand("CareLabel keeps customer lists clean. It runs o
     UpgradeCommand.Make(),
     JobsCommand.Make(),
     SettingsCommand.Make(),
+    ImportCommand.Make(),
+    ExportCommand.Make(),
 };
 return CommandLine.Run(carelabel, args);

@@ -4,10 +4,12 @@ using CareLabel.Companies;
 using CareLabel.Data;
 using CareLabel.Data.Write;
 using CareLabel.Demo;
+using CareLabel.Exports;
 using CareLabel.Fields;
 using CareLabel.History;
-using CareLabel.Labels;
+using CareLabel.Imports;
 using CareLabel.Jobs;
+using CareLabel.Labels;
 using CareLabel.Operations;
 using CareLabel.People;
 using CareLabel.Search;
@@ -69,6 +71,11 @@ public static class Rooms
         services.AddScoped<MakeDemo>();
         services.AddScoped<StartJob>().AddScoped<CancelJob>().AddScoped<JobList>().AddSingleton<RunJobs>();
         services.AddScoped<MakeBackup>().AddScoped<RefreshDerived>();
+        services.AddScoped<ImportLists>();
+        services.AddScoped<ResumeImport>();
+        services.AddScoped<RetryRows>();
+        services.AddScoped<WaitingFile>();
+        services.AddScoped<ExportRecords>();
         return services;
     }
 }

@@ -40,12 +40,11 @@ internal sealed class SqliteDialect : Dialect
     public override Task Insert(DbConnection connection, DbTransaction within, TableShape table, IEnumerable<object[]> rows, CancellationToken stop)
     {
         var sql = $"INSERT INTO {Quote(table.Name)} ({string.Join(", ", table.Columns.Select(column => Quote(column.Name)))}) VALUES ({Marks(table.Columns.Count)})";
-        var command = Prepare(connection, within, sql, table.Columns.Count);
+        using var insert = new SqliteInsert((SqliteConnection)connection, sql);
         foreach (var row in rows)
         {
             stop.ThrowIfCancellationRequested();
-            Fill(command, row);
-            command.ExecuteNonQuery();
+            insert.Run(row);
         }
 
         return Task.CompletedTask;

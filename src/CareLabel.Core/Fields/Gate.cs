@@ -1,5 +1,4 @@
 using CareLabel.Shared;
-using CareLabel.Wash.Misfiled;
 using CareLabel.Wash.Standards;
 
 namespace CareLabel.Fields;
@@ -10,7 +9,7 @@ namespace CareLabel.Fields;
 /// </summary>
 public sealed class Gate(Catalogue catalogue, TimeProvider clock)
 {
-    private readonly MisfiledValues _misfiled = new();
+    private readonly ReadingMemo _readings = new(catalogue);
 
     /// <summary>Judges a draft.</summary>
     /// <param name="actor">Who wants it.</param>
@@ -25,7 +24,7 @@ public sealed class Gate(Catalogue catalogue, TimeProvider clock)
         if (draft.Id is not null && !stored.Record.IsLive) return new([], [Remarks.IsRetired(type)]);
 
         var own = CountryOf(draft, stored);
-        var judging = new Judging(catalogue, draft, stored, _misfiled)
+        var judging = new Judging(catalogue, draft, stored, _readings)
         {
             Country = own, Today = today,
             Setting = new(own ?? draft.HouseCountry ?? catalogue.House.Country, draft.Dates, today),

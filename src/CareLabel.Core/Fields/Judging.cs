@@ -5,7 +5,7 @@ using CareLabel.Wash.Standards;
 namespace CareLabel.Fields;
 
 /// <summary>One draft on its way through the gate.</summary>
-internal sealed class Judging(Catalogue catalogue, Draft draft, RecordGraph stored, MisfiledValues misfiled)
+internal sealed class Judging(Catalogue catalogue, Draft draft, RecordGraph stored, ReadingMemo readings)
 {
     private readonly List<Judged> _values = [];
 
@@ -99,8 +99,8 @@ internal sealed class Judging(Catalogue catalogue, Draft draft, RecordGraph stor
             return;
         }
 
-        if (IsMisfiled(field, typed)) return;
-        var reading = FieldStandard.Read(field, typed.Value, SettingOf(field, typed), catalogue, now);
+        var (reading, misfiled) = readings.Read(field, typed.Value, SettingOf(field, typed), now);
+        if (misfiled is not null && IsMisfiled(field, typed, misfiled)) return;
         if (Value(field, typed, reading) is { } value && !IsTwice(field, typed, value)) _values.Add(new(field, typed.Number, typed.Value, value));
     }
 
@@ -140,9 +140,11 @@ internal sealed class Judging(Catalogue catalogue, Draft draft, RecordGraph stor
     }
 
     /// <summary>Whether a value stands in the wrong field and cannot stay there; remarked in any case.</summary>
-    public bool IsMisfiled(Field field, Typed typed)
+    public bool IsMisfiled(Field field, Typed typed) =>
+        readings.Read(field, typed.Value!, SettingOf(field, typed), null).Misfiled is { } found && IsMisfiled(field, typed, found);
+
+    private bool IsMisfiled(Field field, Typed typed, MisfiledValue found)
     {
-        if (misfiled.Find(field.Standard, typed.Value!) is not { } found) return false;
         var home = Homes.Of(catalogue, field, found.LooksLike);
         if (home?.Key == field.Key) return false;
         var remark = Fields.Remarks.Misfiled(field, typed, found, home);

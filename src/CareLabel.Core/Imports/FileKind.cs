@@ -13,6 +13,7 @@ internal sealed record FileKind(string Name, string What = "", string Advice = "
     public static readonly FileKind Workbook = new("workbook");
     public static readonly FileKind OldWorkbook = new("old workbook");
     public static readonly FileKind Empty = new("empty");
+    public static readonly FileKind Cards = new("cards", "these are vCards, not CSV", ExportAsCsv);
 
     private const string ExportAsCsv = "export the list as CSV or XLSX and give that";
 
@@ -41,7 +42,7 @@ internal sealed record FileKind(string Name, string What = "", string Advice = "
         ("<!doctype html", Html), ("<html", Html), ("<table", Html), ("<head", Html),
         ("<?xml", Other("this is XML, not CSV")),
         ("{\"", Other("this is JSON, not CSV")), ("[{", Other("this is JSON, not CSV")),
-        ("BEGIN:VCARD", Other("these are vCards, not CSV")),
+        ("BEGIN:VCARD", Cards),
         ("{\\rtf", Other("this is an RTF document")),
     ];
 

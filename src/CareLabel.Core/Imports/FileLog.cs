@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CareLabel.Imports;
 
 /// <summary>Keeps what one file's reading has to tell: rows counted, rows that were not taken, and warnings.</summary>
-internal sealed class FileLog(string path)
+internal sealed class FileLog(string path, RowSink? sink = null)
 {
     private const int MostNamed = 5;
 
@@ -29,7 +29,9 @@ internal sealed class FileLog(string path)
         var kept = raw[..Math.Min(raw.Length, UnreadRow.MostRawBytes)];
         while (kept.Length < raw.Length && kept.Length > 0 && (raw[kept.Length] & 0xC0) == 0x80) kept = kept[..^1];
         var sentence = string.Create(CultureInfo.InvariantCulture, $"line {line} {reason}");
-        _unread.Add(new(Path, ++Rows, line, kept.ToArray(), rawBytes, code, sentence));
+        var row = new UnreadRow(Path, ++Rows, line, kept.ToArray(), rawBytes, code, sentence);
+        if (sink is null) _unread.Add(row);
+        else sink.Take(row);
         Note(code, line, sentence);
     }
 

@@ -55,6 +55,8 @@ internal sealed class LastRow(TableFill fill, FileLog log)
     private bool IsCutOff()
     {
         var column = fill.Columns[_lastCell];
+        // Where rows are handed on as they come, the column is gone, and so is what could tell.
+        if (column.RowCount == 0) return false;
         var code = column.Codes[^1];
         if (code < 0 || code != column.Pool.Count - 1 || column.Codes[..^1].Contains(code)) return false;
 

@@ -9,9 +9,6 @@ namespace CareLabel.Imports;
 /// </summary>
 public sealed class ReadLists
 {
-    /// <summary>How much of a file is looked at before it is decided what it is.</summary>
-    private const int StartBytes = 1 << 20;
-
     /// <summary>What to read.</summary>
     /// <param name="Paths">Files, in the order in which their rows shall stand; read, never written.</param>
     public sealed record Request(params IReadOnlyList<string> Paths);
@@ -30,7 +27,7 @@ public sealed class ReadLists
         {
             void Tell(long bytes, long fileRows) => progress?.Report(new(path, before + bytes, total, rows + fileRows));
 
-            var read = Read(path, table, Tell, stop);
+            var read = OneFile.Read(path, table, Tell, null, stop);
             if (read.Done is not { } file) return read.Refused!;
 
             files.Add(file);
@@ -40,30 +37,6 @@ public sealed class ReadLists
         }
 
         return new Lists(table, files);
-    }
-
-    private static Outcome<ListFile> Read(string path, Table table, Action<long, long> tell, CancellationToken stop)
-    {
-        if (Directory.Exists(path)) return new FileIsFolder(path);
-        if (!File.Exists(path)) return new FileMissing(path);
-        try
-        {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            var start = new byte[StartBytes];
-            start = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
-            var kind = FileKind.Of(start);
-            return kind.Name switch
-            {
-                "text" => TextFile.Read(path, new RawBytes(stream, start), start, table, tell, stop),
-                "workbook" or "old workbook" => WorkbookFile.Read(path, kind == FileKind.Workbook, table, tell, stop),
-                "empty" => new FileEmpty(path),
-                _ => new FileNotAList(path, kind.What, kind.Advice),
-            };
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            return new FileUnreadable(path, e.Message);
-        }
     }
 
     private static long Size(string path) => File.Exists(path) ? new FileInfo(path).Length : 0;

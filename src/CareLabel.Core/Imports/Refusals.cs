@@ -37,3 +37,54 @@ public sealed record OldFileUnreadable(string Path)
 public sealed record TooManyColumns(string Path, int Columns)
     : Refusal("too-many-columns", FormattableString.Invariant(
         $"{Path}: the header has {Columns} columns and {HeaderRow.MostColumns} is the most; check the delimiter or split the file."));
+
+/// <summary>The right is missing.</summary>
+public sealed record MayNotImport(string Plural) : Refusal("may-not-import", $"You may not import {Plural}; ask an administrator.");
+
+/// <summary>A mapping names a column that the list does not have.</summary>
+public sealed record MapNoColumn(string Column, IReadOnlyList<string> ThereIs)
+    : Refusal("map-no-column", $"The mapping names a column '{Column}', and the list has: {string.Join(", ", ThereIs)}.");
+
+/// <summary>A mapping names a field that there is not.</summary>
+public sealed record MapNoField(string Column, string To, IReadOnlyList<string> ThereIs)
+    : Refusal("map-no-field", $"The mapping sends '{Column}' to '{To}', and there is no such field; there is: {string.Join(", ", ThereIs)}.");
+
+/// <summary>A mapping names a field that is used no more or cannot be set.</summary>
+public sealed record MapClosedField(string Column, string To)
+    : Refusal("map-closed-field", $"The mapping sends '{Column}' to '{To}', which is used no more or follows from other fields; leave the column out or send it elsewhere.");
+
+/// <summary>A mapping cannot be read.</summary>
+public sealed record MapUnreadable(string Path)
+    : Refusal("map-unreadable", $"{Path}: this is no mapping of columns; 'carelabel import LIST --dry-run --json' shows one.");
+
+/// <summary>No column goes anywhere.</summary>
+public sealed record NothingMapped(string Path, IReadOnlyList<string> Columns) : Refusal(
+    "nothing-mapped", $"{Path}: no column is recognised as a name or anything else that a record has ({string.Join(", ", Columns.Take(20))}); check that this is the list you mean, or give a mapping with --map.");
+
+/// <summary>Records cannot be found by a key.</summary>
+public sealed record KeyUnusable(string Key, IReadOnlyList<string> ThereIs)
+    : Refusal("key-unusable", $"Records cannot be found by '{Key}' in this list; they can be by: {(ThereIs.Count == 0 ? "nothing that it has" : string.Join(", ", ThereIs))}.");
+
+/// <summary>An update needs to know which records are meant.</summary>
+public sealed record KeyMissing(IReadOnlyList<string> ThereIs)
+    : Refusal("key-missing", $"To update, a key must say which records are meant: the list has no id of its own, so name one with --key: {string.Join(", ", ThereIs)}.");
+
+/// <summary>No import has this number.</summary>
+public sealed record NoSuchImport(long Import) : Refusal("no-such-import", $"There is no import {Import}.");
+
+/// <summary>It has ended already.</summary>
+public sealed record ImportOver(long Import) : Refusal("import-over", $"Import {Import} has come to its end; there is nothing to resume.");
+
+/// <summary>It has not ended.</summary>
+public sealed record ImportNotOver(long Import) : Refusal("import-not-over", $"Import {Import} has not come to its end; resume it first: carelabel import --resume {Import}");
+
+/// <summary>The list is another than the one that was begun with.</summary>
+public sealed record ListChanged(long Import, string Path)
+    : Refusal("list-changed", $"{Path} is not the list that import {Import} began with; put that back, or undo the import and begin again.");
+
+/// <summary>No row waits.</summary>
+public sealed record NothingWaits(long Import) : Refusal("nothing-waits", $"No row of import {Import} waits to be mended.");
+
+/// <summary>A file of mended rows has lost the columns by which it is known.</summary>
+public sealed record NotTheRows(string Path, long Import)
+    : Refusal("not-the-rows", $"{Path}: this is not the file of waiting rows that import {Import} wrote; its columns must stay as they were.");

@@ -11,17 +11,20 @@ internal sealed class TableFill
 {
     private const int FewCells = 4096;
 
-    private readonly Table _table;
-    private readonly Column[] _columns;
-    private readonly Column[] _others;
+    private readonly string _source;
+    private readonly RowSink? _sink;
+    private Table _table;
+    private Column[] _columns;
+    private Column[] _others;
 
     // One is scanned into, one is held back, one is being put into the table, and one takes what a block leaves over.
     private readonly Stack<RowBatch> _free = new([new(), new(), new(), new()]);
     private Task<RowBatch>? _running;
 
-    public TableFill(Table table, string source, IReadOnlyList<string> header)
+    /// <summary>Fills a table, or many of some thousand rows each where a sink takes them.</summary>
+    public TableFill(Table table, string source, IReadOnlyList<string> header, RowSink? sink = null)
     {
-        _table = table;
+        (_table, _source, _sink) = (table, source, sink);
         table.Begin(source);
         _columns = Match(table, header);
         _others = [.. table.Columns.Except(_columns)];
@@ -58,6 +61,16 @@ internal sealed class TableFill
         if (_running is null) return;
         _free.Push(_running.GetAwaiter().GetResult());
         _running = null;
+        if (_sink is not null && _table.RowCount > 0) HandOver(_sink);
+    }
+
+    private void HandOver(RowSink sink)
+    {
+        sink.Take(_table);
+        var next = new Table();
+        next.Begin(_source);
+        _columns = [.. _columns.Select(column => next.Add(column.Name))];
+        (_table, _others) = (next, []);
     }
 
     private RowBatch Fill(RowBatch batch, int threads)

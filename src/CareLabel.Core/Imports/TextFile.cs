@@ -8,7 +8,7 @@ internal static class TextFile
     private const int ManyColumns = 500;
 
     public static Outcome<ListFile> Read(string path, RawBytes raw, ReadOnlySpan<byte> start, Table table,
-        Action<long, long> tell, CancellationToken stop)
+        Action<long, long> tell, RowSink? sink, CancellationToken stop)
     {
         var encoding = TextEncoding.Guess(start);
         var source = Utf8Source.Open(encoding, raw);
@@ -23,9 +23,9 @@ internal static class TextFile
         if (sample.Rows.Find(row => row.Line == header.Line) is { Count: > HeaderRow.MostColumns } wide)
             return new TooManyColumns(path, wide.Count);
 
-        var log = new FileLog(path);
+        var log = new FileLog(path, sink);
         Warn(log, encoding, header, line);
-        var fill = new TableFill(table, path, header.Names);
+        var fill = new TableFill(table, path, header.Names, sink);
         new CsvRows(source, dialect, header, encoding.Legacy, fill, log)
             .Read(text[header.Data..], ended, () => tell(raw.Count, log.Rows), stop);
 

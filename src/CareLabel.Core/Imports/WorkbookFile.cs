@@ -11,7 +11,7 @@ internal static class WorkbookFile
 {
     private const long MostUnpackedBytes = 8L << 30;
 
-    public static Outcome<ListFile> Read(string path, bool zipped, Table table, Action<long, long> tell, CancellationToken stop)
+    public static Outcome<ListFile> Read(string path, bool zipped, Table table, Action<long, long> tell, RowSink? sink, CancellationToken stop)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         if (zipped && NotWorkbook(path, stream) is { } refusal) return refusal;
@@ -21,7 +21,7 @@ internal static class WorkbookFile
         {
             Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
             using var reader = ExcelReaderFactory.CreateReader(stream, new() { LeaveOpen = true });
-            return Read(path, zipped, reader, table, () => stream.Position, tell, stop);
+            return Read(path, zipped, reader, table, () => stream.Position, tell, sink, stop);
         }
         catch (InvalidPasswordException)
         {
@@ -35,17 +35,17 @@ internal static class WorkbookFile
     }
 
     private static Outcome<ListFile> Read(string path, bool zipped, IExcelDataReader reader, Table table, Func<long> position,
-        Action<long, long> tell, CancellationToken stop)
+        Action<long, long> tell, RowSink? sink, CancellationToken stop)
     {
         if (OpenSheet.Find(reader) is not { } sheet || sheet.Header() is not { } found) return new FileEmpty(path);
         if (found.Names.Count > HeaderRow.MostColumns) return new TooManyColumns(path, found.Names.Count);
 
-        var log = new FileLog(path);
+        var log = new FileLog(path, sink);
         var width = Math.Max(found.Names.Count, sheet.First.Skip(found.Data).Max(row => (int?)row.Cells.Length) ?? 0);
         var header = found with { Names = [.. found.Names, .. Enumerable.Repeat("", width - found.Names.Count)] };
         TextFile.Warn(log, header, 1);
         WarnOfMerged(log, reader.MergeCells, header);
-        var (name, fill) = (reader.Name, new TableFill(table, path, header.Names));
+        var (name, fill) = (reader.Name, new TableFill(table, path, header.Names, sink));
         new SheetRows(fill, log, header).Read(sheet.First.Skip(header.Data), sheet.Rest, () => tell(position(), log.Rows), stop);
         if (sheet.Beside || OpenSheet.AnyLater(reader))
             log.Note("several-sheets", 1, $"only the sheet \"{name}\" was read: save the others as files of their own");

@@ -2,11 +2,15 @@ namespace CareLabel.Shared;
 
 /// <summary>The id of a row of one kind, so that a person's id is never taken for a company's.</summary>
 /// <param name="Value">A UUID of version 7: later rows have later ids, so new rows lie side by side on disk.</param>
-public readonly record struct Id<T>(Guid Value) : IId
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1036", Justification = "Ids are ordered by queries that page by key, never by hand.")]
+public readonly record struct Id<T>(Guid Value) : IId, IComparable<Id<T>>
 {
     /// <summary>A new id.</summary>
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1000", Justification = "Id<Person>.New() says what it makes.")]
     public static Id<T> New() => new(Guid.CreateVersion7());
+
+    /// <inheritdoc/>
+    public int CompareTo(Id<T> other) => Value.CompareTo(other.Value);
 
     /// <inheritdoc/>
     public override string ToString() => Value.ToString();

@@ -4,7 +4,7 @@ using CareLabel.Wash.Tables;
 namespace CareLabel.Wash.Standards;
 
 /// <summary>Guesses the country of a house from its list, where nobody says it.</summary>
-internal static class HouseCountry
+public static class HouseCountry
 {
     private const int Looked = 5000;
 

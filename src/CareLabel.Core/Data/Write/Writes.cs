@@ -136,11 +136,10 @@ public sealed class Writes(Db db, WriteLane lane, TimeProvider clock, IEnumerabl
     // row, so long work of new rows does not ask.
     private void Accept(Changes changes)
     {
-        if (!db.ChangeTracker.Entries().Any()) return;
-        foreach (var change in changes.Rows)
+        var written = changes.Rows.Select(change => change.Row).ToHashSet(ReferenceEqualityComparer.Instance);
+        foreach (var entry in db.ChangeTracker.Entries<Row>().ToList())
         {
-            var entry = db.Entry(change.Row);
-            if (entry.State is EntityState.Added or EntityState.Modified) entry.State = EntityState.Unchanged;
+            if (entry.State is EntityState.Added or EntityState.Modified && written.Contains(entry.Entity)) entry.State = EntityState.Unchanged;
         }
 
         // A record whose part was written has a new version, and nothing else of it is to be written.

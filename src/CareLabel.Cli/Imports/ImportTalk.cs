@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CareLabel.Cli.Bases;
+using CareLabel.Data;
+using CareLabel.Imports;
+using Spectre.Console;
+
+namespace CareLabel.Cli.Imports;
+
+/// <summary>Tells how an import goes and what came of it: talk to stderr, the result as JSON to stdout where it is asked for.</summary>
+internal sealed class ImportTalk(BasePlace place, WaitingFile waiting, bool json)
+{
+    private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Where the waiting rows of an import are written, to be mended.</summary>
+    public string WaitingPath(long import) => Path.Combine(place.Folder, "imports", string.Create(CultureInfo.InvariantCulture, $"{import}-waiting.csv"));
+
+    /// <summary>Runs an import under a bar, or with plain lines where nobody watches; answers the exit code.</summary>
+    public async Task<int> Over(Func<IProgress<ImportProgress>, Task<Outcome<ImportDone>>> import, CancellationToken stop)
+    {
+        var outcome = await ImportBar.Over(import);
+        if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused);
+        var done = outcome.Done!;
+        var path = done.Import is { } id ? await Waiting(id, stop) : null;
+        foreach (var warning in done.Warnings) Console.Error.WriteLine($"{Path.GetFileName(done.File)}: {warning.Sentence}");
+        foreach (var left in done.Map.Lines.Where(line => line.To is null)) Console.Error.WriteLine($"Left out: {left.Column} ({left.Why ?? "the mapping says so"})");
+        Console.Error.WriteLine(Sentence(done));
+        if (path is not null) Console.Error.WriteLine($"The rows that wait, with what is wrong: {path}. Mend them there, then: carelabel import --retry {done.Import}");
+        if (json) Console.Out.WriteLine(Json(done, path));
+        return ExitCode.Done;
+    }
+
+    private static string Sentence(ImportDone done)
+    {
+        var counts = done.Counts;
+        var would = done.Import is null ? "Would make" : "Made";
+        var text = string.Create(CultureInfo.InvariantCulture, $"{counts.Rows:N0} rows. {would} {counts.Made:N0}, changed {counts.Changed:N0}, same {counts.Same:N0}, waiting {counts.Failed + counts.NeedsWord:N0}");
+        if (counts.NeedsWord > 0) text += string.Create(CultureInfo.InvariantCulture, $" ({counts.NeedsWord:N0} of them for a word: --acknowledge lets them in)");
+        if (counts.Companies > 0) text += string.Create(CultureInfo.InvariantCulture, $"; companies made beside: {counts.Companies:N0}");
+        return done.Set is { } set ? text + string.Create(CultureInfo.InvariantCulture, $". Import {done.Import}, change {set}: carelabel undo {set} takes it back.") : text + ".";
+    }
+
+    private async Task<string?> Waiting(long import, CancellationToken stop)
+    {
+        var path = WaitingPath(import);
+        var rows = await waiting.Run(import, path, stop);
+        if (rows > 0) return path;
+        File.Delete(path);
+        return null;
+    }
+
+    private static string Json(ImportDone done, string? waiting) => JsonSerializer.Serialize(
+        new
+        {
+            import = done.Import, change = done.Set, file = done.File, source = done.Source, key = done.Key, dryRun = done.Import is null,
+            rows = done.Counts.Rows, made = done.Counts.Made, changed = done.Counts.Changed, same = done.Counts.Same, failed = done.Counts.Failed,
+            needsWord = done.Counts.NeedsWord, companies = done.Counts.Companies, waiting,
+            map = JsonDocument.Parse(done.Map.ToJson()).RootElement, warnings = done.Warnings.Select(warning => warning.Sentence),
+        }, Written);
+}

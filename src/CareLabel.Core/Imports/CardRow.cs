@@ -1,0 +1,92 @@
+namespace CareLabel.Imports;
+
+/// <summary>A vCard as one row of a list.</summary>
+internal static class CardRow
+{
+    /// <summary>The columns, called as the columns of lists are, so that they are recognised alike.</summary>
+    public static IReadOnlyList<string> Headers { get; } =
+    [
+        "Id", "Full name", "First name", "Middle name", "Last name", "Name prefix", "Company", "Job title",
+        "E-mail", "E-mail 2", "E-mail 3", "Phone", "Phone 2", "Mobile", "Mobile 2",
+        "Street", "Address line 2", "Postcode", "City", "Region", "Country",
+        "Street 2", "Postcode 2", "City 2", "Country 2", "Birth date", "Website", "Language", "Notes",
+    ];
+
+    /// <summary>The cells of a card.</summary>
+    public static string[] Of(IReadOnlyList<CardLine> card)
+    {
+        var row = new string[Headers.Count];
+        Array.Fill(row, "");
+        Put(row, "Id", One(card, "UID")?.Text.Replace("urn:uuid:", "", StringComparison.OrdinalIgnoreCase));
+        Name(card, row);
+        Put(row, "Job title", One(card, "TITLE")?.Text ?? One(card, "ROLE")?.Text);
+        Several(row, "E-mail", 3, card.Where(line => line.Name == "EMAIL").Select(line => line.Text));
+        var phones = card.Where(line => line.Name == "TEL" && !line.Types.Contains("FAX")).ToLookup(line => line.Types.Contains("CELL"));
+        Several(row, "Phone", 2, phones[false].Select(Phone));
+        Several(row, "Mobile", 2, phones[true].Select(Phone));
+        Addresses(card, row);
+        Put(row, "Birth date", One(card, "BDAY")?.Text.Split('T')[0]);
+        Put(row, "Website", One(card, "URL")?.Text);
+        Put(row, "Language", One(card, "LANG")?.Text);
+        Put(row, "Notes", string.Join("\n", card.Where(line => line.Name == "NOTE").Select(line => line.Text)));
+        return row;
+    }
+
+    private static void Name(IReadOnlyList<CardLine> card, string[] row)
+    {
+        var company = One(card, "ORG")?.Part(0) ?? "";
+        var full = One(card, "FN")?.Text ?? "";
+        var name = One(card, "N");
+        var isCompany = (One(card, "KIND")?.Text.ToUpperInvariant() is "ORG" or "ORGANIZATION") || One(card, "X-ABSHOWAS")?.Text == "COMPANY";
+        Put(row, "Company", company.Length > 0 || !isCompany ? company : full);
+        if (isCompany) return;
+        if (name is null || (name.Part(0).Length == 0 && name.Part(1).Length == 0))
+        {
+            if (full != company) Put(row, "Full name", full);
+            return;
+        }
+
+        Put(row, "Last name", name.Part(0));
+        Put(row, "First name", name.Part(1));
+        Put(row, "Middle name", name.Part(2));
+        Put(row, "Name prefix", name.Part(3));
+    }
+
+    private static void Addresses(IReadOnlyList<CardLine> card, string[] row)
+    {
+        var number = 0;
+        foreach (var address in card.Where(line => line.Name == "ADR").Take(2))
+        {
+            var after = ++number == 1 ? "" : " 2";
+            var street = address.Part(2).Length > 0 ? address.Part(2) : address.Part(0);
+            Put(row, "Street" + after, street);
+            if (number == 1) Put(row, "Address line 2", address.Part(1));
+            Put(row, "City" + after, address.Part(3));
+            if (number == 1) Put(row, "Region", address.Part(4));
+            Put(row, "Postcode" + after, address.Part(5));
+            Put(row, "Country" + after, address.Part(6));
+        }
+    }
+
+    private static string Phone(CardLine line) => line.Text.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) ? line.Text[4..] : line.Text;
+
+    // What is more than there are columns stands in the last of them.
+    private static void Several(string[] row, string header, int columns, IEnumerable<string> values)
+    {
+        var all = values.Where(value => value.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        for (var i = 0; i < Math.Min(columns, all.Count); i++)
+        {
+            Put(row, i == 0 ? header : $"{header} {i + 1}", i == columns - 1 ? string.Join("; ", all.Skip(i)) : all[i]);
+        }
+    }
+
+    private static void Put(string[] row, string header, string? value)
+    {
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (Headers[i] == header) row[i] = value ?? "";
+        }
+    }
+
+    private static CardLine? One(IReadOnlyList<CardLine> card, string name) => card.FirstOrDefault(line => line.Name == name);
+}

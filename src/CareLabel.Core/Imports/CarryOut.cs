@@ -1,0 +1,119 @@
+using System.Text.Json;
+using CareLabel.Data;
+using CareLabel.Data.Write;
+using CareLabel.Fields;
+using CareLabel.Shared;
+using CareLabel.Wash.Columns;
+using CareLabel.Wash.Standards;
+using CareLabel.Wash.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareLabel.Imports;
+
+/// <summary>Carries an import out from where it is to its end.</summary>
+internal sealed class CarryOut(Db db, Writes writes, Catalogue catalogue, BasePlace place, TimeProvider clock)
+{
+    /// <summary>Counts what an import would do.</summary>
+    public async Task<Outcome<ImportDone>> Look(ImportPlan plan, string path, IReadOnlyList<string> header, IProgress<ImportProgress>? progress, CancellationToken stop)
+    {
+        var list = new ListReader(path, 0, 0);
+        var writer = new WriteRows(db, writes, catalogue, plan, clock) { Written = counts => list.Tell(progress, counts) };
+        if (await new ImportRun(place, catalogue, plan, header, writer, clock).Run(list.Read, stop) is { } refused) return refused;
+        return new ImportDone(null, null, path, plan.Source, plan.Key, plan.Map, writer.Counts, list.Warnings);
+    }
+
+    /// <summary>Begins an import's change set and goes on with it.</summary>
+    public async Task<Outcome<ImportDone>> Begin(ImportPlan plan, Import import, IReadOnlyList<string> header, IProgress<ImportProgress>? progress, CancellationToken stop)
+    {
+        var set = await writes.Begin(new(plan.Actor, "import", Path.GetFileName(import.File)), stop);
+        await db.Imports.Where(row => row.Id == import.Id).ExecuteUpdateAsync(row => row.SetProperty(one => one.Set, set.Id), stop);
+        return await GoOn(plan, import, set, header, progress, stop);
+    }
+
+    /// <summary>Goes on with an import behind the last row that is done.</summary>
+    public async Task<Outcome<ImportDone>> GoOn(
+        ImportPlan plan, Import import, ChangeSet set, IReadOnlyList<string> header, IProgress<ImportProgress>? progress, CancellationToken stop)
+    {
+        var list = new ListReader(import.File, import.Row, import.UnreadRow);
+        var writer = new WriteRows(db, writes, catalogue, plan, clock) { Into = (import, set), Written = counts => list.Tell(progress, counts) };
+        if (await new ImportRun(place, catalogue, plan, header, writer, clock).Run(list.Read, stop) is { } refused) return refused;
+
+        var done = await db.Imports.AsNoTracking().SingleAsync(row => row.Id == import.Id, stop);
+        await writes.End(set, done.Made + done.Changed + done.Companies, stop);
+        await db.Imports.Where(row => row.Id == import.Id).ExecuteUpdateAsync(
+            row => row.SetProperty(one => one.State, ImportState.Done).SetProperty(one => one.Ended, clock.GetUtcNow().UtcDateTime), stop);
+        return new ImportDone(import.Id, set.Id, import.File, plan.Source, plan.Key, plan.Map, CountsOf(done), list.Warnings);
+    }
+
+    /// <summary>What came of an import's rows so far.</summary>
+    public static ImportCounts CountsOf(Import import) => new(
+        import.Made + import.Changed + import.Same + import.Failed + import.NeedsWord, import.Made, import.Changed, import.Same, import.Failed, import.NeedsWord, import.Companies);
+
+    /// <summary>The plan of an import that was begun before.</summary>
+    public static ImportPlan PlanOf(Actor actor, Import import) => new(
+        actor.At(Door.Import), ListMap.FromJson(import.Map)!, import.Source, import.Mode, import.Key, import.Acknowledged == "*" ? new Everything() : new HashSet<string>());
+
+    /// <summary>The header of an import's list.</summary>
+    public static IReadOnlyList<string> HeaderOf(Import import) => JsonSerializer.Deserialize<List<string>>(import.Header)!;
+}
+
+/// <summary>Reads a list's rows from behind the last that is done.</summary>
+internal sealed class ListReader(string path, int doneRow, int doneUnread)
+{
+    private readonly long _size = new FileInfo(path).Length;
+    private readonly RowsOfTable _rows = new();
+    private long _bytes;
+
+    /// <summary>What a person should know about the list, when it is read.</summary>
+    public IReadOnlyList<FileWarning> Warnings { get; private set; } = [];
+
+    /// <summary>Tells how far the list is.</summary>
+    public void Tell(IProgress<ImportProgress>? progress, ImportCounts counts) => progress?.Report(new(path, Volatile.Read(ref _bytes), _size, counts));
+
+    /// <summary>Reads all rows.</summary>
+    public Outcome<ListFile> Read(Action<IReadOnlyList<SourceRow>> take, CancellationToken stop)
+    {
+        var sink = new RowSink(part => take(Rows(part)));
+        var read = OneFile.Read(path, new Table(), (bytes, _) => Volatile.Write(ref _bytes, bytes), sink, stop);
+        if (read.Done is null) return read;
+        sink.End();
+        Warnings = read.Done.Warnings;
+        return read;
+    }
+
+    private List<SourceRow> Rows(ListPart part)
+    {
+        var rows = part.Unread.Where(row => row.Row > doneUnread).Select(row => new SourceRow(row.Row, [], null, row));
+        return [.. rows, .. _rows.Of(part.Table, part.Numbers, doneRow)];
+    }
+}
+
+/// <summary>Rows of tables, each with the country that it shows.</summary>
+internal sealed class RowsOfTable
+{
+    private IReadOnlyList<RecognisedColumn>? _columns;
+
+    /// <summary>The rows of a table, but for those that are done.</summary>
+    public List<SourceRow> Of(Table table, IReadOnlyList<int> numbers, int done)
+    {
+        var rows = new List<SourceRow>(table.RowCount);
+        if (table.RowCount == 0 || numbers[^1] <= done) return rows;
+        _columns ??= Recognise.Columns(table);
+        var countries = CountryOfRows.Of(table, _columns, null);
+        var texts = table.Columns.Select(column => new string?[column.Pool.Count]).ToArray();
+        for (var row = 0; row < table.RowCount; row++)
+        {
+            if (numbers[row] <= done) continue;
+            var cells = new string?[texts.Length];
+            for (var i = 0; i < cells.Length; i++)
+            {
+                var column = table.Columns[i];
+                if (column.Codes[row] is var code and >= 0) cells[i] = texts[i][code] ??= column.Pool.Text(code);
+            }
+
+            rows.Add(new(numbers[row], cells, countries.Known[countries.Of(row)]));
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Threading.Channels;
+using CareLabel.Data;
+using CareLabel.Data.Write;
+using CareLabel.Fields;
+using CareLabel.Shared;
+
+namespace CareLabel.Imports;
+
+/// <summary>How far an import is.</summary>
+/// <param name="File">The list.</param>
+/// <param name="Bytes">Bytes read of it.</param>
+/// <param name="OfBytes">Bytes that it has.</param>
+/// <param name="Counts">What came of its rows so far.</param>
+public readonly record struct ImportProgress(string File, long Bytes, long OfBytes, ImportCounts Counts);
+
+/// <summary>What came of rows.</summary>
+/// <param name="Rows">All of them.</param>
+/// <param name="Made">Made a record.</param>
+/// <param name="Changed">Changed one.</param>
+/// <param name="Same">Say what the base has already.</param>
+/// <param name="Failed">Were refused and wait.</param>
+/// <param name="NeedsWord">Wait for somebody to let a warning stand.</param>
+/// <param name="Companies">Companies that were made because rows of people named them.</param>
+public sealed record ImportCounts(int Rows, int Made, int Changed, int Same, int Failed, int NeedsWord, int Companies)
+{
+    /// <summary>None yet.</summary>
+    public static ImportCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0);
+
+    /// <summary>Records that were written.</summary>
+    public int Records => Made + Changed + Companies;
+
+    internal ImportCounts With(IReadOnlyCollection<RowResult> results)
+    {
+        var by = new int[5];
+        foreach (var result in results) by[(int)result.Outcome]++;
+        return new(
+            Rows + results.Count, Made + by[(int)RowOutcome.Made], Changed + by[(int)RowOutcome.Changed], Same + by[(int)RowOutcome.Same],
+            Failed + by[(int)RowOutcome.Failed], NeedsWord + by[(int)RowOutcome.NeedsWord], Companies + results.Sum(result => result.Companies));
+    }
+}
+
+/// <summary>Rows from where they are read to the base: one thread reads, one judges, one writes, and none is far ahead.</summary>
+internal sealed class ImportRun(BasePlace place, Catalogue catalogue, ImportPlan plan, IReadOnlyList<string> header, WriteRows writer, TimeProvider clock)
+{
+    private const int BatchRows = 2000, BatchesAhead = 2;
+
+    // When a person waits to save, batches get short, so that nobody waits long.
+    private const int ShortBatchRows = 200;
+
+    /// <summary>Gives rows to the channel; on the thread that reads.</summary>
+    /// <param name="take">Takes some rows; waits while those before are judged.</param>
+    /// <param name="stop">Ends the work early.</param>
+    public delegate Outcome<ListFile> Reader(Action<IReadOnlyList<SourceRow>> take, CancellationToken stop);
+
+    /// <summary>Runs until the list ends; answers a refusal where it cannot be read or written.</summary>
+    public async Task<Refusal?> Run(Reader read, CancellationToken stop)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var rows = Channel.CreateBounded<IReadOnlyList<SourceRow>>(BatchesAhead);
+        var judged = Channel.CreateBounded<List<RowResult>>(BatchesAhead);
+        var reading = Task.Run(() => Reading(read, rows.Writer, end.Token), CancellationToken.None);
+        var judging = Task.Run(() => Judging(rows.Reader, judged.Writer, end.Token), CancellationToken.None);
+        try
+        {
+            await foreach (var batch in judged.Reader.ReadAllAsync(end.Token))
+            {
+                if (await writer.Run(batch, end.Token) is { } refused) return refused;
+            }
+
+            await judging;
+            return await reading;
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await Task.WhenAll(Quiet(reading), Quiet(judging));
+        }
+    }
+
+    // Whoever waits for both sees the first trouble; the other was only told to end.
+    private static async Task Quiet(Task task)
+    {
+        try
+        {
+            await task;
+        }
+        catch (Exception) when (task.IsCompleted)
+        {
+        }
+    }
+
+    private Refusal? Reading(Reader read, ChannelWriter<IReadOnlyList<SourceRow>> to, CancellationToken stop)
+    {
+        try
+        {
+            var outcome = read(Take, stop);
+            to.Complete();
+            return outcome.Refused;
+        }
+        catch (Exception e)
+        {
+            to.Complete(e);
+            throw;
+        }
+
+        void Take(IReadOnlyList<SourceRow> rows)
+        {
+            for (var first = 0; first < rows.Count;)
+            {
+                var count = Math.Min(writer.SomeoneWaits ? ShortBatchRows : BatchRows, rows.Count - first);
+                to.WriteAsync([.. rows.Skip(first).Take(count)], stop).AsTask().GetAwaiter().GetResult();
+                first += count;
+            }
+        }
+    }
+
+    private async Task Judging(ChannelReader<IReadOnlyList<SourceRow>> from, ChannelWriter<List<RowResult>> to, CancellationToken stop)
+    {
+        try
+        {
+            await using var db = place.Open();
+            db.ChangeTracker.QueryTrackingBehavior = Microsoft.EntityFrameworkCore.QueryTrackingBehavior.NoTracking;
+            var judge = new JudgeRows(db, catalogue, new RowCells(plan.Map, header, catalogue), plan, clock);
+            await foreach (var rows in from.ReadAllAsync(stop)) await to.WriteAsync(await judge.Run(rows, stop), stop);
+            to.Complete();
+        }
+        catch (Exception e)
+        {
+            to.Complete(e);
+            throw;
+        }
+    }
+}

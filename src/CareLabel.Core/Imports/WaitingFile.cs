@@ -1,0 +1,43 @@
+using CareLabel.Data;
+using CareLabel.Exports;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareLabel.Imports;
+
+/// <summary>The file in which waiting rows are mended: number, cells under the list's own header, what is wrong.</summary>
+public sealed class WaitingFile(Db db)
+{
+    /// <summary>The header of the numbers of rows.</summary>
+    public const string RowHeader = "Row";
+
+    private const int Page = 2000;
+
+    /// <summary>Writes the rows of an import that wait; answers how many there are.</summary>
+    public async Task<long> Run(long id, string path, CancellationToken stop)
+    {
+        var import = await db.Imports.AsNoTracking().SingleAsync(row => row.Id == id, stop);
+        var header = CarryOut.HeaderOf(import);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        Directory.CreateDirectory(folder);
+        using var file = new CsvFile(new FileStream(path, FileMode.Create, FileAccess.Write), [RowHeader, .. header, "What is wrong"]);
+        var last = 0;
+        while (true)
+        {
+            var rows = await db.WaitingRows.AsNoTracking().Where(row => row.Import == id && row.Row > last).OrderBy(row => row.Row).Take(Page).ToListAsync(stop);
+            foreach (var row in rows) Write(file, row, header.Count);
+            if (rows.Count == 0) break;
+            last = rows[^1].Row;
+        }
+
+        return file.Rows;
+    }
+
+    private static void Write(CsvFile file, WaitingRow row, int width)
+    {
+        var cells = WaitingCells.Read(row.Cells);
+        file.Cell(row.Row);
+        for (var i = 0; i < width; i++) file.Cell(i < cells.Length ? cells[i] : null);
+        file.Cell(string.Join(' ', RowResult.RemarksOf(row.Remarks).Select(remark => remark.Sentence)));
+        file.EndRow();
+    }
+}
