@@ -29,10 +29,16 @@ public sealed class DrainLabels(Db db, Catalogue catalogue, Owners owners, Write
         if (!actor.Rights.Administers) return new MayNotRelabel();
         await Notice(stop);
         var (due, queued) = (0, 0);
-        while (await TurnDue(stop) is var some and > 0) progress?.Report(due += some);
+        while (await TurnDue(stop) is var some and > 0)
+        {
+            due += some;
+            progress?.Report(due);
+        }
+
         while (await db.Relabellings.AsNoTracking().OrderBy(row => row.Id).FirstOrDefaultAsync(stop) is { } row)
         {
-            progress?.Report(due + (queued += await WorkOff(row, stop)));
+            queued += await WorkOff(row, stop);
+            progress?.Report(due + queued);
         }
 
         await InTransaction(() => TallyFold.Run(db, Today(), stop), stop);

@@ -42,9 +42,16 @@ public sealed class FindRecords(Db db, Catalogue catalogue)
         var query = SearchTerms.Read(request.Text);
         if (query.Terms.Count == 0 || kinds.Count == 0) return new Found([], false);
 
-        var entries = await Match(query, Which(kinds, request.WithRetired), stop);
+        var entries = (await Match(Asked(query), Which(kinds, request.WithRetired), stop)).Where(entry => Relevance.Fits(entry, query)).ToList();
         var best = entries.OrderByDescending(entry => Relevance.Of(entry, query)).ThenBy(entry => entry.IsRetired).ThenByDescending(entry => entry.RowId).Take(Most).ToList();
         return new Found(await Shown(best, stop), entries.Count > Most);
+    }
+
+    // Too much begins with one letter for the database to look at it; what the longer words found is looked through for it.
+    private static WordQuery Asked(WordQuery query)
+    {
+        var longer = query.Terms.Where(term => term.Forms.All(form => form.Any(word => word.Length > 1))).ToList();
+        return longer.Count == 0 ? query : new(longer);
     }
 
     // Whole names before names that begin so before everything else; the next only where the last did not give enough.

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CareLabel.Companies;
 using CareLabel.Fields;
 using CareLabel.Shared;
 using CareLabel.Wash.Columns;
@@ -42,6 +43,7 @@ internal sealed class RecordWords(Catalogue catalogue)
             }
         }
 
+        if (graph.Record is Company { LegalForm: { } form }) Add(Part.Name, form);
         return new()
         {
             Kind = root.Kind, Record = root.Id, IsRetired = !graph.Record.IsLive, Names = string.Join(' ', _names), Words = string.Join(' ', _words),
@@ -60,7 +62,6 @@ internal sealed class RecordWords(Catalogue catalogue)
 
     private static Part? PartOf(Field field) => field switch
     {
-        { Key: "legal_form" } => Part.Name,
         { Standard: ColumnKind.FirstName or ColumnKind.MiddleName or ColumnKind.LastName or ColumnKind.CompanyName } => Part.Name,
         { Type: FieldType.Identifier } or { Standard: ColumnKind.CompanyNumber } => Part.Number,
         { Type: FieldType.Phone } => Part.Phone,

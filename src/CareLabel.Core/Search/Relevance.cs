@@ -16,6 +16,13 @@ internal static class Relevance
         return (sum * 100) - Math.Min(names.Length, 99);
     }
 
+    /// <summary>Whether each term fits by itself.</summary>
+    public static bool Fits(SearchEntry entry, WordQuery query)
+    {
+        var (names, words) = (entry.Names.Split(' '), entry.Words.Split(' '));
+        return query.Terms.All(term => term.Forms.Any(form => form.All(word => OfWord(word, names, words) > 0)));
+    }
+
     private static int OfWord(string word, string[] names, string[] words)
     {
         if (Array.IndexOf(names, word) >= 0) return 8;
