@@ -25,10 +25,19 @@ internal static class DemoCommand
     public static Command Make()
     {
         var command = BaseCommand.Make("demo", "Makes a base of made-up customers of five countries, with two years of changes.", mayMake: true, Run);
+        Bound(People, MakeDemo.RefusesPeople);
+        Bound(Companies, MakeDemo.RefusesCompanies);
         foreach (var option in (Option[])[People, Companies, Seed, NoServe, Force]) command.Add(option);
         HelpExamples.Add(command, "carelabel demo --no-serve", "carelabel demo --people 1000000 --data big --no-serve", "carelabel demo --seed 7 --force --no-serve");
         return command;
     }
+
+    // Said before a base is opened or made; what is no number is said by the parser.
+    private static void Bound(Option option, Func<long, Refusal?> refuses) => option.Validators.Add(given =>
+    {
+        if (given.Tokens is not [var token] || !long.TryParse(token.Value, CultureInfo.InvariantCulture, out var number)) return;
+        if (refuses(number) is { } refusal) given.AddError(refusal.Sentence);
+    });
 
     private static async Task<int> Run(IServiceProvider services, ParseResult line, CancellationToken stop)
     {

@@ -46,7 +46,7 @@ internal sealed class FictionalNumbers(ulong seed)
             0 => "46" + digits,
             1 => SwedishMobiles + (FirstMobile + (entity % MobileCount)).ToString(CultureInfo.InvariantCulture),
             2 => "0457" + digits,
-            3 => "90" + digits,
+            3 => "26" + digits,
             _ => "690" + digits,
         };
     }
@@ -56,7 +56,7 @@ internal sealed class FictionalNumbers(ulong seed)
     {
         1 => dice.Pick(SwedishDesks) + Numbers.Digits(dice.Below(100), 2),
         2 => (town.Prefix + "100")[..5] + Numbers.Digits(dice.Below(10_000), 4),
-        3 => dice.Pick(DanishAreas) + "00" + Numbers.Digits(dice.Below(10_000), 4),
+        3 => dice.Pick(DanishAreas) + "10" + Numbers.Digits(dice.Below(10_000), 4),
         _ => town.Prefix + (land == 4 ? "000" : "00") + Numbers.Digits(dice.Below(10_000), 4),
     };
 

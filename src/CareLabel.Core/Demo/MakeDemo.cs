@@ -13,6 +13,13 @@ public sealed class MakeDemo(Db db, BasePlace place, WriteLane lane, IEnumerable
 {
     private const long LeastPeople = 100, MostPeople = 20_000_000, LeastCompanies = 200, MostCompanies = 5_000_000;
 
+    /// <summary>Why there is no demo with so many people; null where there is one.</summary>
+    public static DemoSize? RefusesPeople(long people) => people is < LeastPeople or > MostPeople ? new("people", LeastPeople, MostPeople) : null;
+
+    /// <summary>Why there is no demo with so many companies; null where there is one.</summary>
+    public static DemoSize? RefusesCompanies(long companies) =>
+        companies is < LeastCompanies or > MostCompanies ? new("companies", LeastCompanies, MostCompanies) : null;
+
     /// <summary>What is wanted.</summary>
     /// <param name="People">How many records of people.</param>
     /// <param name="Companies">How many records of companies.</param>
@@ -32,8 +39,7 @@ public sealed class MakeDemo(Db db, BasePlace place, WriteLane lane, IEnumerable
     public async Task<Outcome<Made>> Run(Actor actor, Request request, IProgress<DemoProgress>? progress, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        if (request.People is < LeastPeople or > MostPeople) return new DemoSize("people", LeastPeople, MostPeople);
-        if (request.Companies is < LeastCompanies or > MostCompanies) return new DemoSize("companies", LeastCompanies, MostCompanies);
+        if ((RefusesPeople(request.People) ?? RefusesCompanies(request.Companies)) is { } size) return size;
         if (await db.DemoMarks.AnyAsync(stop))
         {
             if (!request.Afresh) return new DemoThere(place);
