@@ -1,9 +1,13 @@
 using System.CommandLine;
 using CareLabel.Cli;
+using CareLabel.Cli.Fields;
 using CareLabel.Cli.Washes;
 
 var carelabel = new RootCommand("CareLabel keeps customer lists clean. It runs on this machine alone; nothing leaves it.")
 {
     WashCommand.Make(),
+    FieldsCommand.Make(),
+    ListsCommand.Make(),
+    HouseCommand.Make(),
 };
 return CommandLine.Run(carelabel, args);
