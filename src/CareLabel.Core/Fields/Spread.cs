@@ -23,7 +23,7 @@ internal sealed class Spread(Judging judging, IReadOnlyList<(Field Field, Typed 
             else _parts.Add((field, value));
         }
 
-        Yield();
+        if (_parts.Count > typed.Count || typed.Any(one => one.Field.KeptIn.Count > 0)) Yield();
         if (_forNotes.Count > 0) AddToNotes();
         return _parts;
     }
@@ -93,11 +93,18 @@ internal sealed class Spread(Judging judging, IReadOnlyList<(Field Field, Typed 
         if (value.Value!.Length > Storable.MostLength(field) || !judging.IsNew(field, value)) return [];
         return field.Type switch
         {
+            FieldType.Phone when IsPlain(value.Value) => [],
+            FieldType.Email when value.Value.AsSpan().Count('@') < 2 => [],
             FieldType.Phone => Phone.ReadMany(value.Value, judging.Setting) is { Standard: { } all } ? [.. all.Split("; ")] : [],
             FieldType.Email => Email.ReadMany(value.Value) is { Count: > 1 } all && !all.Any(one => one.IsRejected) ? [.. all.Select(one => one.Standard!).Distinct()] : [],
             _ => [],
         };
     }
+
+    // Most cells hold one number, and reading it twice costs an import much.
+    private static bool IsPlain(string phone) => phone.Length <= 15 && phone.LastIndexOf('+') <= 0 && phone.AsSpan().IndexOfAnyExcept(PhoneSigns) < 0;
+
+    private static readonly System.Buffers.SearchValues<char> PhoneSigns = System.Buffers.SearchValues.Create("+0123456789 ");
 
     private void Several(Field field, Typed value, List<string> pieces)
     {
