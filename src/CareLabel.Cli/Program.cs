@@ -2,6 +2,7 @@ using System.CommandLine;
 using CareLabel.Cli;
 using CareLabel.Cli.Demo;
 using CareLabel.Cli.Exports;
+using CareLabel.Cli.Fields;
 using CareLabel.Cli.History;
 using CareLabel.Cli.Imports;
 using CareLabel.Cli.Jobs;
@@ -22,5 +23,8 @@ var carelabel = new RootCommand("CareLabel keeps customer lists clean. It runs o
     SettingsCommand.Make(),
     ImportCommand.Make(),
     ExportCommand.Make(),
+    FieldsCommand.Make(),
+    ListsCommand.Make(),
+    HouseCommand.Make(),
 };
 return CommandLine.Run(carelabel, args);

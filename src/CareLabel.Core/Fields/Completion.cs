@@ -75,11 +75,18 @@ internal static class Schemes
     /// <summary>The kind; null where its country is not known or not ours.</summary>
     public static IdentifierKind? Of(string number, string? country)
     {
-        var fitting = IdentifierKinds.All.Where(kind => kind.Bearer == Bearer.Organisation && Fits(kind, number)).ToList();
-        var isLettered = char.IsAsciiLetter(number[0]);
-        return fitting.Find(kind => isLettered == kind.Key.EndsWith(".vat", StringComparison.Ordinal) && (kind.Country == country || isLettered))
-            ?? (country is null ? fitting.Find(kind => !isLettered && kind.Country is not null && !kind.Key.EndsWith(".vat", StringComparison.Ordinal)) : null);
+        var isLettered = number.Length > 2 && char.IsAsciiLetter(number[0]);
+        var letters = isLettered ? number[..2].ToLowerInvariant() + ".vat" : null;
+        foreach (var kind in Organisations)
+        {
+            var mayBe = isLettered ? kind.Key == letters : kind.Country is not null && (country is null || kind.Country == country) && !kind.Key.EndsWith(".vat", StringComparison.Ordinal);
+            if (mayBe && Fits(kind, number)) return kind;
+        }
+
+        return null;
     }
+
+    private static readonly IdentifierKind[] Organisations = [.. IdentifierKinds.All.Where(kind => kind.Bearer == Bearer.Organisation)];
 
     private static bool Fits(IdentifierKind kind, string number) =>
         kind.Read(number, new(kind.Country)) is { Objection: null, Standard: { } standard } && standard == number;

@@ -88,5 +88,14 @@ internal static class Remarks
     public static Remark OtherForm(Field field, Judged name, string inName, string typed) => new(
         Weight.NeedsWord, field.Key, 1, "legal-form-differs", $"{field.Label} is {typed}, and in the name it is {inName}.", [typed, inName], Steward) { Suggestion = inName };
 
+    public static Remark GivenTwice(Field field, Typed typed) => new(
+        Weight.Refused, field.Key, typed.Number, "given-twice", $"{field.Label} is given twice.", [field.Key], null);
+
+    public static Remark SaidOtherwise(Field field, Typed typed, string other) => new(
+        Weight.NeedsWord, field.Key, typed.Number, "said-otherwise", $"{field.Label} is '{typed.Value}', and where all of it was typed it is '{other}'.", [typed.Value!, other], Steward)
+    {
+        Suggestion = other,
+    };
+
     private static string Short(Typed typed) => typed.Value!.Length > 60 ? typed.Value[..60] + "…" : typed.Value;
 }

@@ -14,7 +14,8 @@ internal sealed class Spread(Judging judging, IReadOnlyList<(Field Field, Typed 
     {
         foreach (var (field, value) in typed)
         {
-            if (string.IsNullOrWhiteSpace(value.Value)) Clear(field, value);
+            if (typed.First(one => one.Typed.Field == value.Field && one.Typed.Number == value.Number).Typed != value) judging.Remarks.Add(Remarks.GivenTwice(field, value));
+            else if (string.IsNullOrWhiteSpace(value.Value)) Clear(field, value);
             else if (field.Standard == ColumnKind.FullName && field.KeptIn.Count > 0) new SpreadName(judging, _parts, _forNotes).Whole(field, value);
             else if (field.Standard == ColumnKind.FullAddress && field.KeptIn.Count > 0) Address(field, value);
             else if (field.Standard is ColumnKind.FirstName or ColumnKind.LastName && Lacks(Other(field)) && new SpreadName(judging, _parts, _forNotes).IsWhole(field, value)) continue;
@@ -22,8 +23,23 @@ internal sealed class Spread(Judging judging, IReadOnlyList<(Field Field, Typed 
             else _parts.Add((field, value));
         }
 
+        if (_parts.Count > typed.Count || typed.Any(one => one.Field.KeptIn.Count > 0)) Yield();
         if (_forNotes.Count > 0) AddToNotes();
         return _parts;
+    }
+
+    // What was typed in its own field goes before what a whole name or address says of it.
+    private void Yield()
+    {
+        foreach (var twice in _parts.GroupBy(part => (part.Typed.Field, part.Typed.Number)).Where(alike => alike.Count() > 1).ToList())
+        {
+            var own = twice.FirstOrDefault(part => typed.Any(one => ReferenceEquals(one.Typed, part.Typed)), twice.Last());
+            foreach (var other in twice.Where(part => !ReferenceEquals(part.Typed, own.Typed)))
+            {
+                _parts.RemoveAll(part => ReferenceEquals(part.Typed, other.Typed));
+                if (other.Typed.Value is { } said && own.Typed.Value is { } kept && Spelling.Key(said) != Spelling.Key(kept)) judging.Remarks.Add(Remarks.SaidOtherwise(own.Field, own.Typed, said));
+            }
+        }
     }
 
     // What has no field of its own is kept to the letter.
@@ -77,11 +93,18 @@ internal sealed class Spread(Judging judging, IReadOnlyList<(Field Field, Typed 
         if (value.Value!.Length > Storable.MostLength(field) || !judging.IsNew(field, value)) return [];
         return field.Type switch
         {
+            FieldType.Phone when IsPlain(value.Value) => [],
+            FieldType.Email when value.Value.AsSpan().Count('@') < 2 => [],
             FieldType.Phone => Phone.ReadMany(value.Value, judging.Setting) is { Standard: { } all } ? [.. all.Split("; ")] : [],
             FieldType.Email => Email.ReadMany(value.Value) is { Count: > 1 } all && !all.Any(one => one.IsRejected) ? [.. all.Select(one => one.Standard!).Distinct()] : [],
             _ => [],
         };
     }
+
+    // Most cells hold one number, and reading it twice costs an import much.
+    private static bool IsPlain(string phone) => phone.Length <= 15 && phone.LastIndexOf('+') <= 0 && phone.AsSpan().IndexOfAnyExcept(PhoneSigns) < 0;
+
+    private static readonly System.Buffers.SearchValues<char> PhoneSigns = System.Buffers.SearchValues.Create("+0123456789 ");
 
     private void Several(Field field, Typed value, List<string> pieces)
     {

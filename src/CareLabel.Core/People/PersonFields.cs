@@ -41,7 +41,7 @@ public static class PersonFields
             Work("employer.to", "Employed to", w => Codec.Of(w.To), (w, v) => w.To = Codec.Day(v)) with { Type = FieldType.Date, Standard = ColumnKind.Date, Column = "to" },
             Of("channel", "Preferred channel", FieldType.Pick, p => p.PreferredChannel, (p, v) => p.PreferredChannel = v) with { PickList = "channel", Column = "preferred_channel" },
             Of("hours", "Preferred hours", FieldType.Text, p => p.PreferredHours, (p, v) => p.PreferredHours = v) with { Column = "preferred_hours" },
-            Of("do_not_contact", "Do not contact", FieldType.YesNo, p => Codec.Of(p.DoNotContact), (p, v) => p.DoNotContact = Codec.Yes(v)),
+            Of("do_not_contact", "Do not contact", FieldType.YesNo, p => Codec.Of(p.DoNotContact), (p, v) => p.DoNotContact = v is null ? p.DoNotContact : Codec.Yes(v)),
             Of("owner", "Owner", FieldType.User, p => Codec.Of(p.Owner), (p, v) => p.Owner = Codec.Guid(v)) with { Wanted = true },
             Of("source", "Source", FieldType.Pick, p => p.Source, (p, v) => p.Source = v) with { PickList = "source" },
             Of("interests", "Interests", FieldType.MultiPick, p => p.Interests, (p, v) => p.Interests = v) with { PickList = "interest" },

@@ -51,6 +51,16 @@ public sealed class GateTests
         Assert.Equal("Met at the fair.\nName as typed: Kari Hansen f. Olsen", Value(verdict, "notes"));
     }
 
+    [Fact]
+    public void What_is_typed_in_its_own_field_goes_before_a_whole_name()
+    {
+        Assert.True(Judge(RecordKind.Person, new("name", "Kari HANSEN"), new("family", "Hansen")).IsAccepted);
+        var verdict = Judge(RecordKind.Person, new("family", "Olsen"), new("name", "Kari Hansen"));
+        Assert.Equal([("family", "said-otherwise", "Hansen")], verdict.Remarks.Where(remark => remark.Weight != Weight.Mended).Select(remark => (remark.Field, remark.Rule, remark.Suggestion)));
+        Assert.Equal(("Kari", "Olsen"), (Value(verdict, "given"), Value(verdict, "family")));
+        Assert.Equal("given-twice", Judge(RecordKind.Person, new("family", "Olsen"), new("family", "Hansen")).Remarks.Single(remark => remark.Weight == Weight.Refused).Rule);
+    }
+
     [Theory]
     [InlineData("FJORDFISK AS", "NO", "AS")]
     [InlineData("Fjordfisk aksjeselskap", "NO", "AS")]

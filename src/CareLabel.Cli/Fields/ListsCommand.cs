@@ -1,0 +1,127 @@
+using System.CommandLine;
+using System.Text.Json;
+using CareLabel.Cli.Bases;
+using CareLabel.Fields;
+using CareLabel.Shared;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareLabel.Cli.Fields;
+
+/// <summary><c>carelabel lists show|new|add|change|retire|restore|synonym</c>.</summary>
+internal static class ListsCommand
+{
+    private static readonly Option<string?> Label = new("--label") { HelpName = "TEXT", Description = "As it is shown." };
+
+    private static readonly Option<string?> Colour = new("--colour") { HelpName = "NAME", Description = "One of the named colours, such as teal." };
+
+    private static readonly Option<string?> Meaning = new("--meaning") { HelpName = "TEXT", Description = "What it means, shown where it is picked." };
+
+    private static readonly Option<int?> Position = new("--position") { HelpName = "N", Description = "Its place in the list." };
+
+    public static Command Make()
+    {
+        var command = new Command("lists", "Shows pick lists and changes their values and synonyms.")
+        {
+            Show(), New(), Add(), Change(), Retire("retire", "Takes a value out of use; records keep it.", false), Retire("restore", "Takes a retired value into use again.", true), Synonym(),
+        };
+        HelpExamples.Add(
+            command, "carelabel lists show segment", "carelabel lists add segment \"Fish farms\" --colour teal", "carelabel lists new shirt \"Shirt size\" S M L XL",
+            "carelabel lists synonym status Kunde customer", "carelabel lists synonym company.country Fedrelandet NO");
+        return command;
+    }
+
+    private static Argument<string> List() => new("LIST") { Description = "The list's name." };
+
+    private static Argument<string> Value() => new("VALUE") { Description = "The value: its name, label or a synonym." };
+
+    private static Command Show()
+    {
+        var list = new Argument<string?>("LIST") { Arity = ArgumentArity.ZeroOrOne, Description = "The list's name; all lists where not given." };
+        var json = CatalogueTalk.JsonOption();
+        var command = BaseCommand.Make("show", "Shows the lists, or the values of one.", false, (room, line, _) =>
+        {
+            var catalogue = room.GetRequiredService<Catalogue>();
+            var name = line.GetValue(list);
+            if (name is not null && catalogue.List(name) is null) return Task.FromResult(BaseCommand.Refuse(new ListUnknown(name, catalogue.Lists.Select(one => one.Key).Order())));
+            var lists = catalogue.Lists.Where(one => name is null || one.Key == name).OrderBy(one => one.Key, StringComparer.Ordinal).ToList();
+            if (line.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(lists.Select(Row), CatalogueTalk.Json));
+            else if (name is null) CatalogueTalk.Table([["LIST", "LABEL", "VALUES"], .. lists.Select(one => new[] { one.Key, one.Label, $"{one.Live.Count()}" })]);
+            else CatalogueTalk.Table([["VALUE", "LABEL", "ALSO", ""], .. lists[0].All.Select(value => new[] { value.Key, value.Label, string.Join(", ", value.Synonyms), value.IsRetired ? "retired" : "" })]);
+            return Task.FromResult(ExitCode.Done);
+        });
+        command.Add(list);
+        command.Add(json);
+        return command;
+    }
+
+    private static Command New()
+    {
+        var (list, label) = (List(), new Argument<string>("LABEL") { Description = "As people call it." });
+        var values = new Argument<string[]>("VALUE") { Arity = ArgumentArity.ZeroOrMore, Description = "The labels of its values, in their order." };
+        var command = BaseCommand.Make("new", "Makes a list.", true, async (room, line, stop) => CatalogueTalk.Tell(
+            await room.GetRequiredService<AddPickList>().Run(Actor.OfMachine, new(line.GetValue(label)!, line.GetValue(list), line.GetValue(values)), stop), done => done.Name));
+        foreach (var argument in (Argument[])[list, label, values]) command.Add(argument);
+        return command;
+    }
+
+    private static Command Add()
+    {
+        var (list, label) = (List(), new Argument<string>("LABEL") { Description = "As it is shown." });
+        var command = BaseCommand.Make("add", "Adds a value.", true, async (room, line, stop) => CatalogueTalk.Tell(
+            await room.GetRequiredService<AddPickValue>().Run(Actor.OfMachine, new(line.GetValue(list)!, line.GetValue(label)!)
+            {
+                Colour = line.GetValue(Colour), Meaning = line.GetValue(Meaning), Position = line.GetValue(Position),
+            }, stop), done => done.Name));
+        command.Add(list);
+        command.Add(label);
+        foreach (var option in (Option[])[Colour, Meaning, Position]) command.Add(option);
+        return command;
+    }
+
+    private static Command Change()
+    {
+        var (list, value) = (List(), Value());
+        var command = BaseCommand.Make("change", "Changes how a value is shown; records follow.", false, async (room, line, stop) => CatalogueTalk.Tell(
+            await room.GetRequiredService<ChangePickValue>().Run(Actor.OfMachine, new(line.GetValue(list)!, line.GetValue(value)!)
+            {
+                Label = line.GetValue(Label), Colour = line.GetValue(Colour), Meaning = line.GetValue(Meaning), Position = line.GetValue(Position),
+            }, stop)));
+        command.Add(list);
+        command.Add(value);
+        foreach (var option in (Option[])[Label, Colour, Meaning, Position]) command.Add(option);
+        return command;
+    }
+
+    private static Command Retire(string name, string description, bool restore)
+    {
+        var (list, value) = (List(), Value());
+        var command = BaseCommand.Make(name, description, false, async (room, line, stop) => CatalogueTalk.Tell(
+            await room.GetRequiredService<RetirePickValue>().Run(Actor.OfMachine, line.GetValue(list)!, line.GetValue(value)!, restore, stop)));
+        command.Add(list);
+        command.Add(value);
+        return command;
+    }
+
+    private static Command Synonym()
+    {
+        var where = new Argument<string>("LIST|FIELD") { Description = "A list (status), or a field that is no list (company.country)." };
+        var (word, value) = (new Argument<string>("WORD") { Description = "The spelling." }, new Argument<string>("VALUE") { Description = "What it means." });
+        var command = BaseCommand.Make("synonym", "Lets a spelling mean a value, at every door.", true, async (room, line, stop) =>
+        {
+            var use = room.GetRequiredService<AddSynonym>();
+            var (at, typed, meant) = (line.GetValue(where)!, line.GetValue(word)!, line.GetValue(value)!);
+            var dot = at.IndexOf('.', StringComparison.Ordinal);
+            return CatalogueTalk.Tell(dot > 0 && Enum.TryParse<RecordKind>(at[..dot], ignoreCase: true, out var kind)
+                ? await use.Run(Actor.OfMachine, kind, at[(dot + 1)..], typed, meant, stop)
+                : await use.RunOnList(Actor.OfMachine, at, typed, meant, stop));
+        });
+        foreach (var argument in (Argument[])[where, word, value]) command.Add(argument);
+        return command;
+    }
+
+    private static object Row(PickList list) => new
+    {
+        Name = list.Key, list.Label, list.IsFixed,
+        Values = list.All.Select(value => new { Name = value.Key, value.Label, value.Colour, value.Meaning, value.Position, value.IsRetired, value.Synonyms }),
+    };
+}
