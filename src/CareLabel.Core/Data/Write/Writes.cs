@@ -134,6 +134,8 @@ public sealed class Writes(Db db, WriteLane lane, TimeProvider clock, IEnumerabl
         foreach (var change in changes.Rows)
         {
             var entry = db.Entry(change.Row);
+            // Or EF would take 'unchanged' as an order to give the row its old values back.
+            if (entry.State == EntityState.Modified) entry.OriginalValues.SetValues(entry.CurrentValues);
             if (entry.State is EntityState.Added or EntityState.Modified) entry.State = EntityState.Unchanged;
         }
 
