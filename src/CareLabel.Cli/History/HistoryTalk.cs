@@ -30,6 +30,7 @@ internal static class HistoryTalk
 
         json.WriteEndArray();
         json.Flush();
+        Console.WriteLine();
     }
 
     /// <summary>A page of changes, one a line.</summary>

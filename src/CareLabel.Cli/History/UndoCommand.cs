@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using CareLabel.Cli.Bases;
 using CareLabel.Data;
 using CareLabel.History;
@@ -10,7 +11,7 @@ namespace CareLabel.Cli.History;
 /// <summary><c>carelabel undo ID</c>: takes a change back as one, however large.</summary>
 internal static class UndoCommand
 {
-    private static readonly Argument<long> Change = new("ID") { Description = "The number of the change, as 'history' shows it." };
+    private static readonly Argument<long> Change = new("ID") { CustomParser = Number, Description = "The number of the change, as 'history' shows it." };
 
     private static readonly Option<bool> Leave = new("--leave") { Description = "Leave what was changed again since (so it is where nobody can be asked)." };
 
@@ -55,6 +56,14 @@ internal static class UndoCommand
     {
         using var counted = new UndoCounter();
         return await services.GetRequiredService<UndoChanges>().Run(Actor.OfMachine, request, counted, stop);
+    }
+
+    private static long Number(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0) return number;
+        result.AddError($"'{text}' is no number of a change; 'carelabel history' shows them.");
+        return 0;
     }
 
     private static int Tell(ParseResult line, UndoChanges.Undone undone)

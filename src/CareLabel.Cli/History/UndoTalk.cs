@@ -81,6 +81,7 @@ internal static class UndoTalk
         json.WriteEndArray();
         json.WriteEndObject();
         json.Flush();
+        Console.WriteLine();
     }
 
     private static void Json(Utf8JsonWriter json, LeftField field)

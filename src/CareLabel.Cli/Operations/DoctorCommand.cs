@@ -69,6 +69,7 @@ internal static class DoctorCommand
         json.WriteEndArray();
         json.WriteEndObject();
         await json.FlushAsync(stop);
+        Console.WriteLine();
         return count == 0 ? ExitCode.Done : ExitCode.Refused;
     }
 

@@ -54,6 +54,23 @@ public sealed class WritesTests
     }
 
     [Theory, ClassData(typeof(Both))]
+    public async Task What_was_saved_stays_in_memory_as_it_was_saved_and_can_be_saved_again(On on)
+    {
+        await using var test = await TestBase.Make(on);
+        await Cast.Have(test, Cast.Ada);
+        await using var db = test.Open();
+        var ada = await db.People.SingleAsync(Stop);
+        ada.Family = "King";
+        await Cast.Save(test, db);
+        Assert.Equal(("King", 2), (ada.Family, ada.Version));
+        Assert.True(Changes.Of(db).IsEmpty);
+
+        ada.Family = "Noel";
+        Assert.Null((await Cast.Save(test, db)).Refused);
+        Assert.Equal(("Noel", 3), (ada.Family, ada.Version));
+    }
+
+    [Theory, ClassData(typeof(Both))]
     public async Task Two_who_change_one_record_at_once_do_not_overwrite_each_other(On on)
     {
         await using var test = await TestBase.Make(on);

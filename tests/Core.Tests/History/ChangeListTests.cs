@@ -2,7 +2,6 @@ using CareLabel.Core.Tests.Data;
 using CareLabel.History;
 using CareLabel.People;
 using CareLabel.Shared;
-using CareLabel.Tests;
 
 namespace CareLabel.Core.Tests.History;
 
@@ -27,7 +26,6 @@ public sealed class ChangeListTests
     }
 
     [Theory, ClassData(typeof(Both))]
-    [Promise(106, "change, merge, bulk act, import and rule run, from one history page")]
     public async Task An_undo_is_listed_and_what_it_undid_says_so_until_the_undo_is_undone(On on)
     {
         await using var test = await TestBase.Make(on);

@@ -61,7 +61,13 @@ public sealed class PlanTests
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.CommandText = (on == On.Sqlite ? "EXPLAIN QUERY PLAN " : "EXPLAIN ") + sql;
-            foreach (var value in values) command.Parameters.Add(((ICloneable)value).Clone());
+            foreach (var value in values)
+            {
+                var copy = command.CreateParameter();
+                (copy.ParameterName, copy.Value) = (value.ParameterName, value.Value);
+                command.Parameters.Add(copy);
+            }
+
             await using var plan = await command.ExecuteReaderAsync(Stop);
             while (await plan.ReadAsync(Stop))
             {

@@ -22,15 +22,15 @@ public sealed class UndoPropertyTests
 
     [Theory, ClassData(typeof(Both))]
     public void What_several_do_at_once_leaves_the_base_in_order(On on) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(12), Prop.ForAll(Sequences, deeds => InOrder(on, deeds).GetAwaiter().GetResult()));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(8), Prop.ForAll(Sequences, deeds => InOrder(on, deeds).GetAwaiter().GetResult()));
 
     [Theory, ClassData(typeof(Both))]
     public void An_undo_brings_back_every_field_and_link_and_its_undo_takes_them_again(On on) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(12), Prop.ForAll(Sequences, deeds => ThereAndBack(on, deeds).GetAwaiter().GetResult()));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(8), Prop.ForAll(Sequences, deeds => ThereAndBack(on, deeds).GetAwaiter().GetResult()));
 
     [Theory, ClassData(typeof(Both))]
     public void All_undone_from_the_last_to_the_first_is_all_as_it_was(On on) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(6), Prop.ForAll(Sequences, deeds => AllBack(on, deeds).GetAwaiter().GetResult()));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(4), Prop.ForAll(Sequences, deeds => AllBack(on, deeds).GetAwaiter().GetResult()));
 
     private static async Task<bool> InOrder(On on, int[] deeds)
     {

@@ -139,7 +139,10 @@ public sealed class Writes(Db db, WriteLane lane, TimeProvider clock, IEnumerabl
         var written = changes.Rows.Select(change => change.Row).ToHashSet(ReferenceEqualityComparer.Instance);
         foreach (var entry in db.ChangeTracker.Entries<Row>().ToList())
         {
-            if (entry.State is EntityState.Added or EntityState.Modified && written.Contains(entry.Entity)) entry.State = EntityState.Unchanged;
+            if (entry.State is not (EntityState.Added or EntityState.Modified) || !written.Contains(entry.Entity)) continue;
+            // Or EF would take 'unchanged' as an order to give the row its old values back.
+            if (entry.State == EntityState.Modified) entry.OriginalValues.SetValues(entry.CurrentValues);
+            entry.State = EntityState.Unchanged;
         }
 
         // A record whose part was written has a new version, and nothing else of it is to be written.
