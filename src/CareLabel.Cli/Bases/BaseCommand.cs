@@ -1,5 +1,7 @@
 using System.CommandLine;
+using CareLabel.Access;
 using CareLabel.Data;
+using CareLabel.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareLabel.Cli.Bases;
@@ -17,14 +19,19 @@ internal static class BaseCommand
         HelpName = "CONNECTION", Description = "A PostgreSQL connection string, where the base is not a file (CARELABEL_DATABASE).",
     };
 
+    private static readonly Option<string?> As = new("--as")
+    {
+        HelpName = "EMAIL", Description = "Act as this user, with no more than their rights; otherwise as who sits at the machine and may do everything.",
+    };
+
     /// <summary>Makes one.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="description">What it does, in a sentence.</param>
     /// <param name="mayMake">Whether it makes a base where there is none.</param>
-    /// <param name="run">The work, with the use cases of the base; answers the exit code.</param>
+    /// <param name="run">The work, with the use cases of the base and the <see cref="Actor"/> among them; answers the exit code.</param>
     public static Command Make(string name, string description, bool mayMake, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> run)
     {
-        var command = new Command(name, description) { Folder, Connection };
+        var command = new Command(name, description) { Folder, Connection, As };
         command.SetAction(line => Run(line, mayMake, run));
         return command;
     }
@@ -59,11 +66,20 @@ internal static class BaseCommand
         ParseResult line, bool mayMake, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> run, CancellationToken stop)
     {
         var place = Place(line);
-        var opened = await OpenBase.Run(place, mayMake, stop);
+        // Where there is no base there is no user to act as.
+        var opened = await OpenBase.Run(place, mayMake && line.GetValue(As) is null, stop);
         if (opened.Refused is { } refused) return Refuse(refused);
         await opened.Done!.DisposeAsync();
-        await using var services = Rooms.Add(new ServiceCollection(), place).BuildServiceProvider();
+        var actor = Actor.OfMachine;
+        await using var services = Rooms.Add(new ServiceCollection(), place).AddScoped(_ => actor).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
+        if (line.GetValue(As) is { } email)
+        {
+            var user = await scope.ServiceProvider.GetRequiredService<ActorOf>().Run(email, Door.Cli, stop);
+            if (user.Done is null) return Refuse(user.Refused!);
+            actor = user.Done;
+        }
+
         return await run(scope.ServiceProvider, line, stop);
     }
 }
