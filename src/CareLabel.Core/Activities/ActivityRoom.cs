@@ -11,10 +11,10 @@ internal static class ActivityRoom
     /// <summary>Registers the use cases, what follows from activities, and what the doctor checks of them.</summary>
     public static IServiceCollection Add(IServiceCollection services)
     {
-        services.TryAddSingleton(FileRules.From(null));
+        services.TryAddSingleton(FileRules.Default);
         services.AddSingleton<FileStore>();
         services.AddScoped<IDerived, ContactDates>();
-        services.AddScoped<ICheck, LinksCheck>().AddScoped<ICheck, ContactsCheck>().AddScoped<ICheck, FilesCheck>();
+        services.AddScoped<ICheck, ActivityLinksCheck>().AddScoped<ICheck, ContactsCheck>().AddScoped<ICheck, FilesCheck>();
         foreach (var type in (Type[])[
             typeof(ActivityDraft), typeof(LogActivity), typeof(PlanActivity), typeof(CompleteActivity), typeof(MissActivity), typeof(ChangeActivity),
             typeof(Timeline), typeof(AttachFile), typeof(OpenFile), typeof(RemoveFile)])

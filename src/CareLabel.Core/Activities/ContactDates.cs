@@ -29,7 +29,7 @@ public sealed class ContactDates : IDerived
         {
             // In one order, so that two who write at once wait for each other and not in a ring.
             var ids = linked.Where(record => record.Kind == table.Kind).Select(record => record.Id).Order().ToList();
-            if (written.Db.Dialect.RowLock is { Length: > 0 } waits) await Run(written, $"SELECT id FROM {Name(table)} WHERE id = @p0{waits}", link, ids, stop);
+            if (written.Db.Dialect.LockRows is { Length: > 0 } waits) await Run(written, $"SELECT id FROM {Name(table)} WHERE id = @p0{waits}", link, ids, stop);
             await Run(written, Dates(table), link, ids, stop);
         }
     }

@@ -31,7 +31,7 @@ public abstract class Dialect
     public abstract Task<int[]> Run(DbConnection connection, DbTransaction within, Statement statement, IReadOnlyList<object[]> rows, CancellationToken stop);
 
     /// <summary>What a query ends with that keeps others from changing the rows it finds until the transaction ends; empty where one writes at a time.</summary>
-    public virtual string RowLock => "";
+    public virtual string LockRows => "";
 
     /// <summary>The statement that replaces a row by its key, or makes it.</summary>
     public static string Upsert(TableShape table, int keys)

@@ -17,7 +17,7 @@ internal sealed class PostgresDialect : Dialect
 
     public static PostgresDialect Only { get; } = new();
 
-    public override string RowLock => " FOR NO KEY UPDATE";
+    public override string LockRows => " FOR NO KEY UPDATE";
 
     public override async Task<DbTransaction> BeginWrite(DbConnection connection, CancellationToken stop) =>
         await connection.BeginTransactionAsync(stop);
