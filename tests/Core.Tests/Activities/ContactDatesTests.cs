@@ -14,7 +14,7 @@ public sealed class ContactDatesTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, ClassData(typeof(Both))]
-    [Promise(52, "date of the last real contact on each company and person")]
+    [Promise(52, "last real contact")]
     public async Task The_last_contact_is_the_last_call_or_meeting_that_was(On on)
     {
         await using var desk = await Desk.Make(on);
@@ -30,7 +30,7 @@ public sealed class ContactDatesTests
     }
 
     [Theory, ClassData(typeof(Both))]
-    [Promise(52, "date of the next planned one")]
+    [Promise(52, "next planned one")]
     public async Task The_next_contact_is_the_first_that_is_planned(On on)
     {
         await using var desk = await Desk.Make(on);
