@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CareLabel.Cli;
+using CareLabel.Cli.Access;
 using CareLabel.Cli.Demo;
 using CareLabel.Cli.Exports;
 using CareLabel.Cli.Fields;
@@ -26,5 +27,6 @@ var carelabel = new RootCommand("CareLabel keeps customer lists clean. It runs o
     FieldsCommand.Make(),
     ListsCommand.Make(),
     HouseCommand.Make(),
+    UserCommand.Make(),
 };
 return CommandLine.Run(carelabel, args);

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using CareLabel.Access;
+using CareLabel.Activities;
 using CareLabel.Data;
 using CareLabel.Operations;
+using CareLabel.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareLabel.Cli.Bases;
@@ -18,14 +21,21 @@ internal static class BaseCommand
         HelpName = "CONNECTION", Description = "A PostgreSQL connection string, where the base is not a file (CARELABEL_DATABASE).",
     };
 
+    private static readonly Option<string?> As = new("--as")
+    {
+        HelpName = "EMAIL", Description = "Act as this user, with no more than their rights; otherwise as who sits at the machine and may do everything.",
+    };
+
     /// <summary>Makes one.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="description">What it does, in a sentence.</param>
     /// <param name="mayMake">Whether it makes a base where there is none.</param>
-    /// <param name="run">The work, with the use cases of the base; answers the exit code.</param>
+    /// <param name="run">The work, with the use cases of the base and the <see cref="Actor"/> among them; answers the exit code.</param>
     public static Command Make(string name, string description, bool mayMake, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> run)
     {
-        return MakeUnopened(name, description, (settings, line, stop) => Work(settings, line, mayMake, run, stop));
+        var command = MakeUnopened(name, description, (settings, line, stop) => Work(settings, line, mayMake, run, stop));
+        command.Add(As);
+        return command;
     }
 
     /// <summary>Makes one that opens the base itself, or none: what it works on may be missing, of another time or damaged.</summary>
@@ -65,11 +75,21 @@ internal static class BaseCommand
     private static async Task<int> Work(
         Settings settings, ParseResult line, bool mayMake, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> run, CancellationToken stop)
     {
-        var opened = await OpenBase.Run(settings.Place, mayMake, stop, Rooms.Seed);
+        // Where there is no base there is no user to act as.
+        var opened = await OpenBase.Run(settings.Place, mayMake && line.GetValue(As) is null, stop, Rooms.Seed);
         if (opened.Refused is { } refused) return Refuse(refused);
         await opened.Done!.DisposeAsync();
-        await using var services = Rooms.Add(new ServiceCollection(), settings.Place).AddSingleton(settings).BuildServiceProvider();
+        var actor = Actor.OfMachine;
+        await using var services = Rooms.Add(new ServiceCollection(), settings.Place).AddSingleton(settings)
+            .AddSingleton(new FileRules(settings.UploadLimitBytes)).AddScoped(_ => actor).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
+        if (line.GetValue(As) is { } email)
+        {
+            var user = await scope.ServiceProvider.GetRequiredService<ActorOf>().Run(email, Door.Cli, stop);
+            if (user.Done is null) return Refuse(user.Refused!);
+            actor = user.Done;
+        }
+
         return await run(scope.ServiceProvider, line, stop);
     }
 

@@ -35,7 +35,7 @@ public sealed class ChangeRole(Db db, HouseRoles roles, AccessWrite access)
     private async Task SetActs(RoleRights wanted, Rights before, CancellationToken stop)
     {
         var rows = await db.RoleActs.Where(row => row.Role == wanted.Key).ToDictionaryAsync(row => row.Kind, stop);
-        foreach (var kind in Enum.GetValues<RecordKind>().Where(kind => wanted.Rights.With(kind) != before.With(kind)))
+        foreach (var kind in DefaultRoles.Kinds.Where(kind => wanted.Rights.With(kind) != before.With(kind)))
         {
             if (!rows.TryGetValue(kind, out var row)) db.Add(row = new() { Role = wanted.Key, Kind = kind });
             row.Acts = wanted.Rights.With(kind);

@@ -8,6 +8,9 @@ public static class DefaultRoles
     /// <summary>The role that may do everything; nothing can be taken from it, or a house could lock itself out.</summary>
     public const string Administrator = "administrator";
 
+    /// <summary>The kinds of record that roles say something about; the house's own lists and fields go by rights of their own.</summary>
+    public static IReadOnlyList<RecordKind> Kinds { get; } = [RecordKind.Company, RecordKind.Person, RecordKind.Activity];
+
     private const Acts Write = Acts.See | Acts.Add | Acts.Edit;
 
     /// <summary>All of them, in the order in which they are shown.</summary>

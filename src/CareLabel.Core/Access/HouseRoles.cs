@@ -38,7 +38,7 @@ public sealed class HouseRoles(Db db)
     private static RoleRights Of(RoleRights known, Role? set, IEnumerable<RoleActs> acts)
     {
         var own = acts.ToDictionary(row => row.Kind, row => row.Acts);
-        var all = Enum.GetValues<RecordKind>().ToDictionary(kind => kind, kind => own.TryGetValue(kind, out var mine) ? mine : known.Rights.With(kind));
+        var all = DefaultRoles.Kinds.ToDictionary(kind => kind, kind => own.TryGetValue(kind, out var mine) ? mine : known.Rights.With(kind));
         return new(known.Key, set?.Label ?? known.Label, new(all)
         {
             SeesSensitive = set?.SeesSensitive ?? known.Rights.SeesSensitive,

@@ -19,7 +19,8 @@ public static class Scopes
     /// <summary>Writes rights.</summary>
     public static string Write(Rights rights)
     {
-        var parts = Enum.GetValues<RecordKind>().Where(kind => rights.With(kind) != Acts.None).Select(kind => $"{NameOf(kind)}:{Write(rights.With(kind))}");
+        if (Rights.Full.AreWithin(rights)) return "*";
+        var parts = DefaultRoles.Kinds.Where(kind => rights.With(kind) != Acts.None).Select(kind => $"{NameOf(kind)}:{Write(rights.With(kind))}");
         return string.Join(' ', parts.Concat(Flags(rights)));
     }
 
@@ -56,7 +57,7 @@ public static class Scopes
 
     /// <summary>The kind of record that a word names; null where none.</summary>
     public static RecordKind? ReadKind(string word) =>
-        Enum.GetValues<RecordKind>().Where(kind => NameOf(kind) == word).Select(kind => (RecordKind?)kind).FirstOrDefault();
+        DefaultRoles.Kinds.Where(kind => NameOf(kind) == word).Select(kind => (RecordKind?)kind).FirstOrDefault();
 
     private static Rights? ReadOne(string word)
     {
@@ -70,7 +71,7 @@ public static class Scopes
         }
 
         if (word.Split(':') is not [var name, var list] || ReadActs(list) is not { } acts || acts == Acts.None) return null;
-        if (name == "*") return new(Enum.GetValues<RecordKind>().ToDictionary(kind => kind, _ => acts));
+        if (name == "*") return new(DefaultRoles.Kinds.ToDictionary(kind => kind, _ => acts));
         return ReadKind(name) is { } one ? new(new Dictionary<RecordKind, Acts> { [one] = acts }) : null;
     }
 

@@ -53,8 +53,7 @@ public sealed class ActivityDraft(Db db, SaveRecord save)
     }
 
     private static IEnumerable<RecordRef> Links(IEnumerable<Typed> values) =>
-        from kind in Enum.GetValues<RecordKind>()
-        where kind != RecordKind.Activity
+        from kind in ActivityFields.Linkable
         from value in values
         where value.Field == ActivityFields.LinkKey(kind) && Guid.TryParse(value.Value, out _)
         select new RecordRef(kind, Guid.Parse(value.Value!));

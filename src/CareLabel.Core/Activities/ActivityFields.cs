@@ -7,6 +7,9 @@ namespace CareLabel.Activities;
 /// <summary>The fields that activities have in every house.</summary>
 public static class ActivityFields
 {
+    /// <summary>The kinds of record that an activity can stand on.</summary>
+    public static IReadOnlyList<RecordKind> Linkable { get; } = [RecordKind.Company, RecordKind.Person];
+
     /// <summary>What an activity is.</summary>
     public static RecordType Type { get; } = new(
         RecordKind.Activity, typeof(Activity), "activity", "activities", () => new Activity(), [typeof(ActivityLink), typeof(Colleague)], [.. All()],
@@ -37,8 +40,7 @@ public static class ActivityFields
         return own.Concat(Links()).Select((field, position) => field with { Position = position });
     }
 
-    // A kind of record that comes later is linked to from the day it is there.
-    private static IEnumerable<Field> Links() => Enum.GetValues<RecordKind>().Where(kind => kind != RecordKind.Activity).Select(kind => new Field
+    private static IEnumerable<Field> Links() => Linkable.Select(kind => new Field
     {
         Kind = RecordKind.Activity, Key = LinkKey(kind), Label = kind.ToString(), Type = FieldType.Record, LinksTo = kind, IsMany = true, Place = new LinkPlace(kind),
     });
@@ -53,33 +55,4 @@ public static class ActivityFields
             () => new(), part => part.User == Guid.Empty ? null : part.User.ToString(), (part, value) => part.User = Codec.Guid(value) ?? Guid.Empty,
             part => part.User == Guid.Empty),
     };
-}
-
-/// <summary>The links of an activity to records of one kind.</summary>
-internal sealed class LinkPlace(RecordKind kind) : FieldPlace
-{
-    /// <inheritdoc/>
-    public override int Count(RecordGraph record) => Links(record).Count();
-
-    /// <inheritdoc/>
-    public override string? Read(RecordGraph record, int number) => Links(record).ElementAtOrDefault(number - 1)?.To.ToString();
-
-    /// <inheritdoc/>
-    public override void Write(RecordGraph record, int number, string? value)
-    {
-        var link = Links(record).ElementAtOrDefault(number - 1);
-        if (value is null)
-        {
-            if (link is not null) record.Retire(link);
-            return;
-        }
-
-        // One record is linked to once, or the event would stand on its timeline twice.
-        var to = Guid.Parse(value);
-        if (Links(record).Any(other => other.To == to)) return;
-        if (link is null) record.Add(new ActivityLink { ToKind = kind, To = to });
-        else link.To = to;
-    }
-
-    private IEnumerable<ActivityLink> Links(RecordGraph record) => record.Parts<ActivityLink>().Where(link => link.ToKind == kind);
 }

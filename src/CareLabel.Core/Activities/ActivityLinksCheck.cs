@@ -3,50 +3,31 @@ using System.Runtime.CompilerServices;
 using CareLabel.Data;
 using CareLabel.Data.Write;
 using CareLabel.Operations;
-using CareLabel.Shared;
 
 namespace CareLabel.Activities;
 
-/// <summary>Every part has its record, every link leads somewhere.</summary>
+/// <summary>Every link of an activity leads to a record of the kind that it names, and no record is linked to twice by one event.</summary>
 public sealed class ActivityLinksCheck : ICheck
 {
-    // Links in columns of their own; links of any kind have a column of kinds beside them.
-    private static readonly (string Table, string Column, RecordKind Kind)[] Columns =
-    [
-        ("employment", "company", RecordKind.Company), ("company", "parent", RecordKind.Company),
-    ];
+    private const string Twice = """
+        SELECT l.id FROM activity_link l WHERE l.retired_at IS NULL AND EXISTS (
+            SELECT 1 FROM activity_link o WHERE o."to" = l."to" AND o."of" = l."of" AND o.retired_at IS NULL AND o.id < l.id)
+        """;
 
     /// <inheritdoc/>
-    public string Name => "links";
+    public string Name => "activity links";
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<Finding> Run(Db db, [EnumeratorCancellation] CancellationToken stop)
     {
-        foreach (var (table, column, sql) in Lost(JournalTable.Of(db).Values))
-        {
-            await foreach (var id in FoundIds.Run(db, sql, stop)) yield return new(Name, $"{table} {id}", $"Its {column} leads to a record that is not there.");
-        }
+        await foreach (var id in FoundIds.Run(db, Lost(db), stop)) yield return new(Name, $"activity_link {id}", "It leads to a record that is not there.");
+        await foreach (var id in FoundIds.Run(db, Twice, stop)) yield return new(Name, $"activity_link {id}", "Its activity stands on the same record twice.");
     }
 
-    private static IEnumerable<(string Table, string Column, string Sql)> Lost(IEnumerable<JournalTable> all)
+    private static string Lost(Db db)
     {
-        var tables = all.ToList();
-        var records = tables.Where(table => table.Kind is not null).ToDictionary(table => table.Kind!.Value);
-        foreach (var part in tables.Where(table => table.Kind is null)) yield return (part.Name, "record", AnyKind(part, "of", records));
-        yield return ("activity_link", "target", AnyKind(tables.Single(table => table.Type == typeof(ActivityLink)), "to", records));
-        foreach (var record in records.Values) yield return (record.Name, "merged-into", OneKind(record, "merged_into", record));
-        foreach (var (name, column, kind) in Columns) yield return (name, column, OneKind(tables.Single(table => table.Name == name), column, records[kind]));
+        var found = JournalTable.Of(db).Values.Where(table => table.Kind is not null).Select(table =>
+            $"(l.to_kind = {((int)table.Kind!).ToString(CultureInfo.InvariantCulture)} AND EXISTS (SELECT 1 FROM {Dialect.Quote(table.Shape.Name)} r WHERE r.id = l.\"to\"))");
+        return $"SELECT l.id FROM activity_link l WHERE NOT ({string.Join(" OR ", found)})";
     }
-
-    private static string AnyKind(JournalTable from, string column, Dictionary<RecordKind, JournalTable> records)
-    {
-        var found = records.Select(to => $"(l.{column}_kind = {((int)to.Key).ToString(CultureInfo.InvariantCulture)} AND {There(column, to.Value)})");
-        return $"SELECT l.id FROM {Dialect.Quote(from.Shape.Name)} l WHERE NOT ({string.Join(" OR ", found)})";
-    }
-
-    private static string OneKind(JournalTable from, string column, JournalTable to) =>
-        $"SELECT l.id FROM {Dialect.Quote(from.Shape.Name)} l WHERE l.{Dialect.Quote(column)} IS NOT NULL AND NOT {There(column, to)}";
-
-    private static string There(string column, JournalTable to) =>
-        $"EXISTS (SELECT 1 FROM {Dialect.Quote(to.Shape.Name)} r WHERE r.id = l.{Dialect.Quote(column)})";
 }

@@ -11,7 +11,7 @@ internal static class ActivityRoom
     /// <summary>Registers the use cases, what follows from activities, and what the doctor checks of them.</summary>
     public static IServiceCollection Add(IServiceCollection services)
     {
-        services.TryAddSingleton(FileRules.From(null));
+        services.TryAddSingleton(FileRules.Default);
         services.AddSingleton<FileStore>();
         services.AddScoped<IDerived, ContactDates>();
         services.AddScoped<ICheck, ActivityLinksCheck>().AddScoped<ICheck, ContactsCheck>().AddScoped<ICheck, FilesCheck>();

@@ -7,11 +7,8 @@ namespace CareLabel.Activities;
 /// <param name="MostBytes">A larger one is refused.</param>
 public sealed record FileRules(long MostBytes)
 {
-    private const int DefaultMegabytes = 50;
-
-    /// <summary>What a setting in MiB says (<c>CARELABEL_FILE_MB</c>); 50 where it says nothing that can be read.</summary>
-    public static FileRules From(string? megabytes) =>
-        new((int.TryParse(megabytes, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0 ? number : DefaultMegabytes) * 1024L * 1024L);
+    /// <summary>Where nobody has set anything: 200 MiB.</summary>
+    public static FileRules Default { get; } = new(200L * 1024 * 1024);
 }
 
 /// <summary>

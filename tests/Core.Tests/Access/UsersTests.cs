@@ -121,6 +121,10 @@ public sealed class UsersTests
         var lines = await db.SecurityLog.OrderBy(line => line.Id).Where(line => line.Who != null).ToListAsync(Stop);
         Assert.Equal([("user-renamed", "ola <ola@example.org> → Ola N. <ola@example.org>"), ("roles-changed", "ola@example.org: sales → sales, steward")],
             lines.Select(line => (line.What, line.Details)));
+        var read = (await test.With((SecurityLogList log) => log.Run(boss, null, 2, Stop))).Done!.Lines;
+        Assert.Equal(["roles-changed", "user-renamed"], read.Select(line => line.What));
+        Assert.Equal("user-added", (await test.With((SecurityLogList log) => log.Run(boss, read[^1].Id, 1, Stop))).Done!.Lines.Single().What);
+        Assert.IsType<MayNotAdminister>((await test.With((SecurityLogList log) => log.Run(boss with { Rights = Rights.None }, null, 1, Stop))).Refused);
         Assert.All(lines, line => Assert.Equal((boss.User, "kari", test.Base.Clock.Now.UtcDateTime), (line.Who, line.WhoName, line.At)));
     }
 

@@ -50,7 +50,7 @@ public sealed class AttachFileTests
         Assert.Empty(desk.Files.All());
 
         await using var db = desk.Base.Open();
-        await Assert.ThrowsAsync<InvalidOperationException>(() => new AttachFile(db, desk.Base.Writes(db, new Failing()), desk.Files, FileRules.From(null))
+        await Assert.ThrowsAsync<InvalidOperationException>(() => new AttachFile(db, desk.Base.Writes(db, new Failing()), desk.Files, FileRules.Default)
             .Run(Cast.Someone, new(desk.Ada.Root, "a.txt", null), new MemoryStream([1, 2]), Stop));
         Assert.Empty(desk.Files.All());
     }
@@ -104,15 +104,8 @@ public sealed class AttachFileTests
             (await other.People.SingleAsync(Stop)).Given = "Augusta";
             await Cast.Save(desk.Base, other);
         });
-        Assert.NotNull((await new AttachFile(db, desk.Base.Writes(db), desk.Files, FileRules.From(null)).Run(Cast.Someone, new(desk.Ada.Root, "a.txt", null), late, Stop)).Done);
+        Assert.NotNull((await new AttachFile(db, desk.Base.Writes(db), desk.Files, FileRules.Default).Run(Cast.Someone, new(desk.Ada.Root, "a.txt", null), late, Stop)).Done);
     }
-
-    [Theory]
-    [InlineData(null, 50)]
-    [InlineData("7", 7)]
-    [InlineData("-1", 50)]
-    [InlineData("much", 50)]
-    public void The_limit_is_a_setting(string? megabytes, int most) => Assert.Equal(most * 1024L * 1024L, FileRules.From(megabytes).MostBytes);
 
     private static Task<Outcome<Attachment>> Attach(
         Desk desk, string name, byte[] content, string? type, RecordRef? to = null, long mostBytes = 1 << 20, Actor? actor = null) =>

@@ -1,20 +1,28 @@
 using CareLabel.Activities;
 using CareLabel.Companies;
 using CareLabel.Core.Tests.Data;
-using CareLabel.Data;
 using CareLabel.Fields;
 using CareLabel.History;
 using CareLabel.Operations;
 using CareLabel.People;
 using CareLabel.Shared;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CareLabel.Core.Tests.Activities;
 
 /// <summary>A base with Ada, who works at Fjordfisk, and somebody who logs what happens with them.</summary>
 internal sealed class Desk : IAsyncDisposable
 {
-    private Desk(TestBase test) => Base = test;
+    private readonly ServiceProvider _services;
+
+    private Desk(TestBase test)
+    {
+        Base = test;
+        var services = Rooms.Add(new ServiceCollection(), test.Place);
+        _services = services.Replace(ServiceDescriptor.Singleton<TimeProvider>(test.Clock)).BuildServiceProvider();
+    }
 
     public TestBase Base { get; }
 
@@ -44,11 +52,9 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>Does something with a base opened anew, as one request would.</summary>
     public async Task<T> With<T>(Func<ActivityDraft, Task<T>> run)
     {
-        await using var db = Base.Open();
-        return await run(Draft(db));
+        await using var scope = _services.CreateAsyncScope();
+        return await run(scope.ServiceProvider.GetRequiredService<ActivityDraft>());
     }
-
-    public ActivityDraft Draft(Db db) => new(db, new SaveRecord(db, Rooms.NewCatalogue(), Base.Writes(db, new ContactDates()), Base.Clock));
 
     public async Task<(DateTime? Last, DateTime? Next)> OfAda()
     {
@@ -82,7 +88,11 @@ internal sealed class Desk : IAsyncDisposable
         return found;
     }
 
-    public ValueTask DisposeAsync() => Base.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await Base.DisposeAsync();
+    }
 
     private static Activity Done(Outcome<SaveRecord.Saved> outcome) => outcome.Done is { } saved
         ? (Activity)saved.Record

@@ -118,6 +118,29 @@ public sealed class LogActivityTests
         Assert.Equal(2, await db.ActivityLinks.CountAsync(Stop));
     }
 
+    [Theory, ClassData(typeof(Both))]
+    public async Task Links_are_taken_away_by_the_number_that_they_were_typed_with(On on)
+    {
+        await using var desk = await Desk.Make(on);
+        var (second, third) = (Cast.Ada, Cast.Ada);
+        await Cast.Have(desk.Base, second, third);
+        var call = await desk.Log("call", "Hello", null, null, desk.Ada.Root, second.Root, third.Root);
+
+        Assert.Null((await Change(desk, call, new("person", null), new("person", null, 2))).Refused);
+        await using (var db = desk.Base.Open()) Assert.Equal([third.Key], await Linked(db));
+        Assert.Null((await Change(desk, call, new("person", second.Key.ToString(), 2), new("person", desk.Ada.Key.ToString()))).Refused);
+        await using (var db = desk.Base.Open()) Assert.Equal(new[] { desk.Ada.Key, second.Key }.Order(), (await Linked(db)).Order());
+        Assert.Null((await Change(desk, call, new Typed("person", second.Key.ToString()))).Refused);
+        await using (var db = desk.Base.Open()) Assert.Equal([second.Key], await Linked(db));
+        Assert.Empty(await desk.Doctor());
+
+        static Task<List<Guid>> Linked(CareLabel.Data.Db db) =>
+            db.ActivityLinks.Where(link => link.RetiredAt == null && link.ToKind == RecordKind.Person).Select(link => link.To).ToListAsync(Stop);
+    }
+
+    private static Task<Outcome<SaveRecord.Saved>> Change(Desk desk, Activity activity, params Typed[] values) =>
+        desk.With(draft => new ChangeActivity(draft).Run(Cast.Someone, new(activity.Key, null, values), Stop));
+
     private static async Task<Refusal?> Log(Desk desk, LogActivity.Request request) =>
         (await desk.With(draft => new LogActivity(draft, desk.Base.Clock).Run(Cast.Someone, request, Stop))).Refused;
 
