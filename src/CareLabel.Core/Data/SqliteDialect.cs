@@ -1,14 +1,11 @@
 using System.Data.Common;
-using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 
 namespace CareLabel.Data;
 
-/// <summary>Prepared statements, kept as long as the connection is.</summary>
+/// <summary>Prepared statements, whose values stand in the order of their parameters.</summary>
 internal sealed class SqliteDialect : Dialect
 {
-    private static readonly ConditionalWeakTable<DbConnection, Dictionary<string, SqliteCommand>> Prepared = [];
-
     private SqliteDialect()
     {
     }
@@ -40,7 +37,7 @@ internal sealed class SqliteDialect : Dialect
     public override Task Insert(DbConnection connection, DbTransaction within, TableShape table, IEnumerable<object[]> rows, CancellationToken stop)
     {
         var sql = $"INSERT INTO {Quote(table.Name)} ({string.Join(", ", table.Columns.Select(column => Quote(column.Name)))}) VALUES ({Marks(table.Columns.Count)})";
-        using var insert = new SqliteInsert((SqliteConnection)connection, sql);
+        using var insert = new SqliteStatement((SqliteConnection)connection, sql);
         foreach (var row in rows)
         {
             stop.ThrowIfCancellationRequested();
@@ -53,35 +50,14 @@ internal sealed class SqliteDialect : Dialect
     public override Task<int[]> Run(
         DbConnection connection, DbTransaction within, Statement statement, IReadOnlyList<object[]> rows, CancellationToken stop)
     {
-        var command = Prepare(connection, within, statement.Sql, statement.Types.Count);
+        using var prepared = new SqliteStatement((SqliteConnection)connection, statement.Sql);
         var met = new int[rows.Count];
         for (var row = 0; row < met.Length; row++)
         {
             stop.ThrowIfCancellationRequested();
-            Fill(command, rows[row]);
-            met[row] = command.ExecuteNonQuery();
+            met[row] = prepared.Run(rows[row]);
         }
 
         return Task.FromResult(met);
-    }
-
-    private static void Fill(SqliteCommand command, object[] values)
-    {
-        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i];
-    }
-
-    private static SqliteCommand Prepare(DbConnection connection, DbTransaction within, string sql, int values)
-    {
-        var commands = Prepared.GetOrCreateValue(connection);
-        if (!commands.TryGetValue(sql, out var command))
-        {
-            command = ((SqliteConnection)connection).CreateCommand();
-            command.CommandText = sql;
-            for (var i = 0; i < values; i++) command.Parameters.Add(new SqliteParameter($"@p{i}", null));
-            commands[sql] = command;
-        }
-
-        command.Transaction = (SqliteTransaction)within;
-        return command;
     }
 }

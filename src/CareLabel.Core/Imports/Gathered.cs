@@ -34,6 +34,12 @@ internal sealed class Gathered(Catalogue catalogue, RecordKind kind)
     public void Add(Field field, string value, int number) =>
         _cells.Add(new(field, value, Math.Max(1, number), false));
 
+    /// <summary>Adds a link to a record, where the value is an id.</summary>
+    public void AddLink(Field field, string value, int number)
+    {
+        if (Guid.TryParse(value, out _)) Add(field, value, number);
+    }
+
     /// <summary>Says that a field is empty.</summary>
     public void Clear(Field field, int number) => _cells.Add(new(field, "", Math.Max(1, number), false));
 

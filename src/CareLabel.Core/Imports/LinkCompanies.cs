@@ -21,6 +21,7 @@ internal sealed class LinkCompanies(Db db, Catalogue catalogue, ImportPlan plan,
     public async Task Prepare(IReadOnlyList<RowValues> rows, CancellationToken stop)
     {
         _drafts.Clear();
+        _known.Turn();
         foreach (var row in rows)
         {
             var typed = TypedKey(row);

@@ -65,6 +65,11 @@ internal sealed class MapColumns(Catalogue catalogue)
     private ListMapLine? ByName(RecordKind kind, string column, string header, Column values, RecognisedColumn found, bool isOurs)
     {
         var (name, number) = OwnHeader.Read(header);
+        if (isOurs && name.EndsWith(" id", StringComparison.Ordinal) && catalogue.Of(kind).FirstOrDefault(field => field.LinksTo is not null && field.Label == name[..^3]) is { } link)
+        {
+            return new(column, Target(kind, link.Key), number, Why: $"the id of {link.Label}");
+        }
+
         foreach (var of in (RecordKind[])[kind, kind == RecordKind.Person ? RecordKind.Company : RecordKind.Person])
         {
             var field = catalogue.Of(of).FirstOrDefault(field => Is(field, name) || Is(field, header));

@@ -9,9 +9,11 @@ internal sealed class RecentKeys(int most = 400_000)
     public Guid? this[string key] => _young.TryGetValue(key, out var record) || _old.TryGetValue(key, out record) ? record : null;
 
     /// <summary>Keeps what a key means.</summary>
-    public void Keep(string key, Guid record)
+    public void Keep(string key, Guid record) => _young[key] = record;
+
+    /// <summary>Forgets the oldest where there are too many; between batches, so that what a batch looked up it also finds.</summary>
+    public void Turn()
     {
-        _young[key] = record;
         if (_young.Count < most / 2) return;
         _old = _young;
         _young = new(StringComparer.Ordinal);

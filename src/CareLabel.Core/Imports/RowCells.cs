@@ -78,7 +78,8 @@ internal sealed class RowCells
             }
             else if (field is { Key: "employer", Kind: RecordKind.Person })
             {
-                if (Guid.TryParse(value, out _)) employer ??= value;
+                if (line.Number > 1) into.AddLink(field, value, line.Number);
+                else if (Guid.TryParse(value, out _)) employer ??= value;
                 else companies.Add("name", value, 1);
             }
             else if (field is null) Part(into, line, value);

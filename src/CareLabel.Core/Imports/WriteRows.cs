@@ -82,6 +82,8 @@ internal sealed class WriteRows(Db db, Writes writes, Catalogue catalogue, Impor
     private bool Take(RowResult row, RecordGraph graph)
     {
         var cells = new FreeNumbers(catalogue, row.Row.Country ?? plan.Map.Country, clock).Settle(row.Changes!, graph);
+        // What the record has to the letter was let in before; only what is other is judged.
+        cells.RemoveAll(cell => (cell.Field.Place.Read(graph, cell.Number) ?? "") == cell.Value);
         var verdict = _gate.Judge(plan.Actor, plan.Draft(row.Kind, graph.Record.Key, cells, row.Row.Country, catalogue), graph);
         if (!row.Takes(verdict)) return false;
         graph.RetireAt = clock.GetUtcNow().UtcDateTime;

@@ -5,28 +5,29 @@ using SQLitePCL;
 namespace CareLabel.Data;
 
 /// <summary>
-/// One insert for many rows, straight to SQLite: the provider looks each parameter up by its name in each row, which costs more
-/// than the insert.
+/// One statement for many rows of values, straight to SQLite: the provider looks each parameter up by its name in each row, which costs more
+/// than the row itself.
 /// </summary>
-internal sealed class SqliteInsert : IDisposable
+internal sealed class SqliteStatement : IDisposable
 {
     private readonly sqlite3 _connection;
     private readonly sqlite3_stmt _statement;
 
     /// <summary>Prepares a statement whose parameters stand in the order of the values.</summary>
-    public SqliteInsert(SqliteConnection connection, string sql)
+    public SqliteStatement(SqliteConnection connection, string sql)
     {
         _connection = connection.Handle!;
         Check(raw.sqlite3_prepare_v2(_connection, sql, out _statement));
     }
 
-    /// <summary>Inserts a row.</summary>
-    public void Run(object[] values)
+    /// <summary>Runs it for one row of values; answers how many rows of the table it met.</summary>
+    public int Run(object[] values)
     {
         for (var i = 0; i < values.Length; i++) Check(Bind(i + 1, values[i]));
         var result = raw.sqlite3_step(_statement);
         if (result != raw.SQLITE_DONE) Check(result);
         Check(raw.sqlite3_reset(_statement));
+        return raw.sqlite3_changes(_connection);
     }
 
     /// <inheritdoc/>
