@@ -44,7 +44,7 @@ internal static class DemoCommand
         var people = line.GetValue(People);
         var clock = Stopwatch.StartNew();
         var request = new MakeDemo.Request(people, line.GetValue(Companies) ?? Math.Max(200, people / 4), line.GetValue(Seed), line.GetValue(Force));
-        var outcome = await services.GetRequiredService<MakeDemo>().Run(Actor.OfMachine, request, new Counter(), stop);
+        var outcome = await services.GetRequiredService<MakeDemo>().Run(services.GetRequiredService<Actor>(), request, new Counter(), stop);
         if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused);
         Tell(outcome.Done!, services.GetRequiredService<BasePlace>(), clock.Elapsed);
         if (!line.GetValue(NoServe)) Console.Error.WriteLine("There are no pages yet, so nothing is served; the base is ready for the other commands.");

@@ -42,7 +42,7 @@ internal sealed class ExportCommand
         var kind = line.GetValue(_kind) == "people" ? RecordKind.Person : RecordKind.Company;
         var fields = line.GetValue(_fields)?.SelectMany(given => given.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
         var request = new ExportRecords.Request(kind, line.GetValue(_out)!, fields is { Count: > 0 } ? fields : null);
-        var outcome = await services.GetRequiredService<ExportRecords>().Run(Actor.OfMachine, request, null, stop);
+        var outcome = await services.GetRequiredService<ExportRecords>().Run(services.GetRequiredService<Actor>(), request, null, stop);
         if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused);
         var export = outcome.Done!;
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{export.Records:N0} {line.GetValue(_kind)} written to {request.Path}."));

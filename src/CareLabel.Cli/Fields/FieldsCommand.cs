@@ -70,7 +70,7 @@ internal static class FieldsCommand
                 Required = FieldWords.YesNo(line, said.Required) ?? false, Wanted = FieldWords.YesNo(line, said.Wanted) ?? false, Sensitive = FieldWords.YesNo(line, said.Sensitive) ?? false,
                 BestBeforeMonths = line.GetValue(said.BestBefore), Meaning = line.GetValue(said.Meaning), Purpose = line.GetValue(said.Purpose),
             };
-            var added = await room.GetRequiredService<AddField>().Run(Actor.OfMachine, request, stop);
+            var added = await room.GetRequiredService<AddField>().Run(room.GetRequiredService<Actor>(), request, stop);
             return CatalogueTalk.Tell(added, done => done.Key);
         });
         command.Add(kind);
@@ -86,7 +86,7 @@ internal static class FieldsCommand
         var place = new Option<int?>("--position") { HelpName = "N", Description = "Its place among the fields." };
         var said = new FieldWords();
         var command = BaseCommand.Make("change", "Changes what is said of a field.", false, async (room, line, stop) => CatalogueTalk.Tell(
-            await room.GetRequiredService<ChangeField>().Run(Actor.OfMachine, new(CatalogueTalk.Kind(line.GetValue(kind)!), line.GetValue(key)!)
+            await room.GetRequiredService<ChangeField>().Run(room.GetRequiredService<Actor>(), new(CatalogueTalk.Kind(line.GetValue(kind)!), line.GetValue(key)!)
             {
                 Label = line.GetValue(label), Position = line.GetValue(place), Required = FieldWords.YesNo(line, said.Required), Wanted = FieldWords.YesNo(line, said.Wanted),
                 Sensitive = FieldWords.YesNo(line, said.Sensitive), BestBeforeMonths = line.GetValue(said.BestBefore), Meaning = line.GetValue(said.Meaning),
@@ -105,8 +105,8 @@ internal static class FieldsCommand
         {
             var (of, field) = (CatalogueTalk.Kind(line.GetValue(kind)!), line.GetValue(key)!);
             return CatalogueTalk.Tell(restore
-                ? await room.GetRequiredService<RestoreField>().Run(Actor.OfMachine, of, field, stop)
-                : await room.GetRequiredService<RetireField>().Run(Actor.OfMachine, of, field, stop));
+                ? await room.GetRequiredService<RestoreField>().Run(room.GetRequiredService<Actor>(), of, field, stop)
+                : await room.GetRequiredService<RetireField>().Run(room.GetRequiredService<Actor>(), of, field, stop));
         });
         command.Add(kind);
         command.Add(key);

@@ -25,7 +25,7 @@ internal static class HouseCommand
             {
                 "names" => true, "codes" => false, _ => null,
             });
-            if (request != new SetHouse.Request()) return CatalogueTalk.Tell(await room.GetRequiredService<SetHouse>().Run(Actor.OfMachine, request, stop));
+            if (request != new SetHouse.Request()) return CatalogueTalk.Tell(await room.GetRequiredService<SetHouse>().Run(room.GetRequiredService<Actor>(), request, stop));
             var house = room.GetRequiredService<Catalogue>().House;
             if (line.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(house, CatalogueTalk.Json));
             else CatalogueTalk.Table([["name", house.Name], ["country", house.Country ?? ""], ["language", house.Language], ["time zone", house.TimeZone], ["shows", house.ShowsNames ? "names" : "codes"]]);

@@ -59,7 +59,7 @@ internal static class ListsCommand
         var (list, label) = (List(), new Argument<string>("LABEL") { Description = "As people call it." });
         var values = new Argument<string[]>("VALUE") { Arity = ArgumentArity.ZeroOrMore, Description = "The labels of its values, in their order." };
         var command = BaseCommand.Make("new", "Makes a list.", true, async (room, line, stop) => CatalogueTalk.Tell(
-            await room.GetRequiredService<AddPickList>().Run(Actor.OfMachine, new(line.GetValue(label)!, line.GetValue(list), line.GetValue(values)), stop), done => done.Name));
+            await room.GetRequiredService<AddPickList>().Run(room.GetRequiredService<Actor>(), new(line.GetValue(label)!, line.GetValue(list), line.GetValue(values)), stop), done => done.Name));
         foreach (var argument in (Argument[])[list, label, values]) command.Add(argument);
         return command;
     }
@@ -68,7 +68,7 @@ internal static class ListsCommand
     {
         var (list, label) = (List(), new Argument<string>("LABEL") { Description = "As it is shown." });
         var command = BaseCommand.Make("add", "Adds a value.", true, async (room, line, stop) => CatalogueTalk.Tell(
-            await room.GetRequiredService<AddPickValue>().Run(Actor.OfMachine, new(line.GetValue(list)!, line.GetValue(label)!)
+            await room.GetRequiredService<AddPickValue>().Run(room.GetRequiredService<Actor>(), new(line.GetValue(list)!, line.GetValue(label)!)
             {
                 Colour = line.GetValue(Colour), Meaning = line.GetValue(Meaning), Position = line.GetValue(Position),
             }, stop), done => done.Name));
@@ -82,7 +82,7 @@ internal static class ListsCommand
     {
         var (list, value) = (List(), Value());
         var command = BaseCommand.Make("change", "Changes how a value is shown; records follow.", false, async (room, line, stop) => CatalogueTalk.Tell(
-            await room.GetRequiredService<ChangePickValue>().Run(Actor.OfMachine, new(line.GetValue(list)!, line.GetValue(value)!)
+            await room.GetRequiredService<ChangePickValue>().Run(room.GetRequiredService<Actor>(), new(line.GetValue(list)!, line.GetValue(value)!)
             {
                 Label = line.GetValue(Label), Colour = line.GetValue(Colour), Meaning = line.GetValue(Meaning), Position = line.GetValue(Position),
             }, stop)));
@@ -96,7 +96,7 @@ internal static class ListsCommand
     {
         var (list, value) = (List(), Value());
         var command = BaseCommand.Make(name, description, false, async (room, line, stop) => CatalogueTalk.Tell(
-            await room.GetRequiredService<RetirePickValue>().Run(Actor.OfMachine, line.GetValue(list)!, line.GetValue(value)!, restore, stop)));
+            await room.GetRequiredService<RetirePickValue>().Run(room.GetRequiredService<Actor>(), line.GetValue(list)!, line.GetValue(value)!, restore, stop)));
         command.Add(list);
         command.Add(value);
         return command;
@@ -112,8 +112,8 @@ internal static class ListsCommand
             var (at, typed, meant) = (line.GetValue(where)!, line.GetValue(word)!, line.GetValue(value)!);
             var dot = at.IndexOf('.', StringComparison.Ordinal);
             return CatalogueTalk.Tell(dot > 0 && Enum.TryParse<RecordKind>(at[..dot], ignoreCase: true, out var kind)
-                ? await use.Run(Actor.OfMachine, kind, at[(dot + 1)..], typed, meant, stop)
-                : await use.RunOnList(Actor.OfMachine, at, typed, meant, stop));
+                ? await use.Run(room.GetRequiredService<Actor>(), kind, at[(dot + 1)..], typed, meant, stop)
+                : await use.RunOnList(room.GetRequiredService<Actor>(), at, typed, meant, stop));
         });
         foreach (var argument in (Argument[])[where, word, value]) command.Add(argument);
         return command;

@@ -58,7 +58,7 @@ internal static class HistoryCommand
         var record = line.GetValue(OfRecord) is { } typed ? RecordOf(typed) : null;
         if (record is { } one && !line.GetValue(Json)) return await OneRecord(services, line, one, stop);
 
-        var outcome = await services.GetRequiredService<ChangeList>().Run(Actor.OfMachine, new()
+        var outcome = await services.GetRequiredService<ChangeList>().Run(services.GetRequiredService<Actor>(), new()
         {
             Record = record, WhoName = line.GetValue(Who), Door = line.GetValue(Way) is { } way ? DoorOf(way) : null, What = line.GetValue(What),
             From = line.GetValue(From), To = line.GetValue(To), Limit = line.GetValue(Limit), Before = line.GetValue(Before),
@@ -71,7 +71,7 @@ internal static class HistoryCommand
 
     private static async Task<int> OneRecord(IServiceProvider services, ParseResult line, RecordRef record, CancellationToken stop)
     {
-        var outcome = await services.GetRequiredService<RecordHistory>().Run(Actor.OfMachine, new(record, line.GetValue(Before), line.GetValue(Limit)), stop);
+        var outcome = await services.GetRequiredService<RecordHistory>().Run(services.GetRequiredService<Actor>(), new(record, line.GetValue(Before), line.GetValue(Limit)), stop);
         if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused);
         HistoryTalk.Record(outcome.Done!);
         return ExitCode.Done;

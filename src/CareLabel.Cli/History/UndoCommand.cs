@@ -55,7 +55,7 @@ internal static class UndoCommand
     private static async Task<Outcome<UndoChanges.Undone>> Undo(IServiceProvider services, UndoChanges.Request request, CancellationToken stop)
     {
         using var counted = new UndoCounter();
-        return await services.GetRequiredService<UndoChanges>().Run(Actor.OfMachine, request, counted, stop);
+        return await services.GetRequiredService<UndoChanges>().Run(services.GetRequiredService<Actor>(), request, counted, stop);
     }
 
     private static long Number(System.CommandLine.Parsing.ArgumentResult result)

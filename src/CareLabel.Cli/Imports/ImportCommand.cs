@@ -99,14 +99,14 @@ internal sealed class ImportCommand
         var talk = new ImportTalk(services.GetRequiredService<BasePlace>(), services.GetRequiredService<WaitingFile>(), line.GetValue(_json));
         if (line.GetValue(_resume) is { } resume)
         {
-            return await talk.Over(progress => services.GetRequiredService<ResumeImport>().Run(Actor.OfMachine, resume, progress, stop), stop);
+            return await talk.Over(progress => services.GetRequiredService<ResumeImport>().Run(services.GetRequiredService<Actor>(), resume, progress, stop), stop);
         }
 
         if (line.GetValue(_retry) is { } retry)
         {
             var mended = line.GetValue(_files) is [var file] ? file : talk.WaitingPath(retry);
             var request = new RetryRows.Request(retry, File.Exists(mended) || line.GetValue(_files) is [_] ? mended : null, line.GetValue(_acknowledge));
-            return await talk.Over(progress => services.GetRequiredService<RetryRows>().Run(Actor.OfMachine, request, progress, stop), stop);
+            return await talk.Over(progress => services.GetRequiredService<RetryRows>().Run(services.GetRequiredService<Actor>(), request, progress, stop), stop);
         }
 
         foreach (var path in line.GetValue(_files)!)
@@ -114,7 +114,7 @@ internal sealed class ImportCommand
             var request = Request(path, line);
             if (request.Refused is { } refused) return BaseCommand.Refuse(refused);
             await using var scope = services.CreateAsyncScope();
-            var code = await talk.Over(progress => scope.ServiceProvider.GetRequiredService<ImportLists>().Run(Actor.OfMachine, request.Done!, progress, stop), stop);
+            var code = await talk.Over(progress => scope.ServiceProvider.GetRequiredService<ImportLists>().Run(scope.ServiceProvider.GetRequiredService<Actor>(), request.Done!, progress, stop), stop);
             if (code != ExitCode.Done) return code;
         }
 

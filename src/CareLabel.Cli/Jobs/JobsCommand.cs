@@ -20,7 +20,7 @@ internal static class JobsCommand
         var (json, open) = (Json(), new Option<bool>("--open") { Description = "Only what waits or runs." });
         var command = BaseCommand.Make("list", "Lists the jobs, latest first.", mayMake: false, async (services, line, stop) =>
         {
-            var jobs = await services.GetRequiredService<JobList>().Run(Actor.OfMachine, line.GetValue(open), MostListed, stop);
+            var jobs = await services.GetRequiredService<JobList>().Run(services.GetRequiredService<Actor>(), line.GetValue(open), MostListed, stop);
             if (line.GetValue(json)) return JsonOut.Write(jobs.Select(Shown));
             foreach (var job in jobs) Console.Out.WriteLine(Line(job));
             if (jobs.Count == 0) Console.Error.WriteLine("There are no jobs.");
@@ -59,7 +59,7 @@ internal static class JobsCommand
         var json = Json();
         var command = BaseCommand.Make("cancel", "Ends a job; what it has done stays.", mayMake: false, async (services, line, stop) =>
         {
-            var outcome = await services.GetRequiredService<CancelJob>().Run(Actor.OfMachine, new(line.GetValue(id)), stop);
+            var outcome = await services.GetRequiredService<CancelJob>().Run(services.GetRequiredService<Actor>(), new(line.GetValue(id)), stop);
             if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused);
             var job = outcome.Done!;
             if (line.GetValue(json)) return JsonOut.Write(Shown(job));

@@ -25,7 +25,7 @@ internal static class BackupCommand
                 var file = line.GetValue(to) ?? Path.Combine(
                     services.GetRequiredService<Settings>().Backups,
                     services.GetRequiredService<TimeProvider>().GetUtcNow().ToString("'backup-'yyyyMMdd-HHmmss'.zip'", CultureInfo.InvariantCulture));
-                var outcome = await services.GetRequiredService<MakeBackup>().Run(Actor.OfMachine, new(file, line.GetValue(force)), stop);
+                var outcome = await services.GetRequiredService<MakeBackup>().Run(services.GetRequiredService<Actor>(), new(file, line.GetValue(force)), stop);
                 if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused);
                 return Tell(outcome.Done!, line.GetValue(json));
             });
