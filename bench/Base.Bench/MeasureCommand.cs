@@ -16,7 +16,7 @@ internal static class MeasureCommand
         var (people, on) = (int.Parse(Value(args, "--people") ?? "100000", CultureInfo.InvariantCulture), Value(args, "--on") ?? "both");
         if (on != "both")
         {
-            var server = on == "sqlite" ? null : Value(args, "--postgres") ?? FreshBase.Server();
+            var server = on == "sqlite" ? null : Value(args, "--postgres") ?? EmptyPlace.Server();
             Console.Out.WriteLine(JsonSerializer.Serialize(await Measure(server, people)));
             return 0;
         }
@@ -30,7 +30,7 @@ internal static class MeasureCommand
 
     private static async Task<Dictionary<string, string>> Measure(string? server, int people)
     {
-        await using var fresh = await FreshBase.Make(server);
+        await using var fresh = await EmptyPlace.Make(server);
         await using var services = Rooms.Add(new ServiceCollection(), fresh.Place).BuildServiceProvider();
         var (work, found) = (new Work(services), new Dictionary<string, string>());
         await work.Insert(FewPeople, CancellationToken.None);

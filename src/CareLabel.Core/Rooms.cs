@@ -30,7 +30,7 @@ public static class Rooms
 
     /// <summary>Gives a base that was just made what every house begins with.</summary>
     public static Task Seed(Db db, CancellationToken stop) =>
-        new SeedBase(db, new(db, new WriteLane(), TimeProvider.System, [new CatalogueBump()])).Run(Actor.Rule, stop);
+        new SeedHouse(db, new(db, new WriteLane(), TimeProvider.System, [new CatalogueBump()])).Run(Actor.Rule, stop);
 
     /// <summary>Registers a base and the use cases on it.</summary>
     public static IServiceCollection Add(IServiceCollection services, BasePlace place)

@@ -76,7 +76,7 @@ internal static class BaseCommand
         Settings settings, ParseResult line, bool mayMake, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> run, CancellationToken stop)
     {
         // Where there is no base there is no user to act as.
-        var opened = await OpenBase.Run(settings.Place, mayMake && line.GetValue(As) is null, stop, Rooms.Seed);
+        var opened = await BaseOpening.Run(settings.Place, mayMake && line.GetValue(As) is null, stop, Rooms.Seed);
         if (opened.Refused is { } refused) return Refuse(refused);
         await opened.Done!.DisposeAsync();
         var actor = Actor.OfMachine;

@@ -53,7 +53,7 @@ public sealed class CatalogueChanges(Db db, Catalogues catalogues, Writes writes
             return (stored, await db.Set<StoredValue>().Where(row => row.Of == stored.Id.Value).ToListAsync(stop));
         }
 
-        foreach (var row in SeedBase.Rows(list)) Add(row);
+        foreach (var row in SeedHouse.Rows(list)) Add(row);
         return (_made.OfType<StoredList>().Last(), [.. _made.OfType<StoredValue>()]);
     }
 

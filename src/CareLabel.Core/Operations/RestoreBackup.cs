@@ -111,7 +111,7 @@ public sealed class RestoreBackup(BasePlace place, Func<BasePlace, CancellationT
     private async Task<bool> IsEmpty(CancellationToken stop)
     {
         await using var db = place.Open();
-        if (!place.IsFile && await OpenBase.Missing(db, stop)) return true;
+        if (!place.IsFile && await BaseOpening.Missing(db, stop)) return true;
         await db.Database.OpenConnectionAsync(stop);
         var connection = db.Database.GetDbConnection();
         foreach (var table in await TableReader.Of(db).Tables(connection, stop))

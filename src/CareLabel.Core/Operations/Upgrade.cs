@@ -24,7 +24,7 @@ public sealed class Upgrade(BasePlace place, TimeProvider clock)
     {
         if (!actor.Rights.Administers) return new MayNotOperate();
         await using var db = Open(place);
-        var state = await OpenBase.State(db, place, stop);
+        var state = await BaseOpening.State(db, place, stop);
         if (state is null) return new Upgraded([], null);
         if (state is not BaseOlder) return state;
 

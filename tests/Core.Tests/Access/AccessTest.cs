@@ -13,7 +13,7 @@ internal sealed class AccessTest : IAsyncDisposable
 
     private readonly ServiceProvider _services;
 
-    private AccessTest(TestBase test)
+    private AccessTest(TestCopy test)
     {
         Base = test;
         var services = Rooms.Add(new ServiceCollection(), test.Place);
@@ -23,9 +23,9 @@ internal sealed class AccessTest : IAsyncDisposable
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
 
-    public TestBase Base { get; }
+    public TestCopy Base { get; }
 
-    public static async Task<AccessTest> Make(On on) => new(await TestBase.Make(on));
+    public static async Task<AccessTest> Make(On on) => new(await TestCopy.Make(on));
 
     /// <summary>Does something with one use case, as one request would.</summary>
     public async Task<TAnswer> With<TUseCase, TAnswer>(Func<TUseCase, Task<TAnswer>> run)

@@ -17,14 +17,14 @@ internal sealed class Desk : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private Desk(TestBase test)
+    private Desk(TestCopy test)
     {
         Base = test;
         var services = Rooms.Add(new ServiceCollection(), test.Place);
         _services = services.Replace(ServiceDescriptor.Singleton<TimeProvider>(test.Clock)).BuildServiceProvider();
     }
 
-    public TestBase Base { get; }
+    public TestCopy Base { get; }
 
     public Company Company { get; } = Cast.Fjordfisk;
 
@@ -36,7 +36,7 @@ internal sealed class Desk : IAsyncDisposable
 
     public static async Task<Desk> Make(On on)
     {
-        var desk = new Desk(await TestBase.Make(on));
+        var desk = new Desk(await TestCopy.Make(on));
         await Cast.Have(desk.Base, desk.Company, desk.Ada, new Employment { OfKind = RecordKind.Person, Of = desk.Ada.Key, Company = desk.Company.Id });
         return desk;
     }

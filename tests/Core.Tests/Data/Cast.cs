@@ -18,7 +18,7 @@ internal static class Cast
         new() { OfKind = of.Root.Kind, Of = of.Key, Address = address, Position = position };
 
     /// <summary>Saves new rows as one edit at the form.</summary>
-    public static async Task<ChangeSet> Have(TestBase test, params Row[] rows)
+    public static async Task<ChangeSet> Have(TestCopy test, params Row[] rows)
     {
         await using var db = test.Open();
         var changes = new Changes();
@@ -29,6 +29,6 @@ internal static class Cast
     public static Actor Someone { get; } = new(Guid.Parse("01960000-0000-7000-8000-000000000001"), "Kari", Door.Form, Rights.Full);
 
     /// <summary>Saves what was changed on rows that a base has loaded.</summary>
-    public static Task<Outcome<ChangeSet>> Save(TestBase test, Db db) =>
+    public static Task<Outcome<ChangeSet>> Save(TestCopy test, Db db) =>
         test.Writes(db).Save(new(Someone, "edit"), Changes.Of(db), CancellationToken.None);
 }

@@ -17,7 +17,7 @@ public sealed class TwoDatabasesTests
     [Theory, ClassData(typeof(Both))]
     public async Task Model_and_migrations_agree(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         await using var db = test.Open();
         Assert.False(db.Database.HasPendingModelChanges(), "Run dev/migrate NAME.");
     }
@@ -35,14 +35,14 @@ public sealed class TwoDatabasesTests
 
     private static async Task<List<string>> Migrations(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         await using var db = test.Open();
         return [.. db.Database.GetMigrations().Select(name => name.Split('_', 2)[1])];
     }
 
     private static async Task<List<(string Table, string Column, string Type)>> Tables(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         await using var db = test.Open();
         await db.Database.OpenConnectionAsync(Stop);
         var tables = await TableReader.Of(db).Tables(db.Database.GetDbConnection(), Stop);

@@ -14,7 +14,7 @@ public sealed class WritesTests
     [Theory, ClassData(typeof(Both))]
     public async Task What_is_written_is_read_back_to_the_letter(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var company = Cast.Fjordfisk;
         company.Own = company.Own.With("boats", "12").With("harbour", "Å i Lofoten");
         company.Facts = company.Facts.With("name", new("register", new(2026, 1, 5)));
@@ -35,7 +35,7 @@ public sealed class WritesTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_change_is_in_the_journal_with_old_and_new(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var person = Cast.Ada;
         var made = await Cast.Have(test, person);
         await using var db = test.Open();
@@ -56,7 +56,7 @@ public sealed class WritesTests
     [Theory, ClassData(typeof(Both))]
     public async Task What_was_saved_stays_in_memory_as_it_was_saved_and_can_be_saved_again(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         await Cast.Have(test, Cast.Ada);
         await using var db = test.Open();
         var ada = await db.People.SingleAsync(Stop);
@@ -73,7 +73,7 @@ public sealed class WritesTests
     [Theory, ClassData(typeof(Both))]
     public async Task Two_who_change_one_record_at_once_do_not_overwrite_each_other(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         await Cast.Have(test, Cast.Ada);
         await using var one = test.Open();
         await using var other = test.Open();
@@ -92,7 +92,7 @@ public sealed class WritesTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_change_of_a_part_is_a_change_of_its_record(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var person = Cast.Ada;
         await Cast.Have(test, person, Cast.Email(person, "ada@example.org"));
         await using var db = test.Open();
@@ -108,7 +108,7 @@ public sealed class WritesTests
     [Theory, ClassData(typeof(Both))]
     public async Task Nothing_is_written_past_the_journal(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         await using var db = test.Open();
         db.Add(Cast.Ada);
         await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync(Stop));
@@ -117,7 +117,7 @@ public sealed class WritesTests
     [Theory, ClassData(typeof(Both))]
     public async Task Many_rows_are_written_as_few_are(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var people = Enumerable.Range(0, 300).Select(i => new Person { Given = $"Ada {i}" }).ToArray();
         await Cast.Have(test, people);
 

@@ -19,8 +19,8 @@ public sealed class MakeDemoTests
     [Fact]
     public async Task The_same_seed_makes_the_same_demo_on_both_databases()
     {
-        await using var sqlite = await TestBase.Make(On.Sqlite);
-        await using var postgres = await TestBase.Make(On.Postgres);
+        await using var sqlite = await TestCopy.Make(On.Sqlite);
+        await using var postgres = await TestCopy.Make(On.Postgres);
         await Have(sqlite, Small);
         await Have(postgres, Small);
 
@@ -31,8 +31,8 @@ public sealed class MakeDemoTests
     [Fact]
     public async Task Another_seed_makes_another_demo()
     {
-        await using var one = await TestBase.Make(On.Sqlite);
-        await using var other = await TestBase.Make(On.Sqlite);
+        await using var one = await TestCopy.Make(On.Sqlite);
+        await using var other = await TestCopy.Make(On.Sqlite);
         await Have(one, Small);
         await Have(other, Small with { Seed = 8 });
 
@@ -42,7 +42,7 @@ public sealed class MakeDemoTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_base_in_use_stays_as_it_is(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         await Cast.Have(test, Cast.Ada);
         await using var db = test.Open();
 
@@ -54,7 +54,7 @@ public sealed class MakeDemoTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_demo_is_thrown_away_only_when_that_is_asked_for(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         await Have(test, Small);
         var first = await Names(test);
         await using var db = test.Open();
@@ -69,7 +69,7 @@ public sealed class MakeDemoTests
     [Theory, InlineData(99, 200), InlineData(400, 199), InlineData(400, 5_000_001), InlineData(-1, 200)]
     public async Task Sizes_that_make_no_house_are_refused(long people, long companies)
     {
-        await using var test = await TestBase.Make(On.Sqlite);
+        await using var test = await TestCopy.Make(On.Sqlite);
         await using var db = test.Open();
 
         Assert.IsType<DemoSize>((await Demo(test, db).Run(Actor.OfMachine, new(people, companies, 1, false), null, Stop)).Refused);
@@ -79,7 +79,7 @@ public sealed class MakeDemoTests
     [Fact]
     public async Task Later_changes_have_later_moments_and_many_hands_made_them()
     {
-        await using var test = await TestBase.Make(On.Sqlite);
+        await using var test = await TestCopy.Make(On.Sqlite);
         await Have(test, Small);
         await using var db = test.Open();
         var sets = await db.Set<ChangeSet>().AsNoTracking().OrderBy(set => set.Id).ToListAsync(Stop);
@@ -95,7 +95,7 @@ public sealed class MakeDemoTests
     [Fact]
     public async Task Every_link_leads_somewhere()
     {
-        await using var test = await TestBase.Make(On.Sqlite);
+        await using var test = await TestCopy.Make(On.Sqlite);
         await Have(test, Small);
         await using var db = test.Open();
         var companies = (await db.Companies.Select(company => company.Id).ToListAsync(Stop)).ToHashSet();
@@ -112,7 +112,7 @@ public sealed class MakeDemoTests
     [Fact]
     public async Task Mail_and_web_addresses_are_nobodys()
     {
-        await using var test = await TestBase.Make(On.Sqlite);
+        await using var test = await TestCopy.Make(On.Sqlite);
         await Have(test, Small with { People = 2000 });
         await using var db = test.Open();
 
@@ -127,7 +127,7 @@ public sealed class MakeDemoTests
     [Fact]
     public async Task It_is_as_dirty_as_a_house_without_a_gate()
     {
-        await using var test = await TestBase.Make(On.Sqlite);
+        await using var test = await TestCopy.Make(On.Sqlite);
         await Have(test, Small with { People = 2000 });
         await using var db = test.Open();
         var people = await db.People.AsNoTracking().Where(person => person.RetiredAt == null).ToListAsync(Stop);
@@ -141,22 +141,22 @@ public sealed class MakeDemoTests
         Assert.Contains(await db.Emails.Select(mail => mail.State).ToListAsync(Stop), state => state == ReachState.Bounced);
     }
 
-    private static MakeDemo Demo(TestBase test, Db db) => new(db, test.Place, test.Lane, [], test.Clock);
+    private static MakeDemo Demo(TestCopy test, Db db) => new(db, test.Place, test.Lane, [], test.Clock);
 
-    private static async Task Have(TestBase test, MakeDemo.Request request)
+    private static async Task Have(TestCopy test, MakeDemo.Request request)
     {
         await using var db = test.Open();
         Assert.Null((await Demo(test, db).Run(Actor.OfMachine, request, null, Stop)).Refused);
     }
 
-    private static async Task<List<string>> Journal(TestBase test)
+    private static async Task<List<string>> Journal(TestCopy test)
     {
         await using var db = test.Open();
         var rows = await db.Set<JournalRow>().AsNoTracking().ToListAsync(Stop);
         return [.. rows.Select(row => $"{row.Set} {row.Table} {row.Row} {row.Act} {row.Fields}").Order(StringComparer.Ordinal)];
     }
 
-    private static async Task<List<string>> Names(TestBase test)
+    private static async Task<List<string>> Names(TestCopy test)
     {
         await using var db = test.Open();
         var people = await db.People.AsNoTracking().ToListAsync(Stop);

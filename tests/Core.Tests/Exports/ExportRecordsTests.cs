@@ -19,7 +19,7 @@ public sealed class ExportRecordsTests
     [Theory, ClassData(typeof(Both))]
     public async Task An_export_that_is_imported_again_changes_nothing(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var importing = new Importing(test);
         Assert.Equal(2, (await importing.Import(importing.List("crm.csv", List))).Counts.Made);
         foreach (var kind in (RecordKind[])[RecordKind.Person, RecordKind.Company])
@@ -35,7 +35,7 @@ public sealed class ExportRecordsTests
     [Theory, ClassData(typeof(Both))]
     public async Task An_export_has_several_phones_old_ids_and_no_formula(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var importing = new Importing(test);
         await importing.Import(importing.List("crm.csv", List));
         var (_, path) = await importing.Export(RecordKind.Person, null, "family", "phone", "email", "notes", "employer");
@@ -49,7 +49,7 @@ public sealed class ExportRecordsTests
     [Theory, ClassData(typeof(Both))]
     public async Task An_export_takes_the_right_leaves_sensitive_fields_out_and_is_kept(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var importing = new Importing(test);
         await importing.Import(importing.List("crm.csv", List));
         var seller = new Actor(Guid.NewGuid(), "Per", Door.Cli, new(new Dictionary<RecordKind, Acts> { [RecordKind.Person] = Acts.See | Acts.Export }));

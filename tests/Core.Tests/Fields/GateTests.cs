@@ -14,7 +14,7 @@ public sealed class GateTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_sensitive_field_is_neither_shown_nor_set(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var house = new HouseOf(test);
         var ada = (await house.Save(RecordKind.Person, new("family", "Lovelace"), new("born", "1915-12-10"))).Done!.Record;
 
@@ -169,7 +169,7 @@ public sealed class GateTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_word_lets_a_value_stand_that_looks_misfiled(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var house = new HouseOf(test);
         var draft = new Draft(RecordKind.Person, null, null, [new("family", "Lovelace"), new("employer.role", "www.example.org")]);
         Assert.Equal("misfiled", OwnFieldTests.Rule(await house.Save(Cast.Someone, draft)));
@@ -180,7 +180,7 @@ public sealed class GateTests
     [Theory, ClassData(typeof(Both))]
     public async Task What_is_required_is_asked_of_new_records_and_kept_by_those_that_have_it(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var house = new HouseOf(test);
         var lacking = (await house.Save(RecordKind.Person, new Typed("family", "Lovelace"))).Done!.Record;
         var having = (await house.Save(RecordKind.Person, new("family", "King"), new("email", "king@example.org"), new("email", "k@example.org", 2))).Done!.Record;

@@ -7,7 +7,7 @@ using CareLabel.Shared;
 namespace CareLabel.Core.Tests.Fields;
 
 /// <summary>A base with its own catalogue: each act opens it anew, as another request would.</summary>
-internal sealed class HouseOf(TestBase test)
+internal sealed class HouseOf(TestCopy test)
 {
     private readonly Catalogues _catalogues = new(Rooms.Types);
 

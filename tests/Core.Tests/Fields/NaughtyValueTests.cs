@@ -30,7 +30,7 @@ public sealed class NaughtyValueTests
     [Theory, ClassData(typeof(Both))]
     public async Task Nothing_that_is_typed_throws_and_what_goes_in_comes_back_to_the_letter(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var house = new HouseOf(test);
         await OwnFields(house);
         await using var db = test.Open();
@@ -55,7 +55,7 @@ public sealed class NaughtyValueTests
     public async Task The_big_list_of_naughty_strings_goes_through_every_field(On on)
     {
         if (Vectors.Shared("corpora/naughty-strings/blns.base64.json") is not { } path) return;
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var house = new HouseOf(test);
         await OwnFields(house);
         await using var db = test.Open();
@@ -75,7 +75,7 @@ public sealed class NaughtyValueTests
     [Theory, ClassData(typeof(Both))]
     public async Task Reasons_names_and_labels_may_be_naughty_too(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var house = new HouseOf(test);
         foreach (var text in Odd)
         {

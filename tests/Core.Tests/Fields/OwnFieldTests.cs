@@ -17,7 +17,7 @@ public sealed class OwnFieldTests
     [Theory, ClassData(typeof(Both))]
     public async Task An_own_field_of_every_type_takes_values_at_once(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var house = new HouseOf(test);
         var company = (await house.Save(RecordKind.Company, new Typed("name", "Fjordfisk"))).Done!.Record;
         (FieldType Type, string Typed, string Written, Func<AddField.Request, AddField.Request>? More)[] kinds =
@@ -42,7 +42,7 @@ public sealed class OwnFieldTests
     [Theory, ClassData(typeof(Both))]
     public async Task An_own_field_and_its_change_are_in_the_journal_and_can_be_undone(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var house = new HouseOf(test);
         var added = (await house.AddField(RecordKind.Person, "Shoe", FieldType.Number)).Done!;
         var changed = (await house.Do(changes => new ChangeField(changes).Run(Cast.Someone, new(RecordKind.Person, "own.shoe") { Label = "Shoe size", Required = true }, Stop))).Done!;
@@ -59,7 +59,7 @@ public sealed class OwnFieldTests
     [Theory, ClassData(typeof(Both))]
     public async Task What_the_house_says_of_a_built_in_field_goes_before_and_is_forgotten_when_undone(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var house = new HouseOf(test);
         var set = (await house.Do(changes => new ChangeField(changes).Run(
             Cast.Someone, new(RecordKind.Company, "website") { Label = "Home page", Required = true, Meaning = "Where customers look.", BestBeforeMonths = 6 }, Stop))).Done!.Set!;
@@ -75,7 +75,7 @@ public sealed class OwnFieldTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_retired_field_takes_no_values_keeps_those_it_has_and_comes_back_with_them(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var house = new HouseOf(test);
         await house.AddField(RecordKind.Person, "Shoe", FieldType.Number);
         var ada = (await house.Save(RecordKind.Person, new("family", "Lovelace"), new("own.shoe", "38"))).Done!.Record;
@@ -92,7 +92,7 @@ public sealed class OwnFieldTests
     [Theory, ClassData(typeof(Both))]
     public async Task What_cannot_be_a_field_is_refused_in_a_sentence(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var house = new HouseOf(test);
         await house.AddField(RecordKind.Person, "Shoe", FieldType.Number);
 
@@ -114,7 +114,7 @@ public sealed class OwnFieldTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_draft_that_an_old_catalogue_judged_is_judged_again(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var house = new HouseOf(test);
         var old = house.Catalogue();
         await house.Do(changes => new ChangeField(changes).Run(Cast.Someone, new(RecordKind.Person, "given") { Required = true }, Stop));
@@ -129,7 +129,7 @@ public sealed class OwnFieldTests
     [Theory, ClassData(typeof(Both))]
     public async Task Two_who_change_the_catalogue_at_once_do_not_overwrite_each_other(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var house = new HouseOf(test);
         var tries = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => house.AddField(RecordKind.Person, "Shoe", FieldType.Number), Stop)));
 
@@ -142,7 +142,7 @@ public sealed class OwnFieldTests
     [Theory, ClassData(typeof(Both))]
     public async Task The_catalogue_is_kept_until_its_version_moves(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var house = new HouseOf(test);
         var one = house.Catalogue();
         Assert.Same(one, house.Catalogue());
@@ -158,7 +158,7 @@ public sealed class OwnFieldTests
 
     private static string Key(FieldType type) => $"own.my_{type.ToString().ToLowerInvariant()}";
 
-    private static async Task<Outcome<UndoChanges.Undone>> Undo(TestBase test, HouseOf house, long set)
+    private static async Task<Outcome<UndoChanges.Undone>> Undo(TestCopy test, HouseOf house, long set)
     {
         await using var db = test.Open();
         return await new UndoChanges(db, house.Writes(db)).Run(Cast.Someone, new(set), null, Stop);

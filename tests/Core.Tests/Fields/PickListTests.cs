@@ -15,7 +15,7 @@ public sealed class PickListTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_list_is_extended_only_by_those_with_the_right(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var house = new HouseOf(test);
         var steward = HouseOf.Sally with { Rights = new(new Dictionary<RecordKind, Acts>()) { ExtendsLists = true } };
 
@@ -42,7 +42,7 @@ public sealed class PickListTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_retired_value_stays_where_it_is_and_goes_nowhere_else(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var house = new HouseOf(test);
         var old = (await house.Save(RecordKind.Company, new("name", "Fjordfisk"), new("status", "prospect"))).Done!.Record;
         await house.Do(changes => new RetirePickValue(changes, test.Clock).Run(Cast.Someone, "status", "Prospect", false, Stop));
@@ -59,7 +59,7 @@ public sealed class PickListTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_correction_becomes_a_synonym_that_holds_at_the_next_door(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var house = new HouseOf(test);
         Assert.Equal("pick-unknown", OwnFieldTests.Rule(await house.Save(RecordKind.Company, new("name", "Fjordfisk"), new("status", "Kunde"))));
 
@@ -78,7 +78,7 @@ public sealed class PickListTests
     [Theory, ClassData(typeof(Both))]
     public async Task Every_name_of_a_country_is_one_value_shown_as_the_house_chooses(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var house = new HouseOf(test);
         CareLabel.Shared.Record? company = null;
         foreach (var typed in (string[])["Sweden", "Sverige", "SWE", "Ruotsi", "Szwecja"])
@@ -94,7 +94,7 @@ public sealed class PickListTests
     [Theory, ClassData(typeof(Both))]
     public async Task What_cannot_be_a_value_or_a_synonym_is_refused(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var house = new HouseOf(test);
         Assert.IsType<ListUnknown>((await Value("nothing", "x")).Refused);
         Assert.IsType<ListIsFixed>((await Value("reach", "Sometimes")).Refused);
@@ -123,12 +123,12 @@ public sealed class PickListTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_new_base_is_given_its_lists_once(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var house = new HouseOf(test);
         await using var db = test.Open();
-        var seeded = await new SeedBase(db, house.Writes(db)).Run(Actor.Rule, Stop);
+        var seeded = await new SeedHouse(db, house.Writes(db)).Run(Actor.Rule, Stop);
         Assert.Equal(DefaultLists.All.Count - 1, seeded);
-        Assert.Equal(0, await new SeedBase(db, house.Writes(db)).Run(Actor.Rule, Stop));
+        Assert.Equal(0, await new SeedHouse(db, house.Writes(db)).Run(Actor.Rule, Stop));
         Assert.Equal(seeded, await db.Set<StoredList>().CountAsync(Stop));
         Assert.Equal(Rooms.NewCatalogue().Lists.Sum(list => list.All.Count()), house.Catalogue().Lists.Sum(list => list.All.Count()));
     }
@@ -136,7 +136,7 @@ public sealed class PickListTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_new_list_is_made_with_its_values(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var house = new HouseOf(test);
         Assert.Equal("colours", (await house.Do(changes => new AddPickList(changes).Run(Cast.Someone, new("Colours", Values: ["Red", "Green", "Blue"]), Stop))).Done!.Name);
         Assert.Equal(["Red", "Green", "Blue"], house.Catalogue().List("colours")!.Live.Select(value => value.Label));

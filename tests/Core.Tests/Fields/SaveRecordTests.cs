@@ -16,7 +16,7 @@ public sealed class SaveRecordTests
     [Theory, ClassData(typeof(Both))]
     public async Task What_is_typed_goes_in_in_its_written_form(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var saved = (await Save(test, new(RecordKind.Person, null, null,
         [
             new("given", " ada "), new("family", "LOVELACE"), new("country", "Norge"), new("phone", "22 86 44 00"), new("phone", "412 34 567", 2),
@@ -36,7 +36,7 @@ public sealed class SaveRecordTests
     [Theory, ClassData(typeof(Both))]
     public async Task What_is_refused_says_field_rule_and_who_can_change_it(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var refused = Assert.IsType<NotAccepted>((await Save(test, new(RecordKind.Company, null, null,
             [new("country", "PL"), new("industry", "526-000-12-46"), new("status", "wonderful"), new("email", "nobody@")]))).Refused);
 
@@ -51,7 +51,7 @@ public sealed class SaveRecordTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_second_save_of_the_same_changes_nothing(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var saved = (await Save(test, new(RecordKind.Company, null, null, [new("name", "Fjordfisk as")]))).Done!;
         var again = (await Save(test, new(RecordKind.Company, saved.Record.Key, 1, [new("name", "Fjordfisk as")]))).Done!;
         Assert.Null(again.Set);
@@ -60,7 +60,7 @@ public sealed class SaveRecordTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_value_taken_away_retires_its_part(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var saved = (await Save(test, new(RecordKind.Company, null, null, [new("name", "Fjordfisk"), new("email", "post@fjordfisk.no"), new("email", "salg@fjordfisk.no", 2)]))).Done!;
         Assert.Null((await Save(test, new(RecordKind.Company, saved.Record.Key, 1, [new("email", "")]))).Refused);
 
@@ -69,7 +69,7 @@ public sealed class SaveRecordTests
         Assert.Equal(2, await db.Emails.CountAsync(Stop));
     }
 
-    private static async Task<Outcome<SaveRecord.Saved>> Save(TestBase test, Draft draft)
+    private static async Task<Outcome<SaveRecord.Saved>> Save(TestCopy test, Draft draft)
     {
         await using var db = test.Open();
         return await new SaveRecord(db, Rooms.NewCatalogue(), test.Writes(db), test.Clock).Run(Cast.Someone, draft, null, Stop);

@@ -15,7 +15,7 @@ public sealed class SavedValueTests
     [Theory, ClassData(typeof(Both))]
     public async Task Where_a_value_comes_from_is_kept_with_it(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var house = new HouseOf(test);
         var ada = (await house.Save(Cast.Someone, new(RecordKind.Person, null, null, [new("family", "Lovelace"), new("phone", "+4722864400")]) { Source = "Fair" })).Done!.Record;
         Assert.Equal("fair", ada.Source);
@@ -37,7 +37,7 @@ public sealed class SavedValueTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_mail_address_has_a_dated_state_until_it_becomes_another(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var house = new HouseOf(test);
         var ada = (await house.Save(RecordKind.Person, new("family", "Lovelace"), new("email.state", "Bounced"), new("email", "ada@example.org"), new("phone", "+4722864400"), new("phone.state", "works"), new("phone.state_on", "2026-01-05"))).Done!.Record;
         await using (var db = test.Open())
@@ -56,7 +56,7 @@ public sealed class SavedValueTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_whole_address_is_kept_in_its_parts(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var house = new HouseOf(test);
         var company = (await house.Save(RecordKind.Company, new("name", "Fjordfisk"), new("country", "NO"), new("address", "Storgt. 5\n0155 OSLO"))).Done!.Record;
         var values = await house.Values(company);
@@ -66,7 +66,7 @@ public sealed class SavedValueTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_part_is_taken_as_it_was_numbered_when_it_was_typed(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var house = new HouseOf(test);
         var company = (await house.Save(
             RecordKind.Company, new("name", "Fjordfisk"), new("email.use", "work", 7), new("email", "b@fjordfisk.no", 7), new("email", "a@fjordfisk.no", 3))).Done!.Record;
@@ -80,7 +80,7 @@ public sealed class SavedValueTests
     [Theory, ClassData(typeof(Both))]
     public async Task What_says_nothing_alone_is_refused(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var house = new HouseOf(test);
         Assert.Equal("alone", OwnFieldTests.Rule(await house.Save(RecordKind.Company, new("name", "Fjordfisk"), new("email.use", "work"))));
         Assert.Equal("alone", OwnFieldTests.Rule(await house.Save(RecordKind.Company, new("name", "Fjordfisk"), new("address.use", "visit"))));
@@ -91,7 +91,7 @@ public sealed class SavedValueTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_person_has_past_and_present_employers_with_dates_and_roles(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var house = new HouseOf(test);
         var old = (await house.Save(RecordKind.Company, new Typed("name", "Fjordfisk"))).Done!.Record;
         var now = (await house.Save(RecordKind.Company, new Typed("name", "Nordlys"))).Done!.Record;
@@ -111,7 +111,7 @@ public sealed class SavedValueTests
     [Theory, ClassData(typeof(Both))]
     public async Task Revenue_has_a_year_and_a_source(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var house = new HouseOf(test);
         var company = (await house.Save(RecordKind.Company, new("name", "Fjordfisk"), new("revenue", "12 500 000,50 NOK"), new("revenue.year", "2025"), new("revenue.source", "proff.no"))).Done!.Record;
         var values = await house.Values(company);
@@ -129,7 +129,7 @@ public sealed class SavedValueTests
     [Theory, ClassData(typeof(Both))]
     public async Task What_is_missing_is_said_and_filled(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var house = new HouseOf(test);
         var ada = (await house.Save(RecordKind.Person, new Typed("family", "Lovelace"))).Done!.Record;
         var missing = await Missing();
@@ -148,7 +148,7 @@ public sealed class SavedValueTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_step_that_asks_the_base_can_warn_and_be_answered(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var house = new HouseOf(test);
         await house.Save(RecordKind.Person, new Typed("family", "Lovelace"));
         var draft = new Draft(RecordKind.Person, null, null, [new("family", "Lovelace")]);

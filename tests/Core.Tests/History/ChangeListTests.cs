@@ -12,7 +12,7 @@ public sealed class ChangeListTests
     [Theory, ClassData(typeof(Both))]
     public async Task Deeds_are_listed_newest_first_and_page_by_page(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var ada = Cast.Ada;
         await Cast.Have(test, ada);
         for (var i = 0; i < 6; i++) await Deeds.Edit<Person>(test, ada.Root, person => person.Notes = $"{i}");
@@ -28,7 +28,7 @@ public sealed class ChangeListTests
     [Theory, ClassData(typeof(Both))]
     public async Task An_undo_is_listed_and_what_it_undid_says_so_until_the_undo_is_undone(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var ada = Cast.Ada;
         var made = await Cast.Have(test, ada);
         var edit = await Deeds.Edit<Person>(test, ada.Root, person => person.Family = "King");
@@ -43,7 +43,7 @@ public sealed class ChangeListTests
     [Theory, ClassData(typeof(Both))]
     public async Task The_list_is_filtered_by_who_door_what_record_and_time(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var (ada, firm) = (Cast.Ada, Cast.Fjordfisk);
         await Cast.Have(test, ada, Cast.Email(ada, "ada@example.org"));
         test.Clock.Pass(TimeSpan.FromDays(1));
@@ -63,15 +63,15 @@ public sealed class ChangeListTests
     [Theory, ClassData(typeof(Both))]
     public async Task Who_may_see_no_record_sees_no_history(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         await using var db = test.Open();
         var nobody = Cast.Someone with { Rights = new(new Dictionary<RecordKind, Acts>()) };
         Assert.IsType<MayNotSee>((await new ChangeList(db).Run(nobody, new(), Stop)).Refused);
     }
 
-    private static async Task<IEnumerable<long>> Ids(TestBase test, ChangeList.Request request) => (await List(test, request)).Rows.Select(row => row.Set.Id);
+    private static async Task<IEnumerable<long>> Ids(TestCopy test, ChangeList.Request request) => (await List(test, request)).Rows.Select(row => row.Set.Id);
 
-    private static async Task<ChangeList.Page> List(TestBase test, ChangeList.Request request)
+    private static async Task<ChangeList.Page> List(TestCopy test, ChangeList.Request request)
     {
         await using var db = test.Open();
         return (await new ChangeList(db).Run(Cast.Someone, request, Stop)).Done!;

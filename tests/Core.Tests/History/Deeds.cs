@@ -13,7 +13,7 @@ internal static class Deeds
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>Changes one loaded record or its parts and saves it as an edit.</summary>
-    public static async Task<long> Edit(TestBase test, RecordRef record, Action<IReadOnlyList<Row>> change, Actor? actor = null)
+    public static async Task<long> Edit(TestCopy test, RecordRef record, Action<IReadOnlyList<Row>> change, Actor? actor = null)
     {
         await using var db = test.Open();
         var rows = await Rows(db, record, tracked: true);
@@ -21,18 +21,18 @@ internal static class Deeds
         return (await test.Writes(db).Save(new(actor ?? Cast.Someone, "edit"), Changes.Of(db), Stop)).Done!.Id;
     }
 
-    public static Task<long> Edit<T>(TestBase test, RecordRef record, Action<T> change, Actor? actor = null)
+    public static Task<long> Edit<T>(TestCopy test, RecordRef record, Action<T> change, Actor? actor = null)
         where T : Row => Edit(test, record, rows => change(rows.OfType<T>().First()), actor);
 
     public static async Task<Outcome<UndoChanges.Undone>> Undo(
-        TestBase test, long set, WhenChangedSince since = WhenChangedSince.Ask, Actor? actor = null, Dictionary<FieldRef, WhenChangedSince>? decided = null)
+        TestCopy test, long set, WhenChangedSince since = WhenChangedSince.Ask, Actor? actor = null, Dictionary<FieldRef, WhenChangedSince>? decided = null)
     {
         await using var db = test.Open();
         return await new UndoChanges(db, test.Writes(db), Rooms.NewCatalogue()).Run(actor ?? Cast.Someone, new(set, since, decided), null, Stop);
     }
 
     /// <summary>What the checks of this room find.</summary>
-    public static async Task<List<Finding>> Doctor(TestBase test)
+    public static async Task<List<Finding>> Doctor(TestCopy test)
     {
         await using var db = test.Open();
         var doctor = new Doctor(db, [new DatabaseCheck(), new ChangeSetCheck(), new LinksCheck(Rooms.NewCatalogue()), new JournalCheck()]);
@@ -42,7 +42,7 @@ internal static class Deeds
     }
 
     /// <summary>Every field and link of every row with a journal, but not what is silent.</summary>
-    public static async Task<List<string>> Dump(TestBase test)
+    public static async Task<List<string>> Dump(TestCopy test)
     {
         await using var db = test.Open();
         var lines = new List<string>();

@@ -17,7 +17,7 @@ public sealed class LongUndoTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_record_that_was_worked_on_since_is_asked_about_and_not_retired(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var (ada, grace) = (Cast.Ada, new Person { Given = "Grace", Family = "Hopper" });
         var made = await Cast.Have(test, ada, Cast.Email(ada, "ada@example.org"), grace);
         await Deeds.Edit<EmailAddress>(test, ada.Root, email => email.State = ReachState.Bounced);
@@ -41,7 +41,7 @@ public sealed class LongUndoTests
     [Theory, ClassData(typeof(Both))]
     public async Task Where_all_was_changed_again_nothing_is_written(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var ada = Cast.Ada;
         await Cast.Have(test, ada);
         var first = await Deeds.Edit<Person>(test, ada.Root, person => person.Family = "King");
@@ -55,7 +55,7 @@ public sealed class LongUndoTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_place_that_another_took_since_is_left_to_it(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var ada = Cast.Ada;
         await Cast.Have(test, ada, Cast.Email(ada, "one@example.org"), Cast.Email(ada, "two@example.org", 2));
         var retired = await Deeds.Edit(test, ada.Root, rows => rows.OfType<EmailAddress>().Single(email => email.Position == 2).RetiredAt = test.Clock.Now.UtcDateTime);
@@ -78,7 +78,7 @@ public sealed class LongUndoTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_part_that_moved_to_another_record_is_undone_where_it_is_now(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var (ada, twin) = (Cast.Ada, Cast.Ada);
         await Cast.Have(test, ada, twin, Cast.Email(ada, "ada@example.org"));
         var before = await Deeds.Dump(test);
@@ -105,7 +105,7 @@ public sealed class LongUndoTests
     [Theory, ClassData(typeof(Both))]
     public async Task An_undo_that_was_interrupted_is_found_and_finished_by_doing_it_again(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var set = await Many(test, 1300);
         var before = await Deeds.Dump(test);
         using var broken = new CancellationTokenSource();
@@ -130,7 +130,7 @@ public sealed class LongUndoTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_large_set_is_undone_while_others_edit_its_records(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var set = await Many(test, 1200);
         Guid[] ids;
         await using (var db = test.Open()) ids = [.. (await db.Companies.Select(company => company.Id).ToListAsync(Stop)).Select(id => id.Value)];
@@ -156,7 +156,7 @@ public sealed class LongUndoTests
     [Theory, ClassData(typeof(Both))]
     public async Task What_the_program_knows_no_more_is_left_and_named(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var ada = Cast.Ada;
         await Cast.Have(test, ada);
         var set = await Deeds.Edit<Person>(test, ada.Root, person => person.Family = "King");
@@ -174,7 +174,7 @@ public sealed class LongUndoTests
     }
 
     // A long set as an import writes it.
-    private static async Task<long> Many(TestBase test, int count)
+    private static async Task<long> Many(TestCopy test, int count)
     {
         await using var db = test.Open();
         var writes = test.Writes(db);
@@ -189,7 +189,7 @@ public sealed class LongUndoTests
         return (await writes.End(set, count, Stop)).Id;
     }
 
-    private static async Task<List<string>> Live(TestBase test)
+    private static async Task<List<string>> Live(TestCopy test)
     {
         await using var db = test.Open();
         return [.. (await db.People.Where(person => person.RetiredAt == null).ToListAsync(Stop)).Select(person => person.FullName)];

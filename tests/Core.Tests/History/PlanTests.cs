@@ -17,7 +17,7 @@ public sealed class PlanTests
     [Theory, ClassData(typeof(Both))]
     public async Task Pages_of_the_history_scan_no_table(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var ada = Cast.Ada;
         await Cast.Have(test, ada, Cast.Email(ada, "ada@example.org"));
         await Deeds.Edit<Person>(test, ada.Root, person => person.Family = "King");
@@ -39,7 +39,7 @@ public sealed class PlanTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_scan_is_seen(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         await Cast.Have(test, Cast.Ada);
         var spy = new Spy();
         await using var db = Open(test, on, spy);
@@ -47,7 +47,7 @@ public sealed class PlanTests
         Assert.Single(await Scans(db, on, [.. spy.Seen]));
     }
 
-    private static Db Open(TestBase test, On on, Spy spy) => on == On.Sqlite
+    private static Db Open(TestCopy test, On on, Spy spy) => on == On.Sqlite
         ? new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite($"Data Source={test.Place.File};Pooling=false").AddInterceptors(spy).Options)
         : new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(test.Place.Connection).AddInterceptors(spy).Options);
 

@@ -16,7 +16,7 @@ public sealed class RecordHistoryTests
     [Promise(105, "field-level history")]
     public async Task A_record_tells_field_by_field_what_was_done_to_it_and_its_parts(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var (ada, firm) = (Cast.Ada, Cast.Fjordfisk);
         await Cast.Have(test, firm);
         await Cast.Have(test, ada, Cast.Email(ada, "ada@example.org"),
@@ -43,7 +43,7 @@ public sealed class RecordHistoryTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_record_is_shown_as_it_was_at_any_time(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var ada = Cast.Ada;
         var made = await Cast.Have(test, ada);
         var named = await Deeds.Edit<Person>(test, ada.Root, person => person.Family = "King");
@@ -76,7 +76,7 @@ public sealed class RecordHistoryTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_part_that_moved_is_told_by_both_records(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var (ada, twin) = (Cast.Ada, Cast.Ada);
         await Cast.Have(test, ada, twin, Cast.Email(ada, "ada@example.org"));
         await using (var db = test.Open())
@@ -97,7 +97,7 @@ public sealed class RecordHistoryTests
     [Theory, ClassData(typeof(Both))]
     public async Task Sensitive_values_are_hidden_from_who_may_not_see_them(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var ada = Cast.Ada;
         await Cast.Have(test, ada);
         await Deeds.Edit<Person>(test, ada.Root, person => person.Born = new(1815, 12, 10));
@@ -110,7 +110,7 @@ public sealed class RecordHistoryTests
     private static List<(string? Part, string Label, string? Old, string? New)> Told(RecordHistory.Page page, int entry) =>
         [.. page.Entries[entry].Changes.Select(change => (change.Part, change.Label, change.Old, change.New))];
 
-    private static async Task<RecordHistory.Page> Read(TestBase test, RecordRef record, Actor? actor = null)
+    private static async Task<RecordHistory.Page> Read(TestCopy test, RecordRef record, Actor? actor = null)
     {
         await using var db = test.Open();
         return (await new RecordHistory(db, Rooms.NewCatalogue()).Run(actor ?? Cast.Someone, new(record), Stop)).Done!;

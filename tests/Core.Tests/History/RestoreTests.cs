@@ -18,7 +18,7 @@ public sealed class RestoreTests
     [Promise(105, "restore of the old value")]
     public async Task One_value_comes_back_and_the_others_stay(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var ada = Cast.Ada;
         await Cast.Have(test, ada);
         var set = await Deeds.Edit<Person>(test, ada.Root, person => (person.Family, person.Given) = ("King", "Augusta"));
@@ -38,7 +38,7 @@ public sealed class RestoreTests
     [Promise(106, "what today's gate would refuse is restored and flagged")]
     public async Task What_todays_gate_would_refuse_is_restored_and_flagged(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var ada = Cast.Ada;
         ada.Status = "friend";
         await Cast.Have(test, ada, Cast.Email(ada, "ada@"));
@@ -59,7 +59,7 @@ public sealed class RestoreTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_record_is_retired_with_its_parts_as_they_are_and_comes_back(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var ada = Cast.Ada;
         await Cast.Have(test, ada, Cast.Email(ada, "ada@example.org"));
         var before = await Deeds.Dump(test);
@@ -79,7 +79,7 @@ public sealed class RestoreTests
     [Theory, ClassData(typeof(Both))]
     public async Task What_may_not_be_done_is_refused(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var ada = Cast.Ada;
         await Cast.Have(test, ada, Cast.Fjordfisk);
         var set = await Deeds.Edit<Person>(test, ada.Root, person => (person.Family, person.Born) = ("King", new(1815, 12, 10)));
@@ -99,25 +99,25 @@ public sealed class RestoreTests
 
     private static Actor With(Acts acts) => new(Guid.CreateVersion7(), "Ola", Door.Form, new(new Dictionary<RecordKind, Acts> { [RecordKind.Person] = acts, [RecordKind.Company] = acts }));
 
-    private static async Task<Person> Person(TestBase test, Person person)
+    private static async Task<Person> Person(TestCopy test, Person person)
     {
         await using var db = test.Open();
         return (await Deeds.Rows(db, person.Root)).OfType<Person>().Single();
     }
 
-    private static async Task<Outcome<RestoreValue.Restored>> Restore(TestBase test, RestoreValue.Request request, Actor? actor = null)
+    private static async Task<Outcome<RestoreValue.Restored>> Restore(TestCopy test, RestoreValue.Request request, Actor? actor = null)
     {
         await using var db = test.Open();
         return await new RestoreValue(db, Rooms.NewCatalogue(), test.Writes(db)).Run(actor ?? Cast.Someone, request, Stop);
     }
 
-    private static async Task<Outcome<ChangeSet>> Retire(TestBase test, RetireRecord.Request request, Actor? actor = null)
+    private static async Task<Outcome<ChangeSet>> Retire(TestCopy test, RetireRecord.Request request, Actor? actor = null)
     {
         await using var db = test.Open();
         return await new RetireRecord(db, test.Writes(db)).Run(actor ?? Cast.Someone, request, Stop);
     }
 
-    private static async Task<Outcome<ChangeSet>> Restored(TestBase test, RetireRecord.Request request)
+    private static async Task<Outcome<ChangeSet>> Restored(TestCopy test, RetireRecord.Request request)
     {
         await using var db = test.Open();
         return await new RestoreRecord(db, test.Writes(db)).Run(Cast.Someone, request, Stop);

@@ -82,9 +82,9 @@ public sealed class UndoPropertyTests
         return [.. now.Where(line => there.Contains(line.Split(' ')[1]))];
     }
 
-    private static async Task<TestBase> Begin(On on)
+    private static async Task<TestCopy> Begin(On on)
     {
-        var test = await TestBase.Make(on);
+        var test = await TestCopy.Make(on);
         foreach (var person in Enumerable.Range(0, 3).Select(i => new Person { Given = $"P{i}", Family = "One" }))
         {
             await Cast.Have(test, person, Cast.Email(person, "a@example.org"), Cast.Email(person, "b@example.org", 2));
@@ -94,7 +94,7 @@ public sealed class UndoPropertyTests
     }
 
     // One deed, told by a number; answers its set where it did something.
-    private static async Task<long?> Do(TestBase test, int deed, bool others)
+    private static async Task<long?> Do(TestCopy test, int deed, bool others)
     {
         await using var db = test.Open();
         var people = await db.People.AsNoTracking().OrderBy(person => person.Id).Select(person => person.Id).ToListAsync(Stop);
@@ -111,7 +111,7 @@ public sealed class UndoPropertyTests
         };
     }
 
-    private static async Task<long?> Undo(TestBase test, int deed)
+    private static async Task<long?> Undo(TestCopy test, int deed)
     {
         await using var db = test.Open();
         var last = await db.Set<ChangeSet>().MaxAsync(set => set.Id, Stop);
@@ -119,7 +119,7 @@ public sealed class UndoPropertyTests
         return (await Deeds.Undo(test, Math.Max(1, last - (deed / 128 % 9)), since)).Done?.Set.Id;
     }
 
-    private static async Task<long?> Edit(TestBase test, RecordRef person, int deed)
+    private static async Task<long?> Edit(TestCopy test, RecordRef person, int deed)
     {
         await using var db = test.Open();
         var type = Rooms.NewCatalogue().Type(RecordKind.Person);

@@ -15,7 +15,7 @@ public sealed class UndoTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_change_and_its_undo_leave_all_as_it_was(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var person = Cast.Ada;
         await Cast.Have(test, person, Cast.Email(person, "ada@example.org"));
         var set = await Edit(test, ada =>
@@ -36,7 +36,7 @@ public sealed class UndoTests
     [Theory, ClassData(typeof(Both))]
     public async Task What_was_made_is_retired_with_its_parts_and_comes_back_when_the_undo_is_undone(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var person = Cast.Ada;
         var made = await Cast.Have(test, person, Cast.Email(person, "ada@example.org"));
 
@@ -58,7 +58,7 @@ public sealed class UndoTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_field_that_was_changed_again_is_asked_about_left_or_restored(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         await Cast.Have(test, Cast.Ada);
         var first = await Edit(test, ada => (ada.Family, ada.Given) = ("King", "Augusta"));
         await Edit(test, ada => ada.Family = "Noel");
@@ -81,7 +81,7 @@ public sealed class UndoTests
     [Theory, ClassData(typeof(Both))]
     public async Task Own_fields_of_one_record_are_undone_each_by_itself(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         await Cast.Have(test, Cast.Ada);
         var shoe = await Edit(test, ada => ada.Own = ada.Own.With("shoe", "38"));
         await Edit(test, ada => ada.Own = ada.Own.With("hat", "55"));
@@ -95,7 +95,7 @@ public sealed class UndoTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_thousand_records_are_undone_as_one(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var companies = Enumerable.Range(0, 1200).Select(i => new Company { Name = $"Firm {i}" }).ToArray();
         var made = await Cast.Have(test, companies);
 
@@ -109,24 +109,24 @@ public sealed class UndoTests
     [Theory, ClassData(typeof(Both))]
     public async Task What_is_not_there_is_refused_in_a_sentence(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         Assert.IsType<NoSuchChange>((await Undo(test, new(7))).Refused);
     }
 
-    private static async Task<Person> Ada(TestBase test)
+    private static async Task<Person> Ada(TestCopy test)
     {
         await using var db = test.Open();
         return await db.People.SingleAsync(Stop);
     }
 
-    private static async Task<long> Edit(TestBase test, Action<Person> change)
+    private static async Task<long> Edit(TestCopy test, Action<Person> change)
     {
         await using var db = test.Open();
         change(await db.People.SingleAsync(Stop));
         return (await Cast.Save(test, db)).Done!.Id;
     }
 
-    private static async Task<Outcome<UndoChanges.Undone>> Undo(TestBase test, UndoChanges.Request request)
+    private static async Task<Outcome<UndoChanges.Undone>> Undo(TestCopy test, UndoChanges.Request request)
     {
         await using var db = test.Open();
         return await new UndoChanges(db, test.Writes(db)).Run(Cast.Someone, request, null, Stop);

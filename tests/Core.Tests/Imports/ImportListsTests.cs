@@ -26,7 +26,7 @@ public sealed class ImportListsTests
     [Promise(14, "an imported phone is written as E.164, an e-mail in lower case, a name in its case")]
     public async Task People_come_in_with_the_company_that_they_work_for(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var importing = new Importing(test);
         var done = await importing.Import(importing.List("crm.csv", Two));
 
@@ -46,7 +46,7 @@ public sealed class ImportListsTests
     [Theory, ClassData(typeof(Both))]
     public async Task The_same_list_again_changes_nothing_and_a_changed_one_changes_what_it_says(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var importing = new Importing(test);
         await importing.Import(importing.List("crm.csv", Two));
         var again = await importing.Import(importing.List("crm-2.csv", Two));
@@ -63,7 +63,7 @@ public sealed class ImportListsTests
     [Theory, ClassData(typeof(Both))]
     public async Task An_import_is_undone_as_one_with_its_updates(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var importing = new Importing(test);
         await importing.Import(importing.List("crm.csv", Two));
         var second = await importing.Import(importing.List("crm-2.csv", Header, "8,Ola,Olsen,Nordlys AS,Selger,,,,,,,Norge", "9,Per,Berg,Nordlys AS,,,,,,,,Norge"));
@@ -83,7 +83,7 @@ public sealed class ImportListsTests
     [Promise(17, "a misfiled value in an import row is refused and waits")]
     public async Task Rows_that_are_not_let_in_wait_and_come_in_when_they_are_mended(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var importing = new Importing(test);
         var done = await importing.Import(importing.List("crm.csv", "First name;Last name;E-mail;Phone;Born", "Ada;;ada@example.org;;10.12.1985",
             "Kari;Nordmann;kari@;;", "Ola;Hansen;ola@gmial.com;;", "Per;Berg;per@berg.no;;31.02.1990"));
@@ -108,7 +108,7 @@ public sealed class ImportListsTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_dry_run_counts_and_writes_nothing(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var importing = new Importing(test);
         var would = (await importing.Import(new ImportLists.Request(importing.List("crm.csv", Two)) { DryRun = true })).Done!;
         Assert.Equal((2, 1), (would.Counts.Made, would.Counts.Companies));
@@ -119,7 +119,7 @@ public sealed class ImportListsTests
     [Theory, ClassData(typeof(Both))]
     public async Task An_import_that_was_ended_goes_on_at_the_row_where_it_stopped(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var importing = new Importing(test);
         var path = importing.List("crm.csv", ["Id,First name,Last name", .. Enumerable.Range(1, 9000).Select(n => $"{n},Anna,{Name(n)}")]);
         using var end = new CancellationTokenSource();
@@ -140,7 +140,7 @@ public sealed class ImportListsTests
     [Theory, ClassData(typeof(Both))]
     public async Task Two_imports_at_once_both_come_to_their_end(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var importing = new Importing(test);
         await importing.Import(importing.List("crm.csv", ["Id,First name,Last name", .. Enumerable.Range(1, 500).Select(n => $"{n},Anna,{Name(n)}")]));
         var lists = new[] { "Berit", "Cecilie" }.Select(given =>
@@ -156,7 +156,7 @@ public sealed class ImportListsTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_list_of_rows_that_all_fail_ends_with_all_of_them_waiting(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var importing = new Importing(test);
         var done = await importing.Import(importing.List("bad.csv", ["First name,Last name,E-mail", .. Enumerable.Repeat("Anna,Berg,not an address", 4000), "a,b,c,d,e", "Anna,\0Berg,x@\0"]));
         Assert.Equal((4002, 0, 4002), (done.Counts.Rows, done.Counts.Made, done.Counts.Failed + done.Counts.NeedsWord));
@@ -168,7 +168,7 @@ public sealed class ImportListsTests
     [Fact]
     public async Task What_cannot_be_imported_is_refused_before_anything_is_written()
     {
-        await using var test = await TestBase.Make(On.Sqlite);
+        await using var test = await TestCopy.Make(On.Sqlite);
         var importing = new Importing(test);
         var list = importing.List("crm.csv", Two);
         var map = new ListMap(RecordKind.Person, [new("Last name", "person.family"), new("City", "person.shoe")]);
@@ -190,7 +190,7 @@ public sealed class ImportListsTests
     [Fact]
     public async Task A_mapping_is_remembered_for_its_source_and_can_be_written_by_hand()
     {
-        await using var test = await TestBase.Make(On.Sqlite);
+        await using var test = await TestCopy.Make(On.Sqlite);
         var importing = new Importing(test);
         var list = importing.List("crm.csv", "First name,Last name,Who", "Ada,Lovelace,London");
         var recognised = (await importing.Import(new ImportLists.Request(list) { DryRun = true })).Done!.Map;
@@ -205,7 +205,7 @@ public sealed class ImportListsTests
     [Theory, ClassData(typeof(Both))]
     public async Task Cards_come_in_folded_printed_and_in_old_character_sets(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var importing = new Importing(test);
         var path = importing.List("contacts.vcf",
             "BEGIN:VCARD", "VERSION:3.0", "UID:a-1", "N:Nordmann;Kari;;;", "FN:Kari Nordmann", "ORG:Fjordfisk AS;Salg", "TITLE:Sal", " gssjef",

@@ -9,7 +9,7 @@ using CareLabel.Shared;
 namespace CareLabel.Core.Tests.Imports;
 
 /// <summary>Lists on disk, and what tests do with them.</summary>
-internal sealed class Importing(TestBase test)
+internal sealed class Importing(TestCopy test)
 {
     /// <summary>The catalogue that imports and exports see.</summary>
     public Catalogue Catalogue { get; init; } = Rooms.NewCatalogue();

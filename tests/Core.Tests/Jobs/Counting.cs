@@ -44,9 +44,9 @@ public sealed class Counting(Writes writes) : IJob<CountRequest>
 /// <summary>A node that runs jobs on a test's base.</summary>
 internal static class Node
 {
-    public static RunJobs On(TestBase test) => Services(test).GetRequiredService<RunJobs>();
+    public static RunJobs On(TestCopy test) => Services(test).GetRequiredService<RunJobs>();
 
-    public static ServiceProvider Services(TestBase test)
+    public static ServiceProvider Services(TestCopy test)
     {
         var services = new ServiceCollection();
         services.AddSingleton(test.Place);
@@ -60,7 +60,7 @@ internal static class Node
     }
 
     /// <summary>Asks for a count.</summary>
-    public static async Task<Job> Ask(TestBase test, int to, Func<int, CancellationToken, Task>? before = null)
+    public static async Task<Job> Ask(TestCopy test, int to, Func<int, CancellationToken, Task>? before = null)
     {
         var word = Guid.NewGuid().ToString();
         if (before is not null) Counting.Before[word] = before;

@@ -16,7 +16,7 @@ public sealed class RunJobsTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_job_is_done_once_and_its_row_says_what_came_out(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var asked = await Node.Ask(test, 3);
 
         Assert.Equal(1, await Node.On(test).Run(Stop));
@@ -31,7 +31,7 @@ public sealed class RunJobsTests
     [Theory, ClassData(typeof(Both))]
     public async Task Of_two_nodes_one_gets_the_job(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         for (var i = 0; i < 12; i++) await Node.Ask(test, 1);
 
         var counts = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Node.On(test).Run(Stop), Stop)));
@@ -43,7 +43,7 @@ public sealed class RunJobsTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_job_whose_node_was_killed_goes_on_where_it_stopped_and_the_dead_node_writes_nothing_more(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var (reached, back) = (new TaskCompletionSource(), new TaskCompletionSource());
         var runs = 0;
         var asked = await Node.Ask(test, 5, async (made, _) =>
@@ -71,7 +71,7 @@ public sealed class RunJobsTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_cancelled_job_keeps_what_is_done_and_says_so(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         Job? asked = null;
         asked = await Node.Ask(test, 5, async (made, stop) =>
         {
@@ -90,7 +90,7 @@ public sealed class RunJobsTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_job_that_waits_is_cancelled_at_once(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var asked = await Node.Ask(test, 5);
         await using var db = test.Open();
 
@@ -103,7 +103,7 @@ public sealed class RunJobsTests
     [Theory, ClassData(typeof(Both))]
     public async Task Nobody_cancels_what_another_asked_for(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var asked = await Node.Ask(test, 5);
         var other = new Actor(Guid.NewGuid(), "Ola", Door.Form, new(new Dictionary<RecordKind, Acts>()));
         await using var db = test.Open();
@@ -116,7 +116,7 @@ public sealed class RunJobsTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_job_that_breaks_is_tried_three_times_with_rests_and_then_says_why(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var asked = await Node.Ask(test, 5, (_, _) => throw new InvalidDataException("the file is gone"));
         for (var i = 0; i < 10; i++)
         {
@@ -131,7 +131,7 @@ public sealed class RunJobsTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_job_that_kills_its_node_each_time_is_given_up(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var asked = await Node.Ask(test, 5);
         for (var i = 0; i < RunJobs.MostAttempts; i++) await Die(test, asked);
 
@@ -145,7 +145,7 @@ public sealed class RunJobsTests
     [Theory, ClassData(typeof(Both))]
     public async Task What_the_business_refuses_is_not_tried_again(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var asked = await Node.Ask(test, -1);
         await Node.On(test).Run(Stop);
 
@@ -156,7 +156,7 @@ public sealed class RunJobsTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_node_that_is_stopped_gives_its_job_back(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         using var shutdown = new CancellationTokenSource();
         var asked = await Node.Ask(test, 5, async (made, stop) =>
         {
@@ -173,7 +173,7 @@ public sealed class RunJobsTests
     }
 
     // A node takes the job and is gone before it has done anything.
-    private static async Task Die(TestBase test, Job job)
+    private static async Task Die(TestCopy test, Job job)
     {
         await using var db = test.Open();
         var until = test.Clock.Now.UtcDateTime.AddMinutes(1);
@@ -183,13 +183,13 @@ public sealed class RunJobsTests
         test.Clock.Pass(LongerThanALease);
     }
 
-    private static async Task<Job> Read(TestBase test, Job job)
+    private static async Task<Job> Read(TestCopy test, Job job)
     {
         await using var db = test.Open();
         return await db.Jobs.AsNoTracking().SingleAsync(row => row.Id == job.Id, Stop);
     }
 
-    private static async Task<int> People(TestBase test)
+    private static async Task<int> People(TestCopy test)
     {
         await using var db = test.Open();
         return await db.People.CountAsync(Stop);

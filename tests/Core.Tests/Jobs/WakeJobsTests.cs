@@ -15,7 +15,7 @@ public sealed class WakeJobsTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_program_that_starts_does_what_waits(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var reached = new TaskCompletionSource();
         var asked = await Node.Ask(test, 2, (made, _) =>
         {

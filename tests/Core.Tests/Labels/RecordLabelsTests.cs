@@ -20,7 +20,7 @@ public sealed class RecordLabelsTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_record_is_written_with_its_label(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var ada = Cast.Ada;
         await Write(test, ada, Cast.Email(ada, "ada@example.org"));
 
@@ -35,7 +35,7 @@ public sealed class RecordLabelsTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_change_of_a_part_turns_the_label_of_its_record(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var ada = Cast.Ada;
         await Write(test, ada, Cast.Email(ada, "ada@example.org"));
         await using (var db = test.Open())
@@ -53,7 +53,7 @@ public sealed class RecordLabelsTests
     [Theory, ClassData(typeof(Both))]
     public async Task What_is_retired_has_no_label_and_gets_it_back_by_undo(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var made = await Write(test, Cast.Ada, Cast.Fjordfisk);
         await using (var db = test.Open())
         {
@@ -72,7 +72,7 @@ public sealed class RecordLabelsTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_save_that_is_refused_leaves_the_label_as_it_was(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         await Write(test, Cast.Ada);
         await using var one = test.Open();
         await using var other = test.Open();
@@ -89,7 +89,7 @@ public sealed class RecordLabelsTests
     [Theory, ClassData(typeof(Both))]
     public async Task Labels_turn_on_their_day_and_not_before(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var ada = Cast.Ada;
         await Write(test, ada, Cast.Email(ada, "ada@example.org"));
         await Drain(test);
@@ -112,7 +112,7 @@ public sealed class RecordLabelsTests
     [Theory, ClassData(typeof(Both))]
     public async Task When_the_fields_change_all_labels_are_judged_anew_and_a_killed_run_goes_on(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         await Write(test, [.. Enumerable.Range(0, 1200).Select(i => new Company { Name = $"Firm {i}", Country = "NO" })]);
         await Drain(test);
         var stricter = Stricter();
@@ -140,7 +140,7 @@ public sealed class RecordLabelsTests
     [Theory, ClassData(typeof(Both))]
     public async Task When_a_user_leaves_only_what_they_own_is_judged_anew(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var (kari, ola) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         var both = new Owners(new HashSet<Guid> { kari, ola });
         await Write(test, new Company { Name = "Fjordfisk", Owner = kari }, new Company { Name = "Havbruk", Owner = ola });
@@ -156,7 +156,7 @@ public sealed class RecordLabelsTests
     [Theory, ClassData(typeof(Both))]
     public async Task The_totals_are_those_of_the_labels_without_counting_them(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         await Write(test, Cast.Ada, Cast.Fjordfisk, new Company { Name = "HAVBRUK" });
         await using var db = test.Open();
         var totals = await new LabelTotals(db).Run(Cast.Someone, Stop);
@@ -171,7 +171,7 @@ public sealed class RecordLabelsTests
     [Theory, ClassData(typeof(Both))]
     public async Task The_check_sees_what_is_not_as_judged(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         await Write(test, Cast.Ada, Cast.Fjordfisk);
         await Drain(test);
         await using var db = test.Open();
@@ -187,7 +187,7 @@ public sealed class RecordLabelsTests
     [Fact]
     public async Task Judging_anew_takes_an_administrator()
     {
-        await using var test = await TestBase.Make(On.Sqlite);
+        await using var test = await TestCopy.Make(On.Sqlite);
         await using var db = test.Open();
         var guest = new Actor(null, "guest", Door.Form, new(new Dictionary<RecordKind, Acts>()));
         Assert.IsType<MayNotRelabel>((await new DrainLabels(db, Rooms.NewCatalogue(), Owners.Unknown, test.Lane, test.Clock).Run(guest, null, Stop)).Refused);
@@ -195,7 +195,7 @@ public sealed class RecordLabelsTests
 
     private static IDerived[] Derived() => [new RecordLabels(Rooms.NewCatalogue(), Owners.Unknown)];
 
-    private static async Task<ChangeSet> Write(TestBase test, params Row[] rows)
+    private static async Task<ChangeSet> Write(TestCopy test, params Row[] rows)
     {
         await using var db = test.Open();
         var changes = new Changes();
@@ -203,16 +203,16 @@ public sealed class RecordLabelsTests
         return (await test.Writes(db, Derived()).Save(new(Cast.Someone, "edit"), changes, Stop)).Done!;
     }
 
-    private static async Task Save(TestBase test, Db db) =>
+    private static async Task Save(TestCopy test, Db db) =>
         Assert.Null((await test.Writes(db, Derived()).Save(new(Cast.Someone, "edit"), Changes.Of(db), Stop)).Refused);
 
-    private static async Task<DrainLabels.Drained> Drain(TestBase test, Catalogue? catalogue = null, Owners? owners = null)
+    private static async Task<DrainLabels.Drained> Drain(TestCopy test, Catalogue? catalogue = null, Owners? owners = null)
     {
         await using var db = test.Open();
         return (await new DrainLabels(db, catalogue ?? Rooms.NewCatalogue(), owners ?? Owners.Unknown, test.Lane, test.Clock).Run(Actor.Rule, null, Stop)).Done!;
     }
 
-    private static async Task<List<Finding>> Findings(TestBase test, Catalogue? catalogue = null)
+    private static async Task<List<Finding>> Findings(TestCopy test, Catalogue? catalogue = null)
     {
         await using var db = test.Open();
         return await new LabelsAsJudged(catalogue ?? Rooms.NewCatalogue(), Owners.Unknown, test.Clock).Run(db, Stop).ToListAsync(Stop);

@@ -23,7 +23,7 @@ public sealed class BackupTests
     public async Task What_is_restored_is_what_was_there(On from, On to)
     {
         await using var test = await Everything.Make(from);
-        await using var into = await TestBase.Make(to);
+        await using var into = await TestCopy.Make(to);
         var was = await Everything.Dump(test.Place);
         var made = await Everything.Backup(test);
 
@@ -39,7 +39,7 @@ public sealed class BackupTests
     public async Task A_restored_base_is_worked_on_as_if_nothing_had_been(On on)
     {
         await using var test = await Everything.Make(on);
-        await using var into = await TestBase.Make(on == On.Sqlite ? On.Postgres : On.Sqlite);
+        await using var into = await TestCopy.Make(on == On.Sqlite ? On.Postgres : On.Sqlite);
         await Everything.Restore(into, (await Everything.Backup(test)).File);
 
         await using var db = into.Open();
@@ -55,7 +55,7 @@ public sealed class BackupTests
     [Promise(123, "online backup")]
     public async Task While_others_write_a_backup_holds_one_moment(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         await Cast.Have(test, new Person { Given = "First" });
         using var enough = new CancellationTokenSource();
         var writer = Task.Run(() => Write(test, enough.Token), Stop);
@@ -63,7 +63,7 @@ public sealed class BackupTests
         {
             for (var i = 0; i < 3; i++)
             {
-                await using var into = await TestBase.Make(on);
+                await using var into = await TestCopy.Make(on);
                 Assert.Null((await Everything.Restore(into, (await Everything.Backup(test, $"{i}.zip")).File)).Refused);
                 await using var db = into.Open();
                 // Each write is a person, a set and a line of the journal: a moment has as many of each.
@@ -82,7 +82,7 @@ public sealed class BackupTests
     public async Task A_base_that_is_not_empty_is_not_overwritten_but_by_force(On on)
     {
         await using var test = await Everything.Make(on);
-        await using var into = await TestBase.Make(on);
+        await using var into = await TestCopy.Make(on);
         await Cast.Have(into, new Person { Given = "Somebody else" });
         await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(into.Place.Files).FullName, "old"), "old", Stop);
         var (was, made) = (await Everything.Dump(into.Place), await Everything.Backup(test));
@@ -120,7 +120,7 @@ public sealed class BackupTests
     public async Task A_backup_that_is_not_whole_is_not_restored(string entry)
     {
         await using var test = await Everything.Make(On.Sqlite);
-        await using var into = await TestBase.Make(On.Sqlite);
+        await using var into = await TestCopy.Make(On.Sqlite);
         var made = await Everything.Backup(test);
         await using (var zip = await ZipFile.OpenAsync(made.File, ZipArchiveMode.Update, Stop))
         {
@@ -136,7 +136,7 @@ public sealed class BackupTests
     [Fact]
     public async Task What_is_no_backup_is_refused()
     {
-        await using var test = await TestBase.Make(On.Sqlite);
+        await using var test = await TestCopy.Make(On.Sqlite);
         var made = await Everything.Backup(test);
         var half = Path.Combine(test.Place.Folder, "half.zip");
         await File.WriteAllBytesAsync(half, (await File.ReadAllBytesAsync(made.File, Stop))[..^200], Stop);
@@ -150,7 +150,7 @@ public sealed class BackupTests
     [Fact]
     public async Task A_file_that_is_there_is_replaced_by_force_only()
     {
-        await using var test = await TestBase.Make(On.Sqlite);
+        await using var test = await TestCopy.Make(On.Sqlite);
         var made = await Everything.Backup(test);
         var backup = new MakeBackup(test.Place, test.Clock);
 
@@ -179,7 +179,7 @@ public sealed class BackupTests
         Assert.Empty(Directory.EnumerateFiles(test.Place.Folder, "b.zip*"));
     }
 
-    private static async Task<int> Write(TestBase test, CancellationToken enough)
+    private static async Task<int> Write(TestCopy test, CancellationToken enough)
     {
         var count = 0;
         for (; !enough.IsCancellationRequested && count < 5_000; count++) await Cast.Have(test, new Person { Given = $"Number {count}" });

@@ -25,8 +25,8 @@ public sealed class BackupUpgradeTests
         Assert.Equal(["Later"], upgraded.Migrations);
         Assert.Equal(["Ada was here"], await Notes(test.Place));
         Assert.Null((await upgrade.Run(Actor.OfMachine, backups, Stop)).Done!.Backup);
-        Assert.IsType<BaseNewer>((await OpenBase.Run(test.Place, mayMake: true, Stop)).Refused);
-        await using var before = await TestBase.Make(on);
+        Assert.IsType<BaseNewer>((await BaseOpening.Run(test.Place, mayMake: true, Stop)).Refused);
+        await using var before = await TestCopy.Make(on);
         Assert.Null((await Everything.Restore(before, upgraded.Backup!)).Refused);
         Assert.Equal(was, await Everything.Dump(before.Place));
     }
@@ -35,7 +35,7 @@ public sealed class BackupUpgradeTests
     public async Task A_backup_of_an_older_program_is_brought_up_to_date_when_it_is_restored(On on)
     {
         await using var test = await Everything.Make(on);
-        await using var into = await TestBase.Make(on == On.Sqlite ? On.Postgres : On.Sqlite);
+        await using var into = await TestCopy.Make(on == On.Sqlite ? On.Postgres : On.Sqlite);
         var made = await Everything.Backup(test);
 
         var restored = await new RestoreBackup(into.Place, (_, _) => Task.CompletedTask) { Open = LaterProgram.Open }.Run(Actor.OfMachine, new(made.File), Stop);
@@ -48,10 +48,10 @@ public sealed class BackupUpgradeTests
     [Theory, ClassData(typeof(Both))]
     public async Task A_newer_base_is_left_alone(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         await using (var db = test.Open()) await db.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Later', '10.0.0')""", Stop);
 
-        Assert.IsType<BaseNewer>((await OpenBase.Run(test.Place, mayMake: true, Stop)).Refused);
+        Assert.IsType<BaseNewer>((await BaseOpening.Run(test.Place, mayMake: true, Stop)).Refused);
         Assert.IsType<BaseNewer>((await new Upgrade(test.Place, test.Clock).Run(Actor.OfMachine, "backups", Stop)).Refused);
     }
 
@@ -59,7 +59,7 @@ public sealed class BackupUpgradeTests
     public async Task A_backup_of_a_newer_program_is_not_restored(On on)
     {
         await using var test = await Everything.Make(on);
-        await using var into = await TestBase.Make(on);
+        await using var into = await TestCopy.Make(on);
         await using (var db = test.Open()) await db.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Later', '10.0.0')""", Stop);
         var made = await Everything.Backup(test);
 
@@ -70,10 +70,10 @@ public sealed class BackupUpgradeTests
     [Theory, ClassData(typeof(Both))]
     public async Task Where_there_is_no_base_there_is_nothing_to_upgrade(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var nowhere = on == On.Sqlite ? test.Place with { Folder = Path.Combine(test.Place.Folder, "nowhere") } : test.Place with { Connection = Postgres.Connection("nowhere") };
 
-        Assert.IsType<NoBase>((await new Upgrade(nowhere, test.Clock).Run(Actor.OfMachine, "backups", Stop)).Refused);
+        Assert.IsType<BaseMissing>((await new Upgrade(nowhere, test.Clock).Run(Actor.OfMachine, "backups", Stop)).Refused);
     }
 
     private static async Task<List<string>> Notes(BasePlace place)

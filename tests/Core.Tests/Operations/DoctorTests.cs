@@ -113,7 +113,7 @@ public sealed class DoctorTests
     [Theory, ClassData(typeof(Both))]
     public async Task Many_records_are_gone_through_and_what_cannot_be_read_hides_nothing_else(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var firms = Enumerable.Range(0, 1300).Select(i => new Company { Name = $"Firm {i}" }).ToArray();
         await Cast.Have(test, firms);
         await using (var db = test.Open())
@@ -144,9 +144,9 @@ public sealed class DoctorTests
         Assert.Contains(findings, finding => finding.Check == check && finding.Problem.StartsWith(problem, StringComparison.Ordinal));
     }
 
-    private static async Task<TestBase> Full(On on)
+    private static async Task<TestCopy> Full(On on)
     {
-        var test = await TestBase.Make(on);
+        var test = await TestCopy.Make(on);
         var (ada, firm) = (Cast.Ada, Cast.Fjordfisk);
         await Cast.Have(test, firm);
         await Cast.Have(test, ada, Cast.Email(ada, "one@example.org"), Cast.Email(ada, "two@example.org", 2),

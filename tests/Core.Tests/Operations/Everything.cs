@@ -15,9 +15,9 @@ internal static class Everything
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<TestBase> Make(On on)
+    public static async Task<TestCopy> Make(On on)
     {
-        var test = await TestBase.Make(on);
+        var test = await TestCopy.Make(on);
         var (company, person) = (Cast.Fjordfisk, Cast.Ada);
         company.Own = company.Own.With("harbour", "Å i Lofoten \"1\"\n\u2028{[}]");
         company.Facts = company.Facts.With("name", new("register", new(2026, 1, 5)));
@@ -69,10 +69,10 @@ internal static class Everything
         return lines;
     }
 
-    public static async Task<MakeBackup.Made> Backup(TestBase test, string name = "backup.zip") =>
+    public static async Task<MakeBackup.Made> Backup(TestCopy test, string name = "backup.zip") =>
         (await new MakeBackup(test.Place, test.Clock).Run(Actor.OfMachine, new(Path.Combine(test.Place.Folder, name)), Stop)).Done!;
 
-    public static Task<Outcome<RestoreBackup.Restored>> Restore(TestBase into, string file, bool force = false) =>
+    public static Task<Outcome<RestoreBackup.Restored>> Restore(TestCopy into, string file, bool force = false) =>
         new RestoreBackup(into.Place, (_, _) => Task.CompletedTask).Run(Actor.OfMachine, new(file, force), Stop);
 
     private static string Text(object? value) => value switch

@@ -33,7 +33,7 @@ public sealed class KillTests(ITestOutputHelper output)
 
     private async Task Kill(On on, int kills, int seed)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var random = new Random(seed);
         var (said, killed, begun) = (new HashSet<long>(), 0, 0);
         while (killed < kills)
@@ -63,7 +63,7 @@ public sealed class KillTests(ITestOutputHelper output)
     }
 
     // What any program does that starts again: long sets are ended, undos go on.
-    private static async Task Resume(TestBase test)
+    private static async Task Resume(TestCopy test)
     {
         await using var db = test.Open();
         await KillWork.Resume(db, test.Writes(db), Stop);

@@ -11,7 +11,7 @@ public sealed class RefreshDerivedTests
     [Theory, ClassData(typeof(Both))]
     public async Task Each_record_is_refreshed_once(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         Row[] rows = [Cast.Fjordfisk, .. Enumerable.Range(0, 1_001).Select(i => new Person { Given = $"Number {i}" })];
         await Cast.Have(test, rows);
         await using var db = test.Open();

@@ -19,7 +19,7 @@ public sealed class FindRecordsTests
     [Theory, ClassData(typeof(Both))]
     public async Task However_a_name_is_written_it_is_found(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         await Write(test, [.. ((string[])["Ørjan", "Orjan", "Oerjan", "Łucja", "Lucja", "Håkon", "Haakon", "Müller", "Mueller"]).Select(name => new Person { Given = name, Family = "Dahl" })]);
 
         foreach (var typed in (string[])["Ørjan", "Orjan", "Oerjan", "ØRJAN", "ørj", "orja", "oerj"])
@@ -39,7 +39,7 @@ public sealed class FindRecordsTests
     [Theory, ClassData(typeof(Both))]
     public async Task Words_beginnings_numbers_addresses_and_cities_all_find(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var (ada, fish) = (Cast.Ada, Cast.Fjordfisk);
         await Write(
             test, ada, fish, new PhoneNumber { OfKind = RecordKind.Person, Of = ada.Key, Number = "+4722864400;ext=12" },
@@ -66,7 +66,7 @@ public sealed class FindRecordsTests
     [Theory, ClassData(typeof(Both))]
     public async Task Names_come_before_what_else_has_the_word_and_whole_words_before_beginnings(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         var (town, person, firm) = (new Company { Name = "Havbruk" }, new Person { Given = "Oslofjord", Family = "Dahl" }, new Company { Name = "Oslo Taxi" });
         await Write(test, firm, person, town, new PostalAddress { OfKind = RecordKind.Company, Of = town.Key, City = "Oslo" });
         Assert.Equal(["Oslo Taxi", "Oslofjord Dahl", "Havbruk"], (await Find(test, "oslo")).Select(row => row.Title));
@@ -75,7 +75,7 @@ public sealed class FindRecordsTests
     [Theory, ClassData(typeof(Both))]
     public async Task What_is_changed_is_found_as_it_is_now_and_what_is_retired_only_when_asked_for(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         await Write(test, Cast.Ada);
         await Change(test, ada => ada.Family = "King");
         Assert.Empty(await Find(test, "lovelace"));
@@ -90,7 +90,7 @@ public sealed class FindRecordsTests
     [Theory, ClassData(typeof(Both))]
     public async Task Nobody_finds_what_they_may_not_see(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         await Write(test, Cast.Ada, new Company { Name = "Ada AS" });
         var reader = new Actor(null, "Ola", Door.Form, new(new Dictionary<RecordKind, Acts> { [RecordKind.Company] = Acts.See }));
         await using var db = test.Open();
@@ -104,7 +104,7 @@ public sealed class FindRecordsTests
     [Theory, ClassData(typeof(Both))]
     public async Task The_fifty_most_relevant_are_shown_in_few_statements(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         await Write(test, [.. Enumerable.Range(0, 400).Select(i => new Person { Given = "Annalise", Family = $"Dahl{i}" }), new Person { Given = "Anna", Family = "Dahl" }]);
         await using var db = test.Open();
         using var statements = new StatementCount(db);
@@ -120,7 +120,7 @@ public sealed class FindRecordsTests
     [Theory, ClassData(typeof(Both))]
     public async Task Whatever_is_typed_is_only_words(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         await Write(test, Cast.Ada);
         foreach (var typed in (string[])[
             "", " ", "'", "\"", "*", "ada*", "AND", "NOT ada", "ada OR", "names : ada", "(ada", "ada & !b", "'ada':*", "{0}", "{1} ada", "\0", "ada\0", "\ud800", "NEAR(ada)", "-ada", "^ada",
@@ -136,7 +136,7 @@ public sealed class FindRecordsTests
     [Fact]
     public async Task SQLite_scans_no_table()
     {
-        await using var test = await TestBase.Make(On.Sqlite);
+        await using var test = await TestCopy.Make(On.Sqlite);
         await using var db = test.Open();
         foreach (var namesOnly in (bool[])[true, false])
         {
@@ -154,7 +154,7 @@ public sealed class FindRecordsTests
     [Fact]
     public async Task PostgreSQL_scans_no_table()
     {
-        await using var test = await TestBase.Make(On.Postgres);
+        await using var test = await TestCopy.Make(On.Postgres);
         await using var db = test.Open();
         await db.Database.OpenConnectionAsync(Stop);
         await db.Database.ExecuteSqlRawAsync("SET enable_seqscan = off", Stop);
@@ -172,7 +172,7 @@ public sealed class FindRecordsTests
     [Theory, ClassData(typeof(Both))]
     public async Task The_check_sees_words_that_are_not_those_of_the_record(On on)
     {
-        await using var test = await TestBase.Make(on);
+        await using var test = await TestCopy.Make(on);
         await Write(test, Cast.Ada, Cast.Fjordfisk);
         Assert.Empty(await Findings(test));
         await using var db = test.Open();
@@ -188,7 +188,7 @@ public sealed class FindRecordsTests
     [Fact]
     public async Task What_is_changed_leaves_no_trace_in_the_index()
     {
-        await using var test = await TestBase.Make(On.Sqlite);
+        await using var test = await TestCopy.Make(On.Sqlite);
         await Write(test, [.. Enumerable.Range(0, 200).Select(i => new Person { Given = "Ada", Family = $"Dahl{i}" }), new Person { Given = "Zebedeusz", Family = "Last" }]);
         await using (var db = test.Open())
         {
@@ -214,7 +214,7 @@ public sealed class FindRecordsTests
         return plan;
     }
 
-    private static async Task Write(TestBase test, params Row[] rows)
+    private static async Task Write(TestCopy test, params Row[] rows)
     {
         await using var db = test.Open();
         var changes = new Changes();
@@ -222,20 +222,20 @@ public sealed class FindRecordsTests
         Assert.Null((await test.Writes(db, new SearchWords(Rooms.NewCatalogue())).Save(new(Cast.Someone, "edit"), changes, Stop)).Refused);
     }
 
-    private static async Task Change(TestBase test, Action<Person> change)
+    private static async Task Change(TestCopy test, Action<Person> change)
     {
         await using var db = test.Open();
         change(await db.People.SingleAsync(Stop));
         Assert.Null((await test.Writes(db, new SearchWords(Rooms.NewCatalogue())).Save(new(Cast.Someone, "edit"), Changes.Of(db), Stop)).Refused);
     }
 
-    private static async Task<IReadOnlyList<FindRecords.Row>> Find(TestBase test, string typed, bool withRetired = false)
+    private static async Task<IReadOnlyList<FindRecords.Row>> Find(TestCopy test, string typed, bool withRetired = false)
     {
         await using var db = test.Open();
         return (await new FindRecords(db, Rooms.NewCatalogue()).Run(Cast.Someone, new(typed, WithRetired: withRetired), Stop)).Done!.Rows;
     }
 
-    private static async Task<List<Finding>> Findings(TestBase test)
+    private static async Task<List<Finding>> Findings(TestCopy test)
     {
         await using var db = test.Open();
         return await new WordsAsFolded(Rooms.NewCatalogue()).Run(db, Stop).ToListAsync(Stop);

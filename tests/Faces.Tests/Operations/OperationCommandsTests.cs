@@ -110,7 +110,7 @@ public sealed class OperationCommandsTests
     private static async Task<Workplace> WithBase()
     {
         var work = new Workplace();
-        await using var db = (await OpenBase.Run(new(work["data"], null), mayMake: true, TestContext.Current.CancellationToken)).Done!;
+        await using var db = (await BaseOpening.Run(new(work["data"], null), mayMake: true, TestContext.Current.CancellationToken)).Done!;
         SqliteConnection.ClearAllPools();
         return work;
     }

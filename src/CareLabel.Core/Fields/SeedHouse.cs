@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareLabel.Fields;
 
 /// <summary>Gives a new base the lists that every house begins with, so that it can change them. Done twice it does nothing.</summary>
-public sealed class SeedBase(Db db, Writes writes)
+public sealed class SeedHouse(Db db, Writes writes)
 {
     /// <summary>Seeds; answers how many lists were added.</summary>
     public async Task<int> Run(Actor actor, CancellationToken stop)

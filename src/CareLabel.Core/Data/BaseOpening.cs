@@ -4,7 +4,7 @@ using Npgsql;
 namespace CareLabel.Data;
 
 /// <summary>There is no base where one was looked for.</summary>
-public sealed record NoBase(BasePlace Place) : Refusal("no-base", $"There is no base at {Place.Shown}; 'carelabel import' or 'carelabel demo' makes one.");
+public sealed record BaseMissing(BasePlace Place) : Refusal("no-base", $"There is no base at {Place.Shown}; 'carelabel import' or 'carelabel demo' makes one.");
 
 /// <summary>The base was written by a later program.</summary>
 public sealed record BaseNewer(BasePlace Place, string Migration)
@@ -14,7 +14,7 @@ public sealed record BaseNewer(BasePlace Place, string Migration)
 public sealed record BaseOlder(BasePlace Place) : Refusal("base-older", $"The base at {Place.Shown} is of an older CareLabel; back it up and run 'carelabel upgrade'.");
 
 /// <summary>Checks before anything is done with a base that program and base belong together; makes a new one where that is wanted.</summary>
-public static class OpenBase
+public static class BaseOpening
 {
     /// <summary>Opens the base to work with, or says why not.</summary>
     /// <param name="place">Where it is.</param>
@@ -25,7 +25,7 @@ public static class OpenBase
     {
         var db = place.Open();
         var state = await State(db, place, stop);
-        if (state is NoBase && mayMake)
+        if (state is BaseMissing && mayMake)
         {
             Directory.CreateDirectory(place.Folder);
             await db.Database.MigrateAsync(stop);
@@ -55,12 +55,12 @@ public static class OpenBase
     /// <summary>What stands between the program and the base; null where they belong together.</summary>
     internal static async Task<Refusal?> State(Db db, BasePlace place, CancellationToken stop)
     {
-        if (place.IsFile && !File.Exists(place.File)) return new NoBase(place);
-        if (await Missing(db, stop)) return new NoBase(place);
+        if (place.IsFile && !File.Exists(place.File)) return new BaseMissing(place);
+        if (await Missing(db, stop)) return new BaseMissing(place);
 
         var known = db.Database.GetMigrations().ToHashSet();
         var applied = (await db.Database.GetAppliedMigrationsAsync(stop)).ToList();
-        if (applied.Count == 0) return new NoBase(place);
+        if (applied.Count == 0) return new BaseMissing(place);
         if (applied.FirstOrDefault(migration => !known.Contains(migration)) is { } later) return new BaseNewer(place, later);
         return applied.Count < known.Count ? new BaseOlder(place) : null;
     }

@@ -26,14 +26,14 @@ public sealed class Both : TheoryData<On>
 /// <summary>
 /// A migrated base of a test's own, empty, gone when the test ends. Migrations run once; each test gets a copy.
 /// </summary>
-public sealed class TestBase : IAsyncDisposable
+public sealed class TestCopy : IAsyncDisposable
 {
     private static readonly Lazy<Task<string>> SqliteTemplate = new(MakeSqlite);
     private static readonly Lazy<Task<string>> PostgresTemplate = new(MakePostgres);
 
     private readonly string? _database;
 
-    private TestBase(BasePlace place, string? database) => (Place, _database) = (place, database);
+    private TestCopy(BasePlace place, string? database) => (Place, _database) = (place, database);
 
     /// <summary>Where it is.</summary>
     public BasePlace Place { get; }
@@ -45,7 +45,7 @@ public sealed class TestBase : IAsyncDisposable
     public WriteLane Lane { get; } = new();
 
     /// <summary>Makes one.</summary>
-    public static async Task<TestBase> Make(On on)
+    public static async Task<TestCopy> Make(On on)
     {
         var folder = Directory.CreateTempSubdirectory("carelabel-test-").FullName;
         if (on == On.Sqlite)

@@ -7,17 +7,17 @@ using Npgsql;
 namespace CareLabel.Base.Bench;
 
 /// <summary>A fresh base that goes when the measuring ends.</summary>
-internal sealed class FreshBase : IAsyncDisposable
+internal sealed class EmptyPlace : IAsyncDisposable
 {
     private readonly string? _server;
 
-    private FreshBase(BasePlace place, string? server) => (Place, _server) = (place, server);
+    private EmptyPlace(BasePlace place, string? server) => (Place, _server) = (place, server);
 
     /// <summary>Where it is.</summary>
     public BasePlace Place { get; }
 
     /// <summary>Makes one in a file, or as a database of a server.</summary>
-    public static async Task<FreshBase> Make(string? server)
+    public static async Task<EmptyPlace> Make(string? server)
     {
         var folder = Directory.CreateTempSubdirectory("carelabel-bench-").FullName;
         var name = $"bench_{Guid.NewGuid():N}";
