@@ -104,7 +104,7 @@ public sealed class MakeDemoTests
 
         Assert.NotEmpty(parents);
         Assert.Subset(companies, parents.ToHashSet());
-        Assert.Subset(companies, (await db.Employments.Select(work => work.Company).ToListAsync(Stop)).ToHashSet());
+        Assert.Subset(companies, (await db.Employments.Where(work => work.Company != null).Select(work => work.Company!.Value).ToListAsync(Stop)).ToHashSet());
         Assert.Subset(people, (await db.Employments.Select(work => work.Of).ToListAsync(Stop)).ToHashSet());
         Assert.Subset(people, (await db.Consents.Select(consent => consent.Of).ToListAsync(Stop)).ToHashSet());
     }

@@ -101,7 +101,7 @@ public sealed class KillWork
         var graph = (await RecordGraph.Load(db, PersonFields.Type, [id], Stop))[id];
         ((Person)graph.Record).Family = $"F{random.Next(10)}";
         if (random.Next(3) == 0) graph.Add(new PhoneNumber { Number = "+4722864400" });
-        if (random.Next(3) == 0 && graph.Parts<EmailAddress>().FirstOrDefault() is { } email) email.State = (ReachState)random.Next(4);
+        if (random.Next(3) == 0 && graph.Parts<EmailAddress>() is [var email, ..]) email.State = (ReachState)random.Next(4);
         var changes = Changes.Of(db);
         foreach (var made in graph.Made) changes.Add(made);
         return changes.IsEmpty ? null : (await writes.Save(new(Actor.OfMachine, "edit"), changes, Stop)).Done?.Id;
