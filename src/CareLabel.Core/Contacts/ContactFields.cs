@@ -57,12 +57,14 @@ public static class ContactFields
     // Whether the old one was answered says nothing of the new one.
     private static void Readdress(EmailAddress email, string? address)
     {
-        if (email.Address != (address ?? "")) (email.Address, email.State, email.StateOn) = (address ?? "", ReachState.Unknown, null);
+        if (email.Address.Length > 0 && email.Address != address) (email.State, email.StateOn) = (ReachState.Unknown, null);
+        email.Address = address ?? "";
     }
 
     private static void Renumber(PhoneNumber phone, string? number)
     {
-        if (phone.Number != (number ?? "")) (phone.Number, phone.State, phone.StateOn) = (number ?? "", ReachState.Unknown, null);
+        if (phone.Number.Length > 0 && phone.Number != number) (phone.State, phone.StateOn) = (ReachState.Unknown, null);
+        phone.Number = number ?? "";
     }
 
     private static Field Email(RecordKind kind, string key, string label, Func<EmailAddress, string?> read, Action<EmailAddress, string?> write) =>

@@ -134,7 +134,7 @@ public sealed class ExportRecords(Db db, Catalogue catalogue, TimeProvider clock
         var links = columns.Where(column => column.IsName).ToList();
         if (links.Count == 0) return [];
         var ids = graphs.SelectMany(graph => links.Select(link => link.Field.Place.Read(graph, link.Number))).OfType<string>().Distinct().Select(id => new Id<Company>(Guid.Parse(id))).ToList();
-        return await db.Companies.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id.Value, row => row.Name, stop);
+        return await db.Companies.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id.Value, row => row.FullName, stop);
     }
 
     private async Task<Export> Log(Actor actor, Request request, List<Field> fields, DateTime begun, long rows, CancellationToken stop)

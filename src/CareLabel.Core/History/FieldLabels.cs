@@ -69,12 +69,14 @@ internal sealed class FieldLabels
     {
         var row = Sample(type, table);
         var columns = table.Columns.Where(column => column.IsJournalled && IsValue(column)).ToList();
+        // A field that is kept in others has no column of its own.
+        var fields = type.Fields.Where(field => field.KeptIn.Count == 0).ToList();
         foreach (var column in columns) column.Property.PropertyInfo!.SetValue(row, Value(column, 1));
         foreach (var column in columns)
         {
-            var before = type.Fields.Select(field => Read(field, type, table, row)).ToList();
+            var before = fields.Select(field => Read(field, type, table, row)).ToList();
             column.Property.PropertyInfo!.SetValue(row, Value(column, 2));
-            var field = type.Fields.Where((field, i) => Read(field, type, table, row) != before[i]).FirstOrDefault();
+            var field = fields.Where((field, i) => Read(field, type, table, row) != before[i]).FirstOrDefault();
             if (field is not null) _fields[(type.Kind, table.Name, column.Name)] = _catalogue.Find(type.Kind, field.Key) ?? field;
             column.Property.PropertyInfo!.SetValue(row, Value(column, 1));
         }

@@ -79,7 +79,7 @@ internal sealed class LinkCompanies(Db db, Catalogue catalogue, ImportPlan plan,
 
     private static string TypedKey(RowValues row) => $"typed:{row.Country}" + string.Join('\u001F', row.Company.Select(cell => $"{cell.Field.Key}\u001E{cell.Number}\u001E{cell.Value}"));
 
-    private static string Name(RecordGraph graph) => ((Company)graph.Record).Name;
+    private static string Name(RecordGraph graph) => ((Company)graph.Record).FullName;
 
     private static List<string> Numbers(RecordGraph graph) => [.. graph.Parts<CompanyNumber>().Select(number => number.Number)];
 

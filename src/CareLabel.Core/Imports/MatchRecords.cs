@@ -4,6 +4,7 @@ using CareLabel.Data;
 using CareLabel.Fields;
 using CareLabel.People;
 using CareLabel.Shared;
+using CareLabel.Wash.Standards;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareLabel.Imports;
@@ -26,7 +27,7 @@ internal sealed class MatchRecords(Db db, RecordKind kind, string source)
             "email" => await Pairs(db.Emails.Where(part => part.OfKind == kind && part.RetiredAt == null && values.Contains(part.Address)).Select(part => new Pair(part.Address, part.Of)), stop),
             "phone" => await Pairs(db.Phones.Where(part => part.OfKind == kind && part.RetiredAt == null && values.Contains(part.Number)).Select(part => new Pair(part.Number, part.Of)), stop),
             "number" => await Pairs(db.CompanyNumbers.Where(part => part.RetiredAt == null && values.Contains(part.Number)).Select(part => new Pair(part.Number, part.Of)), stop),
-            "name" => await Pairs(db.Companies.Where(row => row.RetiredAt == null && values.Contains(row.Name)).Select(row => new Pair(row.Name, row.Id.Value)), stop),
+            "name" => await ByName([.. values], stop),
             _ => throw new InvalidOperationException($"Records are not found by {key}."),
         };
         var live = await Live([.. found.Select(pair => pair.Record).Distinct()], stop);
@@ -39,6 +40,14 @@ internal sealed class MatchRecords(Db db, RecordKind kind, string source)
         var pairs = await Pairs(db.ImportedIds.Where(id => id.Source == source && id.Kind == kind && values.Contains(id.OldId)).Select(id => new Pair(id.OldId, id.Record)), stop);
         pairs.AddRange(values.Where(value => value.Length >= 32 && Guid.TryParse(value, out _)).Select(value => new Pair(value, Guid.Parse(value))));
         return pairs;
+    }
+
+    // A name with its legal form means the company of that form, a name alone any; names are kept without their form.
+    private async Task<List<Pair>> ByName(HashSet<string> values, CancellationToken stop)
+    {
+        var names = values.Concat(values.Select(value => CompanyName.Parse(value, Setting.None).Core)).Distinct(StringComparer.Ordinal).ToList();
+        var rows = await db.Companies.AsNoTracking().Where(row => row.RetiredAt == null && names.Contains(row.Name)).ToListAsync(stop);
+        return [.. from row in rows from name in (string[])[row.FullName, row.Name] where values.Contains(name) select new Pair(name, row.Id.Value)];
     }
 
     // A record that was folded into another stands for that one; a retired one is as if it were not there.

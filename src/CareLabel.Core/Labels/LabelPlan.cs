@@ -45,7 +45,7 @@ internal sealed class LabelPlan
         Plans.GetValue(catalogue, all => LabelKinds.All.ToDictionary(one => one, one => new LabelPlan(all, one)))[kind];
 
     // What lies in a column of its own type (days, numbers, links) can be nothing but well written; free text has no one way.
-    private static bool HasStandard(Field field) => field.Type switch
+    private static bool HasStandard(Field field) => field.KeptIn.Count == 0 && field.Type switch
     {
         FieldType.Pick or FieldType.MultiPick or FieldType.Email or FieldType.Phone or FieldType.Link or FieldType.Identifier => true,
         FieldType.Text => !StandardList.IsFree(field.Standard),

@@ -39,6 +39,13 @@ internal sealed class FillTables(Db db, BackupReader backup)
 
     private async Task Fill(DbConnection connection, DbTransaction within, BackupTable saved, TableShape shape, CancellationToken stop)
     {
+        // What migrations put into a new base is in the backup too, as it was then.
+        await using (var clear = connection.CreateCommand())
+        {
+            (clear.Transaction, clear.CommandText) = (within, $"DELETE FROM {Dialect.Quote(shape.Name)}");
+            await clear.ExecuteNonQueryAsync(stop);
+        }
+
         var batch = new List<object[]>(BatchRows);
         await foreach (var values in backup.Rows(saved, stop))
         {

@@ -108,13 +108,16 @@ public sealed class RestoreBackup(BasePlace place, Func<BasePlace, CancellationT
         return new Restored(into, backup.Manifest, isOlder);
     }
 
+    // A base that was just made has these.
+    private static readonly HashSet<string> NewRows = ["access_rules", "catalogue_version"];
+
     private async Task<bool> IsEmpty(CancellationToken stop)
     {
         await using var db = place.Open();
         if (!place.IsFile && await BaseOpening.Missing(db, stop)) return true;
         await db.Database.OpenConnectionAsync(stop);
         var connection = db.Database.GetDbConnection();
-        foreach (var table in await TableReader.Of(db).Tables(connection, stop))
+        foreach (var table in (await TableReader.Of(db).Tables(connection, stop)).Where(table => !NewRows.Contains(table.Name)))
         {
             await using var command = connection.CreateCommand();
             command.CommandText = $"SELECT EXISTS (SELECT 1 FROM {Dialect.Quote(table.Name)})";

@@ -30,7 +30,7 @@ public sealed class RecordHistoryTests
         Assert.Equal("Ada King", page.Title);
         Assert.Equal([5, 4, 3, 2], page.Entries.Select(entry => entry.Set.Id));
         Assert.Equal([("email ada@example.org", "Retired", null, "2026-03-02 09:00:00Z")], Told(page, 0));
-        Assert.Equal([("email ada@example.org", "State", "unknown", "bounced")], Told(page, 1));
+        Assert.Equal([("email ada@example.org", "E-mail reached", null, "Bounced")], Told(page, 1));
         Assert.Equal([(null, "Last name", "Lovelace", "King"), (null, "Own.shoe", null, "38"), (null, "Status", null, "Customer")], Told(page, 2).OrderBy(told => told.Label, StringComparer.Ordinal));
         var made = Told(page, 3);
         Assert.Contains((null, "Last name", null, "Lovelace"), made);

@@ -138,7 +138,8 @@ public sealed class LabelJudgeTests
     public void What_was_verified_later_keeps_longer()
     {
         var whole = Whole();
-        whole.Record.Facts = whole.Record.Facts.With("employer.role", new(null, new(2027, 8, 1)));
+        var role = Rooms.NewCatalogue().Find(RecordKind.Person, "employer.role")!;
+        whole.Record.Facts = whole.Record.Facts.With(FactsOfValues.Key(whole, role, 1), new(null, new(2027, 8, 1)));
         Assert.Equal(Mark.Good, Judge(whole, new(2027, 8, 3))!.Fresh);
     }
 

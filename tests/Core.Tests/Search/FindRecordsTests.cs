@@ -57,7 +57,7 @@ public sealed class FindRecordsTests
         foreach (var typed in (string[])["fjord", "Fjordfisk AS", "923 609 016", "923609016", "9236", "tromso", "Tromsoe fjordfisk"])
         {
             var row = Assert.Single(await Find(test, typed));
-            Assert.Equal(("Fjordfisk", "Tromsø", RecordKind.Company), (row.Title, row.City, row.Record.Kind));
+            Assert.Equal(("Fjordfisk AS", "Tromsø", RecordKind.Company), (row.Title, row.City, row.Record.Kind));
         }
 
         foreach (var typed in (string[])["ovelace", "ada fjordfisk", "nobody", "22864401"]) Assert.Empty(await Find(test, typed));
