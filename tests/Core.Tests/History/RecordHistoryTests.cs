@@ -35,8 +35,8 @@ public sealed class RecordHistoryTests
         var made = Told(page, 3);
         Assert.Contains((null, "Last name", null, "Lovelace"), made);
         Assert.Contains(("email ada@example.org", "E-mail", null, "ada@example.org"), made);
-        Assert.Contains(("employment Fjordfisk", "Employer", null, "Fjordfisk"), made);
-        Assert.Contains(("employment Fjordfisk", "Job title", null, "analyst"), made);
+        Assert.Contains(("employment Fjordfisk AS", "Employer", null, "Fjordfisk AS"), made);
+        Assert.Contains(("employment Fjordfisk AS", "Job title", null, "analyst"), made);
         Assert.All(page.Entries[3].Changes, change => Assert.True(change.IsNew));
     }
 

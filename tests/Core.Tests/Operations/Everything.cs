@@ -43,6 +43,13 @@ internal static class Everything
         return test;
     }
 
+    /// <summary>What is in a base that was just made.</summary>
+    public static async Task<List<string>> OfNewBase(On on)
+    {
+        await using var test = await TestCopy.Make(on);
+        return await Dump(test.Place);
+    }
+
     /// <summary>Everything in a base, in an order of its own, alike on both databases.</summary>
     public static async Task<List<string>> Dump(BasePlace place)
     {

@@ -22,8 +22,18 @@ public sealed record RowChange(Row Row, JournalAct Act, IReadOnlyList<JournalCol
 
     private RecordRef? Left()
     {
-        if (Row is not Part part || Fields.FirstOrDefault(field => field.Name is "of")?.Old is not Guid of) return null;
-        return new(Fields.FirstOrDefault(field => field.Name is "of_kind")?.Old as RecordKind? ?? part.OfKind, of);
+        if (Row is not Part part || Old("of") is not Guid of) return null;
+        return new(Old("of_kind") as RecordKind? ?? part.OfKind, of);
+    }
+
+    private object? Old(string name)
+    {
+        foreach (var field in Fields)
+        {
+            if (field.Name == name) return field.Old;
+        }
+
+        return null;
     }
 }
 

@@ -29,7 +29,7 @@ internal sealed class JournalRows(Written within, IReadOnlyDictionary<Type, Jour
 
     private static string? Fields(RowChange change)
     {
-        if (change.Fields.Count == 0) return null;
+        if (change is { Fields: [] }) return null;
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Plain))
         {
