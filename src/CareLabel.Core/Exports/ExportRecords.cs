@@ -2,7 +2,7 @@ using CareLabel.Companies;
 using CareLabel.Data;
 using CareLabel.Data.Write;
 using CareLabel.Fields;
-using CareLabel.Imports;
+using CareLabel.OldIds;
 using CareLabel.People;
 using CareLabel.Shared;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-using CareLabel.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -113,22 +112,6 @@ public sealed class WaitingRow
     public bool NeedsWord { get; init; }
 }
 
-/// <summary>Which record an id of the house's earlier system means.</summary>
-public sealed class ImportedId
-{
-    /// <summary>Where the id comes from.</summary>
-    public required string Source { get; init; }
-
-    /// <summary>The id there.</summary>
-    public required string OldId { get; init; }
-
-    /// <summary>The kind of record.</summary>
-    public RecordKind Kind { get; init; }
-
-    /// <summary>The record.</summary>
-    public Guid Record { get; init; }
-}
-
 /// <summary>How the columns of a source were mapped the last time.</summary>
 public sealed class RememberedMap
 {
@@ -142,8 +125,7 @@ public sealed class RememberedMap
     public required string Map { get; set; }
 }
 
-internal sealed class ImportTableMap : IEntityTypeConfiguration<Import>, IEntityTypeConfiguration<WaitingRow>,
-    IEntityTypeConfiguration<ImportedId>, IEntityTypeConfiguration<RememberedMap>
+internal sealed class ImportTableMap : IEntityTypeConfiguration<Import>, IEntityTypeConfiguration<WaitingRow>, IEntityTypeConfiguration<RememberedMap>
 {
     public void Configure(EntityTypeBuilder<Import> import)
     {
@@ -155,13 +137,6 @@ internal sealed class ImportTableMap : IEntityTypeConfiguration<Import>, IEntity
     {
         row.ToTable("WaitingRow");
         row.HasKey(one => new { one.Import, one.Row });
-    }
-
-    public void Configure(EntityTypeBuilder<ImportedId> id)
-    {
-        id.ToTable("ImportedId");
-        id.HasKey(one => new { one.Source, one.Kind, one.OldId });
-        id.HasIndex(one => one.Record);
     }
 
     public void Configure(EntityTypeBuilder<RememberedMap> map)
@@ -181,9 +156,6 @@ public static class ImportTables
 
         /// <summary>Rows that wait to be mended.</summary>
         public DbSet<WaitingRow> WaitingRows => db.Set<WaitingRow>();
-
-        /// <summary>Ids of earlier systems.</summary>
-        public DbSet<ImportedId> ImportedIds => db.Set<ImportedId>();
 
         /// <summary>How columns were mapped.</summary>
         public DbSet<RememberedMap> RememberedMaps => db.Set<RememberedMap>();

@@ -1,3 +1,4 @@
+using CareLabel.Exports;
 using CareLabel.Fields;
 using CareLabel.Shared;
 using CareLabel.Wash.Columns;

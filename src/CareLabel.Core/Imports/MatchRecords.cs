@@ -2,6 +2,7 @@ using CareLabel.Companies;
 using CareLabel.Contacts;
 using CareLabel.Data;
 using CareLabel.Fields;
+using CareLabel.OldIds;
 using CareLabel.People;
 using CareLabel.Shared;
 using CareLabel.Wash.Standards;

@@ -1,6 +1,7 @@
 using CareLabel.Data;
 using CareLabel.Data.Write;
 using CareLabel.Fields;
+using CareLabel.OldIds;
 using CareLabel.Shared;
 using Microsoft.EntityFrameworkCore;
 

@@ -3,6 +3,7 @@ using CareLabel.Contacts;
 using CareLabel.Core.Tests.Data;
 using CareLabel.Data.Write;
 using CareLabel.Imports;
+using CareLabel.OldIds;
 using CareLabel.People;
 using CareLabel.Shared;
 using CareLabel.Tests;

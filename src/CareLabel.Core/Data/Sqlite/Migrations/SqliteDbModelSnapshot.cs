@@ -1658,34 +1658,6 @@ namespace CareLabel.Data.Sqlite.Migrations
                     b.ToTable("import", (string)null);
                 });
 
-            modelBuilder.Entity("CareLabel.Imports.ImportedId", b =>
-                {
-                    b.Property<string>("Source")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("OldId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("old_id");
-
-                    b.Property<byte[]>("Record")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("record");
-
-                    b.HasKey("Source", "Kind", "OldId")
-                        .HasName("pk_imported_id");
-
-                    b.HasIndex("Record")
-                        .HasDatabaseName("ix_imported_id_record");
-
-                    b.ToTable("imported_id", (string)null);
-                });
-
             modelBuilder.Entity("CareLabel.Imports.RememberedMap", b =>
                 {
                     b.Property<string>("Source")
@@ -1992,6 +1964,34 @@ namespace CareLabel.Data.Sqlite.Migrations
                         .HasName("pk_relabelling");
 
                     b.ToTable("relabelling", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.OldIds.ImportedId", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("OldId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_id");
+
+                    b.Property<byte[]>("Record")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.HasKey("Source", "Kind", "OldId")
+                        .HasName("pk_imported_id");
+
+                    b.HasIndex("Record")
+                        .HasDatabaseName("ix_imported_id_record");
+
+                    b.ToTable("imported_id", (string)null);
                 });
 
             modelBuilder.Entity("CareLabel.People.Consent", b =>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CareLabel.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122110004_Initial")]
+    [Migration("20261122111507_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1662,33 +1662,6 @@ namespace CareLabel.Data.Postgres.Migrations
                     b.ToTable("import", (string)null);
                 });
 
-            modelBuilder.Entity("CareLabel.Imports.ImportedId", b =>
-                {
-                    b.Property<string>("Source")
-                        .HasColumnType("text")
-                        .HasColumnName("source");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("integer")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("OldId")
-                        .HasColumnType("text")
-                        .HasColumnName("old_id");
-
-                    b.Property<Guid>("Record")
-                        .HasColumnType("uuid")
-                        .HasColumnName("record");
-
-                    b.HasKey("Source", "Kind", "OldId")
-                        .HasName("pk_imported_id");
-
-                    b.HasIndex("Record")
-                        .HasDatabaseName("ix_imported_id_record");
-
-                    b.ToTable("imported_id", (string)null);
-                });
-
             modelBuilder.Entity("CareLabel.Imports.RememberedMap", b =>
                 {
                     b.Property<string>("Source")
@@ -1999,6 +1972,33 @@ namespace CareLabel.Data.Postgres.Migrations
                         .HasName("pk_relabelling");
 
                     b.ToTable("relabelling", (string)null);
+                });
+
+            modelBuilder.Entity("CareLabel.OldIds.ImportedId", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("OldId")
+                        .HasColumnType("text")
+                        .HasColumnName("old_id");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.HasKey("Source", "Kind", "OldId")
+                        .HasName("pk_imported_id");
+
+                    b.HasIndex("Record")
+                        .HasDatabaseName("ix_imported_id_record");
+
+                    b.ToTable("imported_id", (string)null);
                 });
 
             modelBuilder.Entity("CareLabel.People.Consent", b =>

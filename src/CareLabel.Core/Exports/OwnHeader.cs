@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CareLabel.Imports;
+namespace CareLabel.Exports;
 
 /// <summary>The headers of lists that CareLabel writes itself: the names of fields, with a number where a record has several.</summary>
 internal static class OwnHeader
