@@ -23,7 +23,9 @@ internal static class HouseCommand
         {
             var request = new SetHouse.Request(line.GetValue(name), line.GetValue(country), line.GetValue(language), line.GetValue(zone), line.GetValue(shows) switch
             {
-                "names" => true, "codes" => false, _ => null,
+                "names" => true,
+                "codes" => false,
+                _ => null,
             });
             if (request != new SetHouse.Request()) return CatalogueTalk.Tell(await room.GetRequiredService<SetHouse>().Run(room.GetRequiredService<Actor>(), request, stop));
             var house = room.GetRequiredService<Catalogue>().House;

@@ -12,29 +12,45 @@ public static class ContactFields
     {
         yield return Email(kind, "email", "E-mail", part => part.Address, Readdress) with
         {
-            Type = FieldType.Email, Standard = ColumnKind.Email, Wanted = kind == RecordKind.Person, BestBeforeMonths = 24, Purpose = "contact", Column = "address",
+            Type = FieldType.Email,
+            Standard = ColumnKind.Email,
+            Wanted = kind == RecordKind.Person,
+            BestBeforeMonths = 24,
+            Purpose = "contact",
+            Column = "address",
         };
         yield return Email(kind, "email.use", "E-mail use", part => part.Use, (part, value) => part.Use = value) with { Type = FieldType.Pick, PickList = "use", Column = "use" };
         yield return Email(kind, "email.state", "E-mail reached", part => State(part.State), (part, value) => part.State = State(value)) with
         {
-            Type = FieldType.Pick, PickList = "reach", Column = "state",
+            Type = FieldType.Pick,
+            PickList = "reach",
+            Column = "state",
         };
         yield return Email(kind, "email.state_on", "E-mail reached on", part => Codec.Of(part.StateOn), (part, value) => part.StateOn = Codec.Day(value)) with
         {
-            Type = FieldType.Date, Column = "state_on",
+            Type = FieldType.Date,
+            Column = "state_on",
         };
         yield return Phone(kind, "phone", "Phone", part => part.Number, Renumber) with
         {
-            Type = FieldType.Phone, Standard = ColumnKind.Phone, Wanted = true, BestBeforeMonths = 24, Purpose = "contact", Column = "number",
+            Type = FieldType.Phone,
+            Standard = ColumnKind.Phone,
+            Wanted = true,
+            BestBeforeMonths = 24,
+            Purpose = "contact",
+            Column = "number",
         };
         yield return Phone(kind, "phone.use", "Phone use", part => part.Use, (part, value) => part.Use = value) with { Type = FieldType.Pick, PickList = "use", Column = "use" };
         yield return Phone(kind, "phone.state", "Phone reached", part => State(part.State), (part, value) => part.State = State(value)) with
         {
-            Type = FieldType.Pick, PickList = "reach", Column = "state",
+            Type = FieldType.Pick,
+            PickList = "reach",
+            Column = "state",
         };
         yield return Phone(kind, "phone.state_on", "Phone reached on", part => Codec.Of(part.StateOn), (part, value) => part.StateOn = Codec.Day(value)) with
         {
-            Type = FieldType.Date, Column = "state_on",
+            Type = FieldType.Date,
+            Column = "state_on",
         };
         yield return new()
         {
@@ -47,7 +63,8 @@ public static class ContactFields
         yield return Address(kind, "address.postcode", "Postcode", part => part.Postcode, (part, value) => part.Postcode = value) with { Standard = ColumnKind.Postcode };
         yield return Address(kind, "address.city", "City", part => part.City, (part, value) => part.City = value) with
         {
-            Standard = ColumnKind.City, Wanted = kind == RecordKind.Company,
+            Standard = ColumnKind.City,
+            Wanted = kind == RecordKind.Company,
         };
         yield return Address(kind, "address.region", "Region", part => part.Region, (part, value) => part.Region = value) with { Standard = ColumnKind.Region };
         yield return Address(kind, "address.country", "Address country", part => part.Country, (part, value) => part.Country = value) with { Standard = ColumnKind.Country };

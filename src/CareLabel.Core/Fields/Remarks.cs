@@ -46,7 +46,8 @@ internal static class Remarks
         Weight.Refused, field.Key, typed.Number, "only-one", $"A record has one {field.Label}, not number {typed.Number} of them.", [field.Key], null);
 
     public static Remark Several(Field field, Typed typed, IReadOnlyList<string> pieces) => new(
-        Weight.Refused, field.Key, typed.Number, "only-one", $"{field.Label} holds one: choose {string.Join(" or ", pieces)}.", [field.Key], null) { Choices = pieces };
+        Weight.Refused, field.Key, typed.Number, "only-one", $"{field.Label} holds one: choose {string.Join(" or ", pieces)}.", [field.Key], null)
+    { Choices = pieces };
 
     public static Remark TooLong(Field field, Typed typed) => new(
         Weight.Refused, field.Key, typed.Number, "too-long", $"{field.Label} takes at most {Storable.MostLength(field)} characters, not {typed.Value!.Length}.",
@@ -74,7 +75,8 @@ internal static class Remarks
     public static Remark Misfiled(Field field, Typed typed, MisfiledValue found, Field? home) => new(
         field.Type is FieldType.Text or FieldType.LongText ? Weight.NeedsWord : Weight.Refused, field.Key, typed.Number, "misfiled",
         home is null ? $"'{Short(typed)}' in {field.Label}: {found.Advice}" : $"'{Short(typed)}' in {field.Label} looks like {home.Label}: move it there.",
-        [typed.Value!, field.Key, home?.Key ?? ""], Steward) { MoveTo = home?.Key };
+        [typed.Value!, field.Key, home?.Key ?? ""], Steward)
+    { MoveTo = home?.Key };
 
     public static Remark WholeInFamily(Field field, Typed typed, string given, string family) => new(
         Weight.NeedsWord, field.Key, typed.Number, "name-with-given", $"{field.Label}: a first name ({given}) stands before the last name.", [given, family], Steward)
@@ -86,7 +88,8 @@ internal static class Remarks
         Weight.NeedsWord, field.Key, typed.Number, "name-left-over", $"{field.Label}: '{left}' has no field of its own; the name as typed is kept in the notes.", [left], Steward);
 
     public static Remark OtherForm(Field field, Judged name, string inName, string typed) => new(
-        Weight.NeedsWord, field.Key, 1, "legal-form-differs", $"{field.Label} is {typed}, and in the name it is {inName}.", [typed, inName], Steward) { Suggestion = inName };
+        Weight.NeedsWord, field.Key, 1, "legal-form-differs", $"{field.Label} is {typed}, and in the name it is {inName}.", [typed, inName], Steward)
+    { Suggestion = inName };
 
     public static Remark GivenTwice(Field field, Typed typed) => new(
         Weight.Refused, field.Key, typed.Number, "given-twice", $"{field.Label} is given twice.", [field.Key], null);

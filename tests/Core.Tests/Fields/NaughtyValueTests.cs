@@ -106,7 +106,8 @@ public sealed class NaughtyValueTests
             {
                 Assert.Null((await house.AddField(kind, $"My {type}", type, request => request with
                 {
-                    PickList = type is FieldType.Pick or FieldType.MultiPick ? "status" : null, LinksTo = type == FieldType.Record ? RecordKind.Company : null,
+                    PickList = type is FieldType.Pick or FieldType.MultiPick ? "status" : null,
+                    LinksTo = type == FieldType.Record ? RecordKind.Company : null,
                 })).Refused);
             }
         }
