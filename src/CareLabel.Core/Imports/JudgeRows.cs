@@ -126,6 +126,7 @@ internal sealed class JudgeRows(Db db, Catalogue catalogue, RowCells cells, Impo
     // The values of the record itself, with the employer as a link; null where the company was refused.
     private List<FieldCell>? Linked(RowResult result, RowValues values)
     {
+        _companies.Forget();
         if (result.Kind == RecordKind.Company) return values.Company;
         var employer = values.Employer;
         if (employer is null && values.Company.Count > 0)

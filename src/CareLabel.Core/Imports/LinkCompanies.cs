@@ -51,7 +51,6 @@ internal sealed class LinkCompanies(Db db, Catalogue catalogue, ImportPlan plan,
     public Guid? Link(RowValues row, RowResult result)
     {
         var typed = TypedKey(row);
-        _linked = ([], Guid.Empty);
         if (_known[typed] is { } known) return known;
         var (graph, verdict) = _drafts[typed];
         if (!result.Takes(verdict)) return null;
@@ -69,6 +68,9 @@ internal sealed class LinkCompanies(Db db, Catalogue catalogue, ImportPlan plan,
         _linked = ([.. keys, typed], company);
         return company;
     }
+
+    /// <summary>Forgets the company that was linked last: its row was refused, or is done.</summary>
+    public void Forget() => _linked = ([], Guid.Empty);
 
     /// <summary>Keeps the company that was linked last: its row is let in. Of a row that is refused no company is made.</summary>
     public void Keep()

@@ -105,6 +105,19 @@ public sealed class ImportListsTests
     }
 
     [Theory, ClassData(typeof(Both))]
+    public async Task A_company_of_a_refused_row_is_made_by_the_next_row_that_names_it(On on)
+    {
+        await using var test = await TestCopy.Make(on);
+        var importing = new Importing(test);
+        var done = await importing.Import(importing.List("crm.csv", Header,
+            "7,Kari,,Fjordfisk AS,,kari@,,,,,,", "8,Ola,Hansen,,,ola@hansen.no,,,,,,", "9,Per,Berg,Fjordfisk AS,,per@berg.no,,,,,,"));
+
+        Assert.Equal((2, 1, 1), (done.Counts.Made, done.Counts.Failed, done.Counts.Companies));
+        await using var db = test.Open();
+        Assert.Equal((await db.Companies.SingleAsync(CancellationToken.None)).Id, (await db.Employments.SingleAsync(CancellationToken.None)).Company);
+    }
+
+    [Theory, ClassData(typeof(Both))]
     public async Task A_dry_run_counts_and_writes_nothing(On on)
     {
         await using var test = await TestCopy.Make(on);
