@@ -2,6 +2,7 @@ using CareLabel.Companies;
 using CareLabel.Contacts;
 using CareLabel.Data;
 using CareLabel.Data.Write;
+using CareLabel.Fields;
 using CareLabel.People;
 using CareLabel.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -45,7 +46,7 @@ public sealed class MakeDemo(Db db, BasePlace place, WriteLane lane, IEnumerable
             if (!request.Afresh) return new DemoThere(place);
             await DemoRemoval.Run(db, place, stop);
         }
-        else if (await db.Set<ChangeSet>().AnyAsync(stop))
+        else if (await db.Set<ChangeSet>().AnyAsync(set => set.What != SeedHouse.Deed, stop))
         {
             return new NotADemo(place);
         }

@@ -8,6 +8,9 @@ namespace CareLabel.Fields;
 /// <summary>Gives a new base the lists that every house begins with, so that it can change them. Done twice it does nothing.</summary>
 public sealed class SeedHouse(Db db, Writes writes)
 {
+    /// <summary>What its change set is called; a base that has no other is new.</summary>
+    public const string Deed = "seed";
+
     /// <summary>Seeds; answers how many lists were added.</summary>
     public async Task<int> Run(Actor actor, CancellationToken stop)
     {
@@ -21,7 +24,7 @@ public sealed class SeedHouse(Db db, Writes writes)
             foreach (var row in Rows(list)) changes.Add(row);
         }
 
-        await writes.Save(new(actor, "seed"), changes, stop);
+        await writes.Save(new(actor, Deed), changes, stop);
         return missing.Count;
     }
 

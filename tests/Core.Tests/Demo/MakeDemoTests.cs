@@ -40,6 +40,16 @@ public sealed class MakeDemoTests
     }
 
     [Theory, ClassData(typeof(Both))]
+    public async Task A_base_that_was_just_made_becomes_a_demo(On on)
+    {
+        await using var test = await TestCopy.Make(on);
+        await using var db = test.Open();
+        await Rooms.Seed(db, Stop);
+
+        Assert.Null((await Demo(test, db).Run(Actor.OfMachine, Small, null, Stop)).Refused);
+    }
+
+    [Theory, ClassData(typeof(Both))]
     public async Task A_base_in_use_stays_as_it_is(On on)
     {
         await using var test = await TestCopy.Make(on);
