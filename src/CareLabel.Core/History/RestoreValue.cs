@@ -31,8 +31,9 @@ public sealed class RestoreValue(Db db, Catalogue catalogue, Writes writes)
         if (Bar(actor, record.Kind, table, reference.Name) is { } barred) return barred;
 
         db.ChangeTracker.Clear();
-        if (await table.Load(db, [reference.Row], true, stop) is not [var row] || row.Root != record) return new NoSuchValue(request.Before, reference.Name);
+        // The record before its part: what another changes in between then shows in the version.
         await JournalTable.Of(db).Values.Single(one => one.Kind == record.Kind).Load(db, [record.Id], true, stop);
+        if (await table.Load(db, [reference.Row], true, stop) is not [var row] || row.Root != record) return new NoSuchValue(request.Before, reference.Name);
         if (JournalValue.AreSame(JournalFields.Get(row, table, reference.Name), before.Old)) return new SameValue(label);
 
         JournalFields.Set(row, table, reference.Name, before.Old);

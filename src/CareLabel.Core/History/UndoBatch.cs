@@ -43,6 +43,12 @@ internal sealed class UndoBatch
     {
         var batch = new UndoBatch(db, order);
         var rows = new Dictionary<(string, Guid), Row>();
+        // The records before their parts: what another changes in between then shows in the version.
+        foreach (var kind in journal.GroupBy(row => row.RootKind))
+        {
+            await batch._tables.Values.Single(table => table.Kind == kind.Key).Load(db, [.. kind.Select(row => row.Root).Distinct()], true, stop);
+        }
+
         foreach (var alike in journal.Where(row => batch._tables.ContainsKey(row.Table)).GroupBy(row => row.Table))
         {
             var loaded = await batch._tables[alike.Key].Load(db, [.. alike.Select(row => row.Row)], true, stop);
