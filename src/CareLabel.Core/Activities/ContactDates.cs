@@ -11,7 +11,7 @@ public sealed class ContactDates : IDerived
     private const int BatchRows = 500;
 
     /// <inheritdoc/>
-    public async Task Refresh(Written written, IReadOnlyCollection<RecordRef> roots, Changes changes, CancellationToken stop)
+    public async Task Refresh(Written written, IReadOnlyCollection<RecordRef> roots, Changes changes, object? foreseen, CancellationToken stop)
     {
         var activities = roots.Where(root => root.Kind == RecordKind.Activity).Select(root => root.Id).ToList();
         if (activities.Count == 0) return;

@@ -23,11 +23,17 @@ public sealed record BasePlace(string Folder, string? Connection)
         ? File
         : new NpgsqlConnectionStringBuilder(Connection) is var parts ? $"{parts.Database} on {parts.Host}" : "";
 
-    /// <summary>Opens it; it need not exist yet.</summary>
+    /// <summary>Opens it; it need not exist yet. A list of thousands of ids goes along as one value, not as thousands of parameters.</summary>
     public Db Open()
     {
-        if (Connection is not null) return new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(Connection).Options);
+        if (Connection is not null)
+        {
+            return new PostgresDb(new DbContextOptionsBuilder<PostgresDb>()
+                .UseNpgsql(Connection, how => how.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).Options);
+        }
+
         var file = new SqliteConnectionStringBuilder { DataSource = File, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
-        return new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite(file).AddInterceptors(SqliteSetUp.Only).Options);
+        return new SqliteDb(new DbContextOptionsBuilder<SqliteDb>()
+            .UseSqlite(file, how => how.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(SqliteSetUp.Only).Options);
     }
 }

@@ -1,3 +1,4 @@
+using CareLabel.Data.Write;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -46,6 +47,13 @@ public abstract class FullText
     /// <param name="which">What else must be so of an entry <c>e</c>.</param>
     public abstract string Find(bool namesOnly, string which);
 
+    /// <summary>Puts new entries into the table and the index.</summary>
+    /// <param name="within">The base and the transaction.</param>
+    /// <param name="table">The table, as the entries are put into it.</param>
+    /// <param name="entries">The entries.</param>
+    /// <param name="stop">Ends the work early.</param>
+    public abstract Task Add(Written within, PlainTable table, IReadOnlyList<object> entries, CancellationToken stop);
+
     /// <summary>What of the index does not agree with the table; null where all does.</summary>
     public abstract Task<string?> Disagreement(Db db, CancellationToken stop);
 
@@ -61,7 +69,10 @@ public abstract class FullText
     private static FullText Of(MigrationBuilder migration) => migration.IsSqlite() ? SqliteWords.Only : PostgresWords.Only;
 }
 
-/// <summary>FTS5 over the table, kept by triggers; what is erased leaves no trace in it.</summary>
+/// <summary>
+/// FTS5 over the table; what is erased leaves no trace in it. Changes go into it by triggers, new entries many at once: FTS5
+/// writes all it has in mind to disk for each row that comes by a trigger.
+/// </summary>
 internal sealed class SqliteWords : FullText
 {
     private SqliteWords()
@@ -78,11 +89,6 @@ internal sealed class SqliteWords : FullText
         """,
         "INSERT INTO search_words(search_words, rank) VALUES ('secure-delete', 1);",
         """
-        CREATE TRIGGER search_entry_made AFTER INSERT ON search_entry BEGIN
-            INSERT INTO search_words(rowid, names, words) VALUES (new.row_id, new.names, new.words);
-        END;
-        """,
-        """
         CREATE TRIGGER search_entry_gone AFTER DELETE ON search_entry BEGIN
             INSERT INTO search_words(search_words, rowid, names, words) VALUES ('delete', old.row_id, old.names, old.words);
         END;
@@ -97,7 +103,7 @@ internal sealed class SqliteWords : FullText
 
     protected override IReadOnlyList<string> Drop { get; } =
     [
-        "DROP TRIGGER search_entry_made;", "DROP TRIGGER search_entry_gone;", "DROP TRIGGER search_entry_changed;", "DROP TABLE search_words;",
+        "DROP TRIGGER search_entry_gone;", "DROP TRIGGER search_entry_changed;", "DROP TABLE search_words;",
     ];
 
     protected override string And => " AND ";
@@ -110,6 +116,15 @@ internal sealed class SqliteWords : FullText
         WHERE w.search_words MATCH {{(namesOnly ? "'names : (' || {0} || ')'" : "{0}")}} AND {{which}}
         ORDER BY w.rowid DESC LIMIT {1}
         """;
+
+    public override async Task Add(Written within, PlainTable table, IReadOnlyList<object> entries, CancellationToken stop)
+    {
+        // There is one writer at a time, and numbers rise: what is beyond the last is new.
+        var last = (await within.Db.Database.SqlQueryRaw<long>("SELECT coalesce(max(row_id), 0) AS \"Value\" FROM search_entry").ToListAsync(stop))[0];
+        await table.Add(within, entries, stop);
+        await within.Db.Database.ExecuteSqlRawAsync(
+            "INSERT INTO search_words(rowid, names, words) SELECT row_id, names, words FROM search_entry WHERE row_id > {0}", [last], stop);
+    }
 
     public override async Task<string?> Disagreement(Db db, CancellationToken stop)
     {
@@ -154,6 +169,8 @@ internal sealed class PostgresWords : FullText
 
     public override string Find(bool namesOnly, string which) =>
         $$"""SELECT e.* FROM search_entry AS e WHERE {{(namesOnly ? Names : All)}} @@ CAST({0} AS tsquery) AND {{which}} LIMIT {1}""";
+
+    public override Task Add(Written within, PlainTable table, IReadOnlyList<object> entries, CancellationToken stop) => table.Add(within, entries, stop);
 
     // The indexes are of expressions over the row; the database keeps them.
     public override Task<string?> Disagreement(Db db, CancellationToken stop) => Task.FromResult<string?>(null);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CareLabel.Data.Write;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -12,6 +13,7 @@ public sealed class PlainTable
     private readonly (IClrPropertyGetter Getter, Func<object?, object?>? Stored)[] _columns;
 
     private readonly string[] _names;
+    private readonly int _keys;
 
     private PlainTable(IEntityType type)
     {
@@ -19,6 +21,7 @@ public sealed class PlainTable
         // A number that the database gives is not written.
         var properties = type.GetProperties().Where(property => property.ValueGenerated == ValueGenerated.Never)
             .OrderByDescending(property => property.IsPrimaryKey()).ToList();
+        _keys = properties.Count(property => property.IsPrimaryKey());
         Shape = new(table.Name, [.. properties.Select(property => new ColumnShape(property.GetColumnName(table)!, property.GetRelationalTypeMapping().StoreType))]);
         _names = [.. properties.Select(property => property.Name)];
         _columns = [.. properties.Select(property => (property.GetGetter(), property.GetTypeMapping().Converter?.ConvertToProvider))];
@@ -31,6 +34,16 @@ public sealed class PlainTable
     public static PlainTable Of<T>(Db db) => ByModel.GetValue(db.Model, model =>
         model.GetEntityTypes().Where(type => type.FindPrimaryKey() is not null && !typeof(Shared.Row).IsAssignableFrom(type.ClrType))
             .GroupBy(type => type.ClrType).ToDictionary(type => type.Key, type => new PlainTable(type.First())))[typeof(T)];
+
+    /// <summary>Puts rows in that are not there yet.</summary>
+    public Task Add(Written within, IReadOnlyList<object> rows, CancellationToken stop) =>
+        rows.Count == 0 ? Task.CompletedTask : within.Db.Dialect.Insert(within.Connection, within.Within, Shape, rows.Select(Values), stop);
+
+    /// <summary>Puts rows in, or in the place of those with their keys.</summary>
+    public Task Put(Written within, IReadOnlyList<object> rows, CancellationToken stop) => rows.Count == 0
+        ? Task.CompletedTask
+        : within.Db.Dialect.Run(
+            within.Connection, within.Within, new(Dialect.Upsert(Shape, _keys), [.. Shape.Columns.Select(column => column.StoreType)]), [.. rows.Select(Values)], stop);
 
     /// <summary>The values of a row, in the order of the columns, as the database holds them.</summary>
     public object[] Values(object row)

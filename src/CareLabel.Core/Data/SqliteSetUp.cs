@@ -6,7 +6,8 @@ namespace CareLabel.Data;
 /// <summary>How SQLite keeps a base: readers beside one writer, nothing lost when the power goes, nothing left of what was erased.</summary>
 internal sealed class SqliteSetUp : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;";
+    private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; "
+        + "PRAGMA wal_autocheckpoint = 16384;";
 
     private SqliteSetUp()
     {

@@ -8,7 +8,7 @@ namespace CareLabel.Fields;
 public sealed class CatalogueBump : IDerived
 {
     /// <inheritdoc/>
-    public async Task Refresh(Written written, IReadOnlyCollection<RecordRef> roots, Changes changes, CancellationToken stop)
+    public async Task Refresh(Written written, IReadOnlyCollection<RecordRef> roots, Changes changes, object? foreseen, CancellationToken stop)
     {
         if (!roots.Any(root => root.Kind is RecordKind.Field or RecordKind.PickList or RecordKind.House)) return;
         await written.Db.Database.ExecuteSqlAsync($"UPDATE catalogue_version SET version = version + 1 WHERE id = 1", stop);

@@ -4,23 +4,21 @@ using CareLabel.Shared;
 
 namespace CareLabel.Fields;
 
-/// <summary>The records that a write has touched, whole, as they are after it: read once for all that follows from them.</summary>
-/// <param name="Made">New ones, from memory.</param>
-/// <param name="Known">Those that were there before, from the base.</param>
-public sealed record WrittenGraphs(IReadOnlyList<RecordGraph> Made, IReadOnlyList<RecordGraph> Known)
+/// <summary>The records that a write has touched, whole, as they are after it.</summary>
+public static class WrittenGraphs
 {
     private const int BatchRecords = 500;
 
-    private static readonly ConditionalWeakTable<Written, WrittenGraphs> Read = [];
+    private static readonly ConditionalWeakTable<Written, IReadOnlyList<RecordGraph>> Read = [];
 
-    /// <summary>The records of a write.</summary>
-    public static async Task<WrittenGraphs> Of(
+    /// <summary>Those that were there before, from the base; read once for all that follows from them.</summary>
+    public static async Task<IReadOnlyList<RecordGraph>> Known(
         Written written, IReadOnlyCollection<RecordRef> roots, Changes changes, Catalogue catalogue, CancellationToken stop)
     {
         if (Read.TryGetValue(written, out var known)) return known;
-        var made = New(changes);
+        var made = changes.Rows.Where(change => change is { Act: JournalAct.Insert, Row: Record }).Select(change => change.Row.Key).ToHashSet();
         var older = new List<RecordGraph>();
-        foreach (var kind in roots.Where(root => !made.ContainsKey(root.Id)).GroupBy(root => root.Kind))
+        foreach (var kind in roots.Where(root => !made.Contains(root.Id)).GroupBy(root => root.Kind))
         {
             if (!catalogue.Has(kind.Key)) continue;
             foreach (var ids in kind.Select(root => root.Id).Chunk(BatchRecords))
@@ -29,10 +27,11 @@ public sealed record WrittenGraphs(IReadOnlyList<RecordGraph> Made, IReadOnlyLis
             }
         }
 
-        return Read.GetValue(written, _ => new([.. made.Values], older));
+        return Read.GetValue(written, _ => older);
     }
 
-    private static Dictionary<Guid, RecordGraph> New(Changes changes)
+    /// <summary>The new ones, from memory.</summary>
+    public static List<RecordGraph> New(Changes changes)
     {
         var parts = new Dictionary<Guid, List<Part>>();
         foreach (var change in changes.Rows)
@@ -46,10 +45,10 @@ public sealed record WrittenGraphs(IReadOnlyList<RecordGraph> Made, IReadOnlyLis
             if (change.Row is Part part && parts.TryGetValue(part.Of, out var others)) others.Add(part);
         }
 
-        var made = new Dictionary<Guid, RecordGraph>(parts.Count);
+        var made = new List<RecordGraph>(parts.Count);
         foreach (var change in changes.Rows)
         {
-            if (change is { Act: JournalAct.Insert, Row: Record record }) made[record.Key] = new(record, parts[record.Key]);
+            if (change is { Act: JournalAct.Insert, Row: Record record }) made.Add(new(record, parts[record.Key]));
         }
 
         return made;

@@ -14,8 +14,8 @@ internal sealed class WriteRows(Db db, Writes writes, Catalogue catalogue, Impor
     private const int MostTries = 5;
 
     private readonly Gate _gate = new(catalogue, clock);
-    private readonly PlainTable<WaitingRow> _waiting = new(db);
-    private readonly PlainTable<ImportedId> _ids = new(db);
+    private readonly PlainTable _waiting = PlainTable.Of<WaitingRow>(db);
+    private readonly PlainTable _ids = PlainTable.Of<ImportedId>(db);
 
     /// <summary>The import and its change set; null for a look without writing.</summary>
     public (Import Import, ChangeSet Set)? Into { get; init; }

@@ -35,7 +35,7 @@ public sealed class RefreshDerived(Db db, TimeProvider clock, IEnumerable<IDeriv
         await using (await db.Database.UseTransactionAsync(transaction, stop))
         {
             var written = new Written(db, connection, transaction, clock.GetUtcNow().UtcDateTime);
-            foreach (var follows in derived) await follows.Refresh(written, roots, new(), stop);
+            foreach (var follows in derived) await follows.Refresh(written, roots, new(), null, stop);
             await transaction.CommitAsync(stop);
         }
 

@@ -12,12 +12,15 @@ public sealed class SearchWords(Catalogue catalogue) : IDerived
     private readonly RecordWords _words = new(catalogue);
 
     /// <inheritdoc/>
-    public async Task Refresh(Written written, IReadOnlyCollection<RecordRef> roots, Changes changes, CancellationToken stop)
+    public object? Foresee(Changes changes, DateTime at) => WrittenGraphs.New(changes).FindAll(HasWords).ConvertAll(_words.Of);
+
+    /// <inheritdoc/>
+    public async Task Refresh(Written written, IReadOnlyCollection<RecordRef> roots, Changes changes, object? foreseen, CancellationToken stop)
     {
         if (!roots.Any(root => _words.Has(root.Kind))) return;
-        var graphs = await WrittenGraphs.Of(written, roots, changes, catalogue, stop);
-        await Add(written, [.. graphs.Made.Where(HasWords).Select(_words.Of)], stop);
-        foreach (var batch in graphs.Known.Where(HasWords).Chunk(500)) await Renew(written, batch, stop);
+        var known = await WrittenGraphs.Known(written, roots, changes, catalogue, stop);
+        if (foreseen is List<SearchEntry> entries) await Add(written, entries, stop);
+        foreach (var batch in known.Where(HasWords).Chunk(500)) await Renew(written, batch, stop);
     }
 
     private bool HasWords(RecordGraph graph) => _words.Has(graph.Record.Root.Kind);
@@ -26,28 +29,34 @@ public sealed class SearchWords(Catalogue catalogue) : IDerived
     {
         var ids = graphs.Select(graph => graph.Record.Key).ToList();
         var before = await written.Db.SearchEntries.AsNoTracking().Where(entry => ids.Contains(entry.Record)).ToDictionaryAsync(entry => entry.Record, stop);
-        var (made, changed) = (new List<SearchEntry>(), new List<SearchEntry>());
+        var (made, retired, changed) = (new List<SearchEntry>(), new List<SearchEntry>(), new List<SearchEntry>());
         foreach (var graph in graphs)
         {
             var now = _words.Of(graph);
             if (!before.TryGetValue(now.Record, out var old)) made.Add(now);
-            else if ((old.IsRetired, old.Names, old.Words) != (now.IsRetired, now.Names, now.Words)) changed.Add(now);
+            else if ((old.Names, old.Words) != (now.Names, now.Words)) changed.Add(now);
+            else if (old.IsRetired != now.IsRetired) retired.Add(now);
         }
 
         await Add(written, made, stop);
-        if (changed.Count == 0) return;
-        var shape = PlainTable.Of<SearchEntry>(written.Db);
-        var (id, retired) = (shape.Column(nameof(SearchEntry.Record)), shape.Column(nameof(SearchEntry.IsRetired)));
-        await written.Db.Dialect.Run(written.Connection, written.Within, new(
-            "UPDATE search_entry SET is_retired = @p0, names = @p1, words = @p2 WHERE record = @p3",
-            [shape.Shape.Columns[retired].StoreType, "text", "text", shape.Shape.Columns[id].StoreType]),
-            [.. changed.Select(entry => (object[])[shape.Stored(retired, entry.IsRetired), entry.Names, entry.Words, shape.Stored(id, entry.Record)])], stop);
+        // A retired record keeps its words, and the index knows only words.
+        await Update(written, [nameof(SearchEntry.IsRetired)], retired, stop);
+        await Update(written, [nameof(SearchEntry.IsRetired), nameof(SearchEntry.Names), nameof(SearchEntry.Words)], changed, stop);
     }
 
-    private static Task Add(Written written, List<SearchEntry> entries, CancellationToken stop)
+    private static async Task Update(Written written, string[] properties, List<SearchEntry> entries, CancellationToken stop)
     {
+        if (entries.Count == 0) return;
         var table = PlainTable.Of<SearchEntry>(written.Db);
-        return entries.Count == 0 ? Task.CompletedTask
-            : written.Db.Dialect.Insert(written.Connection, written.Within, table.Shape, entries.Select(table.Values), stop);
+        var columns = Array.ConvertAll([.. properties, nameof(SearchEntry.Record)], table.Column);
+        var set = columns[..^1].Select((column, i) => $"{Dialect.Quote(table.Shape.Columns[column].Name)} = @p{i}");
+        await written.Db.Dialect.Run(
+            written.Connection, written.Within,
+            new($"UPDATE search_entry SET {string.Join(", ", set)} WHERE record = @p{columns.Length - 1}", [.. columns.Select(column => table.Shape.Columns[column].StoreType)]),
+            [.. entries.Select(table.Values).Select(values => (object[])[.. columns.Select(column => values[column])])], stop);
     }
+
+    private static Task Add(Written written, List<SearchEntry> entries, CancellationToken stop) => entries.Count == 0
+        ? Task.CompletedTask
+        : written.Db.Dialect.Words.Add(written, PlainTable.Of<SearchEntry>(written.Db), entries, stop);
 }

@@ -140,6 +140,6 @@ public sealed class AttachFileTests
 
     private sealed class Failing : IDerived
     {
-        public Task Refresh(Written written, IReadOnlyCollection<RecordRef> roots, Changes changes, CancellationToken stop) => throw new InvalidOperationException("Full.");
+        public Task Refresh(Written written, IReadOnlyCollection<RecordRef> roots, Changes changes, object? foreseen, CancellationToken stop) => throw new InvalidOperationException("Full.");
     }
 }

@@ -54,6 +54,42 @@ public sealed class WritesTests
     }
 
     [Theory, ClassData(typeof(Both))]
+    public async Task What_two_batches_of_a_set_do_to_a_row_is_one_change(On on)
+    {
+        await using var test = await TestCopy.Make(on);
+        var (ada, grace, late) = (Cast.Ada, new Person { Given = "Grace", Family = "Hopper" }, new Person { Given = "Joan", Family = "Clarke" });
+        await Cast.Have(test, ada, grace);
+        await using var db = test.Open();
+        var writes = test.Writes(db);
+        var set = await writes.Begin(new(Cast.Someone, "import"), Stop);
+        await Append("King", "Murray", late);
+        await Append("Byron", "Hopper");
+        await writes.End(set, 3, Stop);
+
+        await using var later = test.Open();
+        var journal = await later.Set<JournalRow>().Where(row => row.Set == set.Id).ToDictionaryAsync(row => row.Row, Stop);
+        Assert.Equal((JournalAct.Update, """{"family":["Lovelace","Byron"],"given":["Ada","Ada Byron"]}"""), (journal[ada.Key].Act, journal[ada.Key].Fields));
+        Assert.Equal((JournalAct.Update, "{}"), (journal[grace.Key].Act, journal[grace.Key].Fields));
+        Assert.Equal((JournalAct.Insert, null), (journal[late.Key].Act, journal[late.Key].Fields));
+        Assert.Equal("Clarke of Byron", (await later.People.SingleAsync(person => person.Given == "Joan", Stop)).Family);
+
+        async Task Append(string adas, string graces, params Row[] made)
+        {
+            foreach (var person in await db.People.ToListAsync(Stop))
+            {
+                if (person.Given == "Grace") person.Family = graces;
+                else if (person.Given == "Joan") person.Family = $"Clarke of {adas}";
+                else (person.Given, person.Family) = (adas == "Byron" ? "Ada Byron" : "Ada", adas);
+            }
+
+            var changes = Changes.Of(db);
+            foreach (var row in made) changes.Add(row);
+            Assert.Null((await writes.Append(set, changes, null, Stop)).Refused);
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    [Theory, ClassData(typeof(Both))]
     public async Task What_was_saved_stays_in_memory_as_it_was_saved_and_can_be_saved_again(On on)
     {
         await using var test = await TestCopy.Make(on);

@@ -26,7 +26,7 @@ public sealed class RefreshDerivedTests
     {
         public List<RecordRef> Roots { get; } = [];
 
-        public Task Refresh(Written written, IReadOnlyCollection<RecordRef> roots, Changes changes, CancellationToken stop)
+        public Task Refresh(Written written, IReadOnlyCollection<RecordRef> roots, Changes changes, object? foreseen, CancellationToken stop)
         {
             Roots.AddRange(roots);
             return Task.CompletedTask;

@@ -18,6 +18,9 @@ public sealed record Deed(Actor Actor, string What, string? Reason = null, long?
 /// </summary>
 public sealed class Writes(Db db, WriteLane lane, TimeProvider clock, IEnumerable<IDerived> derived)
 {
+    private const int WorthAThread = 50;
+
+    private readonly IReadOnlyList<IDerived> _derived = [.. derived];
     private readonly IReadOnlyDictionary<Type, JournalTable> _tables = JournalTable.Of(db);
 
     /// <summary>Whether a person waits while long work holds the lane.</summary>
@@ -37,7 +40,7 @@ public sealed class Writes(Db db, WriteLane lane, TimeProvider clock, IEnumerabl
         {
             if (check is not null && await check(within) is { } no) return no;
             var set = await Open(within, deed, stop);
-            var refused = await Put(within, set, changes, stop);
+            var refused = await Put(within, set, changes, false, stop);
             if (refused is not null) return refused;
             if (also is not null) await also(within);
             return await Close(within, set, changes.Rows.SelectMany(row => row.Roots).Distinct().Count(), stop);
@@ -58,7 +61,7 @@ public sealed class Writes(Db db, WriteLane lane, TimeProvider clock, IEnumerabl
         using var turn = await lane.Enter(interactive: false, stop);
         return await InTransaction(async within =>
         {
-            var refused = await Put(within, set, changes, stop);
+            var refused = await Put(within, set, changes, true, stop);
             if (refused is not null) return refused;
             if (also is not null) await also(within);
             return set;
@@ -103,20 +106,44 @@ public sealed class Writes(Db db, WriteLane lane, TimeProvider clock, IEnumerabl
     private static async Task<ChangeSet> Close(Written within, ChangeSet set, int records, CancellationToken stop) =>
         await SetRow.Finish(within, set, records, stop);
 
-    private async Task<Refusal?> Put(Written within, ChangeSet set, Changes changes, CancellationToken stop)
+    private async Task<Refusal?> Put(Written within, ChangeSet set, Changes changes, bool isBatch, CancellationToken stop)
     {
         // In one order for all writers, so that no two wait for each other.
         var roots = changes.Rows.SelectMany(change => change.Roots).Distinct().OrderBy(root => root.Kind).ThenBy(root => root.Id).ToList();
         var made = changes.Rows.Where(change => change is { Act: JournalAct.Insert, Row: Record }).Select(change => change.Row.Root).ToHashSet();
         if (await new RecordUpdates(within, _tables).Run(changes, [.. roots.Where(root => !made.Contains(root))], stop) is { } collision) return collision;
-        foreach (var table in changes.Rows.Where(change => change.Act == JournalAct.Insert).GroupBy(change => change.Row.GetType()))
+        foreach (var change in changes.Rows)
         {
-            await Insert(within, _tables[table.Key], table, stop);
+            if (change is { Act: JournalAct.Insert, Row: Record record }) record.Created = record.Changed = within.At;
         }
 
-        await new JournalRows(within, _tables).Insert(set, changes, stop);
-        foreach (var follows in derived) await follows.Refresh(within, roots, changes, stop);
+        var foreseeing = Foresee(changes, made.Count, within.At);
+        try
+        {
+            foreach (var table in changes.Rows.Where(change => change.Act == JournalAct.Insert).GroupBy(change => change.Row.GetType()))
+            {
+                await Insert(within, _tables[table.Key], table, stop);
+            }
+
+            var journal = new JournalRows(within, _tables);
+            await (isBatch ? journal.Append(set, changes, stop) : journal.Insert(set, changes, stop));
+        }
+        finally
+        {
+            await foreseeing;
+        }
+
+        var foreseen = await foreseeing;
+        for (var i = 0; i < _derived.Count; i++) await _derived[i].Refresh(within, roots, changes, foreseen[i], stop);
         return null;
+    }
+
+    // What follows from many new records is worked out while the database takes them.
+    private Task<object?[]> Foresee(Changes changes, int records, DateTime at)
+    {
+        return records < WorthAThread ? Task.FromResult(All()) : Task.Run(All);
+
+        object?[] All() => [.. _derived.Select(follows => follows.Foresee(changes, at))];
     }
 
     private static Task Insert(Written within, JournalTable table, IEnumerable<RowChange> changes, CancellationToken stop)
@@ -125,7 +152,6 @@ public sealed class Writes(Db db, WriteLane lane, TimeProvider clock, IEnumerabl
 
         object[] Values(RowChange change)
         {
-            if (change.Row is Record record) record.Created = record.Changed = within.At;
             var values = new object[table.Columns.Count];
             for (var i = 0; i < values.Length; i++) values[i] = table.Columns[i].Stored(change.Row);
             return values;
