@@ -43,6 +43,7 @@ public static class ActivityFields
     private static IEnumerable<Field> Links() => Linkable.Select(kind => new Field
     {
         Kind = RecordKind.Activity, Key = LinkKey(kind), Label = kind.ToString(), Type = FieldType.Record, LinksTo = kind, IsMany = true, Place = new LinkPlace(kind),
+        Table = "activity_link", Column = "to",
     });
 
     private static Field Of(string key, string label, FieldType type, Func<Activity, string?> read, Action<Activity, string?> write) =>
@@ -50,7 +51,7 @@ public static class ActivityFields
 
     private static Field With(string key, string label) => new()
     {
-        Kind = RecordKind.Activity, Key = key, Label = label, Type = FieldType.User, IsMany = true,
+        Kind = RecordKind.Activity, Key = key, Label = label, Type = FieldType.User, IsMany = true, Table = "activity_colleague", Column = "user",
         Place = new PartPlace<Colleague>(
             () => new(), part => part.User == Guid.Empty ? null : part.User.ToString(), (part, value) => part.User = Codec.Guid(value) ?? Guid.Empty,
             part => part.User == Guid.Empty),

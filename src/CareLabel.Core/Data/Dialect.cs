@@ -31,6 +31,9 @@ public enum RowLock
 /// <summary>The few things that the databases do differently; one for each.</summary>
 public abstract class Dialect
 {
+    /// <summary>Whether all who write wait for each other.</summary>
+    public abstract bool TakesOneWriter { get; }
+
     /// <summary>Begins a transaction that will write; from its first statement on it sees what is written before it ends.</summary>
     public abstract Task<DbTransaction> BeginWrite(DbConnection connection, CancellationToken stop);
 

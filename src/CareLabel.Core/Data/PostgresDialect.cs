@@ -17,6 +17,8 @@ internal sealed class PostgresDialect : Dialect
 
     public static PostgresDialect Only { get; } = new();
 
+    public override bool TakesOneWriter => false;
+
     public override FullText Words => PostgresWords.Only;
 
     public override async Task Hold(

@@ -12,6 +12,8 @@ internal sealed class SqliteDialect : Dialect
 
     public static SqliteDialect Only { get; } = new();
 
+    public override bool TakesOneWriter => true;
+
     public override FullText Words => SqliteWords.Only;
 
     // There is one writer at a time, so what is read within a write stays.

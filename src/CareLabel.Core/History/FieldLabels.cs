@@ -1,39 +1,35 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using CareLabel.Data;
 using CareLabel.Data.Write;
 using CareLabel.Fields;
 using CareLabel.Shared;
 
 namespace CareLabel.History;
 
-/// <summary>
-/// What people call the fields of the journal: for each column the catalogue's field. Which field a column belongs to is
-/// found out by changing the column of a sample and seeing which field reads something else, so that it is said nowhere twice.
-/// </summary>
+/// <summary>What people call the fields of the journal: for each column the catalogue's field.</summary>
 internal sealed class FieldLabels
 {
     private static readonly ConditionalWeakTable<Catalogue, FieldLabels> ByCatalogue = [];
 
     private readonly Catalogue _catalogue;
-    private readonly Dictionary<(RecordKind, string Table, string Column), Field> _fields = [];
+    private readonly ILookup<(RecordKind, string Table, string Column), Field> _fields;
 
-    private FieldLabels(Db db, Catalogue catalogue)
+    private FieldLabels(Catalogue catalogue)
     {
         _catalogue = catalogue;
-        var tables = JournalTable.Of(db);
-        foreach (var type in catalogue.Types)
-        {
-            foreach (var table in type.Parts.Prepend(type.Class).Select(row => tables[row])) Learn(type, table);
-        }
+        // A field that is kept in others has no column of its own.
+        _fields = (from type in catalogue.Types
+                   from field in catalogue.AtAll(type.Kind)
+                   where field.KeptIn.Count == 0
+                   select field).ToLookup(field => (field.Kind, field.InJournal.Table, field.InJournal.Column));
     }
 
     /// <summary>Those of a catalogue.</summary>
-    public static FieldLabels Of(Db db, Catalogue catalogue) => ByCatalogue.GetValue(catalogue, _ => new(db, catalogue));
+    public static FieldLabels Of(Catalogue catalogue) => ByCatalogue.GetValue(catalogue, _ => new(catalogue));
 
     /// <summary>The field of a column; null where the catalogue has none for it.</summary>
     public Field? Find(RecordKind kind, JournalTable table, string name) =>
-        _fields.GetValueOrDefault((kind, table.Name, name)) ?? (table.Kind == kind ? _catalogue.Find(kind, name) : null);
+        _fields[(kind, table.Name, name)].FirstOrDefault() ?? (table.Kind == kind ? _catalogue.Find(kind, name) : null);
 
     /// <summary>What a column is called.</summary>
     public string Label(RecordKind kind, JournalTable table, string name) => Find(kind, table, name)?.Label ?? name switch
@@ -65,25 +61,6 @@ internal sealed class FieldLabels
     /// <summary><c>company_number</c> as <c>Company number</c>.</summary>
     public static string Spoken(string name) => char.ToUpperInvariant(name[0]) + name[1..].Replace('_', ' ');
 
-    private void Learn(RecordType type, JournalTable table)
-    {
-        var row = Sample(type, table);
-        var columns = table.Columns.Where(column => column.IsJournalled && IsValue(column)).ToList();
-        // A field that is kept in others has no column of its own.
-        var fields = type.Fields.Where(field => field.KeptIn.Count == 0).ToList();
-        foreach (var column in columns) column.Property.PropertyInfo!.SetValue(row, Value(column, 1));
-        foreach (var column in columns)
-        {
-            var before = fields.Select(field => Read(field, type, table, row)).ToList();
-            column.Property.PropertyInfo!.SetValue(row, Value(column, 2));
-            var field = fields.Where((field, i) => Read(field, type, table, row) != before[i]).FirstOrDefault();
-            if (field is not null) _fields[(type.Kind, table.Name, column.Name)] = _catalogue.Find(type.Kind, field.Key) ?? field;
-            column.Property.PropertyInfo!.SetValue(row, Value(column, 1));
-        }
-    }
-
-    private static string? Read(Field field, RecordType type, JournalTable table, Row row) => field.Place.Read(Alone(type, table, row), 1);
-
     // A record with this one part, or the record alone; a retired part as if it were in use, or it would not be read.
     private static RecordGraph Alone(RecordType type, JournalTable table, Row row)
     {
@@ -99,26 +76,5 @@ internal sealed class FieldLabels
         var copy = (Row)Activator.CreateInstance(table.Type)!;
         foreach (var column in table.Columns) column.Property.PropertyInfo!.SetValue(copy, column.Property.PropertyInfo.GetValue(row));
         return copy;
-    }
-
-    private static Row Sample(RecordType type, JournalTable table) => table.Kind is null ? (Row)Activator.CreateInstance(table.Type)! : type.Make();
-
-    private static bool IsValue(JournalColumn column) =>
-        !column.Property.IsPrimaryKey() && column.Name is not ("retired_at" or "of" or "of_kind" or "position") && Value(column, 1) is not null;
-
-    // Two values of a type that differ.
-    private static object? Value(JournalColumn column, byte number)
-    {
-        var type = Nullable.GetUnderlyingType(column.Property.ClrType) ?? column.Property.ClrType;
-        var id = new Guid(number, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-        if (type == typeof(string)) return number == 1 ? "one" : "other";
-        if (type == typeof(bool)) return number == 1;
-        if (type == typeof(int)) return (int)number;
-        if (type == typeof(long)) return (long)number;
-        if (type == typeof(DateOnly)) return new DateOnly(2000, 1, number);
-        if (type == typeof(DateTime)) return new DateTime(2000, 1, number, 0, 0, 0, DateTimeKind.Utc);
-        if (type == typeof(Guid)) return id;
-        if (type.IsEnum) return Enum.ToObject(type, (long)number);
-        return typeof(IId).IsAssignableFrom(type) ? Activator.CreateInstance(type, id) : null;
     }
 }

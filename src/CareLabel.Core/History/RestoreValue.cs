@@ -27,7 +27,7 @@ public sealed class RestoreValue(Db db, Catalogue catalogue, Writes writes)
         if (!actor.Rights.May(Acts.Edit, record.Kind)) return new MayNotRestore(record.Kind);
         var table = JournalTable.Of(db).Values.FirstOrDefault(one => one.Name == reference.Table);
         if (table is null || await Before(request, table, stop) is not { } before) return new NoSuchValue(request.Before, reference.Name);
-        var label = FieldLabels.Of(db, catalogue).Label(record.Kind, table, reference.Name);
+        var label = FieldLabels.Of(catalogue).Label(record.Kind, table, reference.Name);
         if (Bar(actor, record.Kind, table, reference.Name) is { } barred) return barred;
 
         db.ChangeTracker.Clear();
@@ -59,7 +59,7 @@ public sealed class RestoreValue(Db db, Catalogue catalogue, Writes writes)
 
     private Refusal? Bar(Actor actor, RecordKind kind, JournalTable table, string name)
     {
-        if (FieldLabels.Of(db, catalogue).Find(kind, table, name) is { Sensitive: true } && !actor.Rights.SeesSensitive) return new MayNotRestore(kind);
+        if (FieldLabels.Of(catalogue).Find(kind, table, name) is { Sensitive: true } && !actor.Rights.SeesSensitive) return new MayNotRestore(kind);
         return table.Kind is not null && name == "retired_at" && !actor.Rights.May(Acts.Retire, kind) ? new MayNotRetire(kind) : null;
     }
 

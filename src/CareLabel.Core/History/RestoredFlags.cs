@@ -17,7 +17,7 @@ public sealed record Flag(RecordRef Record, string Field, string? Value, string 
 /// <summary>Judges values that an undo has restored by the rules of today. Undoing brings back what was; it only says so.</summary>
 internal sealed class RestoredFlags(Db db, Catalogue catalogue)
 {
-    private readonly FieldLabels _labels = FieldLabels.Of(db, catalogue);
+    private readonly FieldLabels _labels = FieldLabels.Of(catalogue);
 
     /// <summary>What the gate would mind of some restored fields of rows that are loaded.</summary>
     public IReadOnlyList<Flag> Of(Actor actor, IEnumerable<(JournalTable Table, Guid Row, string Field)> restored)

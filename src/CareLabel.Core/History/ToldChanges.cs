@@ -10,7 +10,7 @@ internal sealed class ToldChanges(Db db, Catalogue catalogue, PastRecord past, R
 {
     private const string Hidden = "•••";
 
-    private readonly FieldLabels _labels = FieldLabels.Of(db, catalogue);
+    private readonly FieldLabels _labels = FieldLabels.Of(catalogue);
     private readonly Dictionary<string, JournalTable> _tables = JournalTable.Of(db).Values.ToDictionary(table => table.Name);
 
     /// <summary>What a set did to the record; afterwards the record is as it was before.</summary>

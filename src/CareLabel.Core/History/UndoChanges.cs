@@ -72,7 +72,7 @@ public sealed class UndoChanges(Db db, Writes writes, Catalogue? catalogue = nul
 
         if (!await MayUndo(actor, set, stop)) return new MayNotUndo();
         var order = new UndoOrder(
-            request, begun?.Id, writes.Now(), catalogue is null ? null : FieldLabels.Of(db, catalogue), actor.Rights.SeesSensitive || catalogue is null);
+            request, begun?.Id, writes.Now(), catalogue is null ? null : FieldLabels.Of(catalogue), actor.Rights.SeesSensitive || catalogue is null);
         var journal = await SetJournal.Few(db, set.Id, stop);
         return begun is null && journal is not null ? await AtOnce(actor, order, journal, stop) : await InBatches(actor, order, begun, progress, stop);
     }

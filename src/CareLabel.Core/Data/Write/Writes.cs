@@ -35,7 +35,7 @@ public sealed class Writes(Db db, WriteLane lane, TimeProvider clock, IEnumerabl
     public async Task<Outcome<ChangeSet>> Save(
         Deed deed, Changes changes, CancellationToken stop, Func<Written, Task<Refusal?>>? check = null, Func<Written, Task>? also = null)
     {
-        using var turn = await lane.Enter(interactive: true, stop);
+        using var turn = await Turn(interactive: true, stop);
         return await InTransaction(async within =>
         {
             if (check is not null && await check(within) is { } no) return no;
@@ -50,7 +50,7 @@ public sealed class Writes(Db db, WriteLane lane, TimeProvider clock, IEnumerabl
     /// <summary>Begins a long change set, which is written batch by batch.</summary>
     public async Task<ChangeSet> Begin(Deed deed, CancellationToken stop)
     {
-        using var turn = await lane.Enter(interactive: false, stop);
+        using var turn = await Turn(interactive: false, stop);
         var outcome = await InTransaction(async within => await Open(within, deed, stop), null, stop);
         return outcome.Done!;
     }
@@ -58,7 +58,7 @@ public sealed class Writes(Db db, WriteLane lane, TimeProvider clock, IEnumerabl
     /// <summary>Writes one batch of a long change set, with what the caller wants to be true at the same moment (its checkpoint).</summary>
     public async Task<Outcome<ChangeSet>> Append(ChangeSet set, Changes changes, Func<Written, Task>? also, CancellationToken stop)
     {
-        using var turn = await lane.Enter(interactive: false, stop);
+        using var turn = await Turn(interactive: false, stop);
         return await InTransaction(async within =>
         {
             var refused = await Put(within, set, changes, true, stop);
@@ -71,13 +71,16 @@ public sealed class Writes(Db db, WriteLane lane, TimeProvider clock, IEnumerabl
     /// <summary>Ends a long change set.</summary>
     public async Task<ChangeSet> End(ChangeSet set, int records, CancellationToken stop)
     {
-        using var turn = await lane.Enter(interactive: false, stop);
+        using var turn = await Turn(interactive: false, stop);
         var outcome = await InTransaction(async within => await Close(within, set, records, stop), null, stop);
         return outcome.Done!;
     }
 
     /// <summary>The moment, as it would be written.</summary>
     public DateTime Now() => clock.GetUtcNow().UtcDateTime;
+
+    // Where the database takes several writers at a time, nobody need wait here.
+    private async Task<IDisposable?> Turn(bool interactive, CancellationToken stop) => db.Dialect.TakesOneWriter ? await lane.Enter(interactive, stop) : null;
 
     private async Task<Outcome<ChangeSet>> InTransaction(
         Func<Written, Task<Outcome<ChangeSet>>> write, Changes? changes, CancellationToken stop)
