@@ -31,27 +31,28 @@ public sealed class ContactDates : IDerived
             var ids = linked.Where(record => record.Kind == table.Kind).Select(record => record.Id).Order().ToList();
             if (ids.Count == 0) continue;
             await written.Db.Dialect.Hold(written.Connection, written.Within, table.Shape.Name, table.Key.Name, ids, stop);
-            await Run(written, Dates(table, "= @p0") + " WHERE id = @p0", link, ids, stop);
+            await Run(written, Dates(table), link, ids, stop);
         }
     }
 
-    /// <summary>Writes the dates of all companies and people that activities are about; for who writes very many activities and looks at nothing before the end.</summary>
+    /// <summary>Writes the dates of all companies and people where none were written yet; for who makes very many activities and looks at nothing before the end.</summary>
     public static async Task RefreshAll(Db db, CancellationToken stop)
     {
         await db.Database.OpenConnectionAsync(stop);
         foreach (var table in ContactSql.Tables(db))
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = $"{Dates(table, $"= {Name(table)}.id")} WHERE id IN (SELECT \"to\" FROM activity_link)";
+            command.CommandText = $"UPDATE {Name(table)} SET last_contact = c.was, next_contact = c.will_be FROM ({ContactSql.Both}) c WHERE c.record = {Name(table)}.id";
             command.CommandTimeout = 0;
             await command.ExecuteNonQueryAsync(stop);
         }
     }
 
-    private static string Dates(JournalTable table, string record) => $"""
+    private static string Dates(JournalTable table) => $"""
         UPDATE {Name(table)} SET
-            last_contact = (SELECT MAX(a.start) {ContactSql.Last} AND l."to" {record}),
-            next_contact = (SELECT MIN(a.start) {ContactSql.Next} AND l."to" {record})
+            last_contact = (SELECT MAX(a.start) {ContactSql.Last} AND l."to" = @p0),
+            next_contact = (SELECT MIN(a.start) {ContactSql.Next} AND l."to" = @p0)
+        WHERE id = @p0
         """;
 
     private static string Name(JournalTable table) => Dialect.Quote(table.Shape.Name);
