@@ -25,14 +25,14 @@ public sealed class DemoStoryTests
     public async Task It_is_in_order_and_stays_so_when_an_import_is_taken_back(On on)
     {
         await using var test = await TestCopy.Make(on);
-        await DemoBase.Have(test, House);
-        Assert.Empty(await DemoBase.Doctor(test));
+        await Demos.Have(test, House);
+        Assert.Empty(await Demos.Doctor(test));
 
         await using var db = test.Open();
         var set = await db.Set<ChangeSet>().AsNoTracking().SingleAsync(one => one.Reason == "outlook-address-books.csv", Stop);
-        var undone = await DemoBase.With<UndoChanges, Outcome<UndoChanges.Undone>>(test, undo => undo.Run(Actor.OfMachine, new(set.Id, WhenChangedSince.Leave), null, Stop));
+        var undone = await Demos.With<UndoChanges, Outcome<UndoChanges.Undone>>(test, undo => undo.Run(Actor.OfMachine, new(set.Id, WhenChangedSince.Leave), null, Stop));
         Assert.Null(undone.Refused);
-        Assert.Empty(await DemoBase.Doctor(test));
+        Assert.Empty(await Demos.Doctor(test));
     }
 
     [Fact]
@@ -40,8 +40,8 @@ public sealed class DemoStoryTests
     {
         await using var one = await TestCopy.Make(On.Sqlite);
         await using var other = await TestCopy.Make(On.Postgres);
-        await DemoBase.Have(one, House);
-        await DemoBase.Have(other, House);
+        await Demos.Have(one, House);
+        await Demos.Have(other, House);
 
         foreach (var kind in (RecordKind[])[RecordKind.Company, RecordKind.Person])
         {
@@ -57,7 +57,7 @@ public sealed class DemoStoryTests
     public async Task Its_users_sign_in_but_for_the_one_who_left_and_still_owns_records()
     {
         await using var test = await TestCopy.Make(On.Sqlite);
-        var made = await DemoBase.Have(test, House with { Activities = 100 });
+        var made = await Demos.Have(test, House with { Activities = 100 });
         await using var db = test.Open();
         var users = await db.Users.AsNoTracking().ToListAsync(Stop);
 
@@ -82,7 +82,7 @@ public sealed class DemoStoryTests
     public async Task Calls_meetings_notes_and_tasks_were_done_and_missed_are_ahead_and_overdue()
     {
         await using var test = await TestCopy.Make(On.Sqlite);
-        await DemoBase.Have(test, House);
+        await Demos.Have(test, House);
         await using var db = test.Open();
         var (now, all) = (test.Clock.Now.UtcDateTime, await db.Activities.AsNoTracking().ToListAsync(Stop));
         var today = DateOnly.FromDateTime(now);
@@ -104,7 +104,7 @@ public sealed class DemoStoryTests
     public async Task Open_customers_hear_more_of_the_house_than_former_ones_and_those_to_be_left_alone_nothing()
     {
         await using var test = await TestCopy.Make(On.Sqlite);
-        await DemoBase.Have(test, House with { People = 1000, Activities = 3000 });
+        await Demos.Have(test, House with { People = 1000, Activities = 3000 });
         await using var db = test.Open();
         var links = (await db.ActivityLinks.Where(link => link.ToKind == RecordKind.Person).Select(link => link.To).ToListAsync(Stop)).CountBy(id => id).ToDictionary();
         // As they were before the edits of two years.
@@ -120,7 +120,7 @@ public sealed class DemoStoryTests
     public async Task Activities_are_written_as_the_gate_writes_them()
     {
         await using var test = await TestCopy.Make(On.Sqlite);
-        await DemoBase.Have(test, House);
+        await Demos.Have(test, House);
         await using var db = test.Open();
         var catalogue = Catalogues.Read(db, Rooms.Types);
         var gate = new Gate(catalogue, test.Clock);
@@ -140,7 +140,7 @@ public sealed class DemoStoryTests
     public async Task It_has_every_kind_of_dirt()
     {
         await using var test = await TestCopy.Make(On.Sqlite);
-        var made = await DemoBase.Have(test, House with { People = 1000 });
+        var made = await Demos.Have(test, House with { People = 1000 });
         await using var db = test.Open();
         var catalogue = Catalogues.Read(db, Rooms.Types);
         var companies = await db.Companies.AsNoTracking().Where(row => row.RetiredAt == null).ToListAsync(Stop);
@@ -169,8 +169,8 @@ public sealed class DemoStoryTests
     public async Task A_demo_that_is_thrown_away_takes_its_files_along(On on)
     {
         await using var test = await TestCopy.Make(on);
-        await DemoBase.Have(test, House with { Activities = 50 });
-        await DemoBase.Have(test, House with { Activities = 50, Seed = 8, Afresh = true });
+        await Demos.Have(test, House with { Activities = 50 });
+        await Demos.Have(test, House with { Activities = 50, Seed = 8, Afresh = true });
 
         Assert.Equal(12, new FileStore(test.Place).All().Count());
     }
@@ -179,14 +179,14 @@ public sealed class DemoStoryTests
     public async Task A_base_that_has_users_stays_as_it_is()
     {
         await using var test = await TestCopy.Make(On.Sqlite);
-        var added = await DemoBase.With<AddUser, Outcome<UserChanged>>(test, add => add.Run(Actor.OfMachine, new("kari@fjord.example", "Kari", ["administrator"], []), Stop));
+        var added = await Demos.With<AddUser, Outcome<UserChanged>>(test, add => add.Run(Actor.OfMachine, new("kari@fjord.example", "Kari", ["administrator"], []), Stop));
         Assert.Null(added.Refused);
 
-        Assert.IsType<NotADemo>((await DemoBase.Run(test, House)).Refused);
+        Assert.IsType<NotADemo>((await Demos.Run(test, House)).Refused);
     }
 
     private static Task<Outcome<CheckSignIn.Known>> SignIn(TestCopy test, string email, string password) =>
-        DemoBase.With<CheckSignIn, Outcome<CheckSignIn.Known>>(test, check => check.Run(email, password, Door.Form, Stop));
+        Demos.With<CheckSignIn, Outcome<CheckSignIn.Known>>(test, check => check.Run(email, password, Door.Form, Stop));
 
     private static async Task<List<string>> Told(TestCopy test)
     {
@@ -199,7 +199,7 @@ public sealed class DemoStoryTests
     private static async Task<byte[]> Exported(TestCopy test, RecordKind kind)
     {
         var path = Path.Combine(test.Place.Folder, $"{kind}.csv");
-        var done = await DemoBase.With<ExportRecords, Outcome<Export>>(test, export => export.Run(Actor.OfMachine, new(kind, path), null, Stop));
+        var done = await Demos.With<ExportRecords, Outcome<Export>>(test, export => export.Run(Actor.OfMachine, new(kind, path), null, Stop));
         Assert.Null(done.Refused);
         return await File.ReadAllBytesAsync(path, Stop);
     }

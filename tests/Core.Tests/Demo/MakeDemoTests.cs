@@ -47,7 +47,7 @@ public sealed class MakeDemoTests
         await using var db = test.Open();
         await Rooms.Seed(db, Stop);
 
-        Assert.Null((await DemoBase.Run(test, Small)).Refused);
+        Assert.Null((await Demos.Run(test, Small)).Refused);
     }
 
     [Theory, ClassData(typeof(Both))]
@@ -57,7 +57,7 @@ public sealed class MakeDemoTests
         await Cast.Have(test, Cast.Ada);
         await using var db = test.Open();
 
-        Assert.IsType<NotADemo>((await DemoBase.Run(test, Small with { Afresh = true })).Refused);
+        Assert.IsType<NotADemo>((await Demos.Run(test, Small with { Afresh = true })).Refused);
         Assert.Equal("Ada", (await db.People.SingleAsync(Stop)).Given);
         Assert.Empty(await db.DemoMarks.ToListAsync(Stop));
     }
@@ -70,9 +70,9 @@ public sealed class MakeDemoTests
         var first = await Names(test);
         await using var db = test.Open();
 
-        Assert.IsType<DemoThere>((await DemoBase.Run(test, Small)).Refused);
+        Assert.IsType<DemoThere>((await Demos.Run(test, Small)).Refused);
         Assert.Equal(first, await Names(test));
-        Assert.Null((await DemoBase.Run(test, Small with { Seed = 8, Afresh = true })).Refused);
+        Assert.Null((await Demos.Run(test, Small with { Seed = 8, Afresh = true })).Refused);
         Assert.Empty(first.Intersect(await Names(test)));
         Assert.True((await db.DemoMarks.AsNoTracking().SingleAsync(Stop)).Finished);
     }
@@ -83,7 +83,7 @@ public sealed class MakeDemoTests
         await using var test = await TestCopy.Make(On.Sqlite);
         await using var db = test.Open();
 
-        Assert.IsType<DemoSize>((await DemoBase.Run(test, new(people, companies, 1, false))).Refused);
+        Assert.IsType<DemoSize>((await Demos.Run(test, new(people, companies, 1, false))).Refused);
         Assert.Empty(await db.DemoMarks.ToListAsync(Stop));
     }
 
@@ -153,7 +153,7 @@ public sealed class MakeDemoTests
         Assert.Contains(await db.Emails.Select(mail => mail.State).ToListAsync(Stop), state => state == ReachState.Bounced);
     }
 
-    private static Task<MakeDemo.Made> Have(TestCopy test, MakeDemo.Request request) => DemoBase.Have(test, request);
+    private static Task<MakeDemo.Made> Have(TestCopy test, MakeDemo.Request request) => Demos.Have(test, request);
 
     private static async Task<List<string>> Journal(TestCopy test)
     {

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace CareLabel.Core.Tests.Demo;
 
 /// <summary>Makes demos as the program does, and asks use cases on them.</summary>
-internal static class DemoBase
+internal static class Demos
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
