@@ -16,6 +16,11 @@ internal static class DemoCommand
 
     private static readonly Option<long?> Companies = new("--companies") { HelpName = "N", Description = "How many records of companies (a quarter of the people)." };
 
+    private static readonly Option<long?> Activities = new("--activities")
+    {
+        HelpName = "N", Description = "About how many calls, meetings, notes and tasks (eight a person, a million at most).",
+    };
+
     private static readonly Option<long> Seed = new("--seed") { HelpName = "S", Description = "The same seed gives the same demo on the same day.", DefaultValueFactory = _ => 1 };
 
     private static readonly Option<bool> NoServe = new("--no-serve") { Description = "Makes the base and ends." };
@@ -24,10 +29,11 @@ internal static class DemoCommand
 
     public static Command Make()
     {
-        var command = BaseCommand.Make("demo", "Makes a base of made-up customers of five countries, with two years of changes.", mayMake: true, Run);
+        var command = BaseCommand.Make("demo", "Makes a base of made-up customers of five countries, with two years of calls, visits and changes.", mayMake: true, Run);
         Bound(People, MakeDemo.RefusesPeople);
         Bound(Companies, MakeDemo.RefusesCompanies);
-        foreach (var option in (Option[])[People, Companies, Seed, NoServe, Force]) command.Add(option);
+        Bound(Activities, MakeDemo.RefusesActivities);
+        foreach (var option in (Option[])[People, Companies, Activities, Seed, NoServe, Force]) command.Add(option);
         HelpExamples.Add(command, "carelabel demo --no-serve", "carelabel demo --people 1000000 --data big --no-serve", "carelabel demo --seed 7 --force --no-serve");
         return command;
     }
@@ -43,7 +49,7 @@ internal static class DemoCommand
     {
         var people = line.GetValue(People);
         var clock = Stopwatch.StartNew();
-        var request = new MakeDemo.Request(people, line.GetValue(Companies) ?? Math.Max(200, people / 4), line.GetValue(Seed), line.GetValue(Force));
+        var request = new MakeDemo.Request(people, line.GetValue(Companies) ?? Math.Max(200, people / 4), line.GetValue(Seed), line.GetValue(Force), line.GetValue(Activities));
         var outcome = await services.GetRequiredService<MakeDemo>().Run(services.GetRequiredService<Actor>(), request, new Counter(), stop);
         if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused);
         Tell(outcome.Done!, services.GetRequiredService<BasePlace>(), clock.Elapsed);
@@ -58,7 +64,11 @@ internal static class DemoCommand
         Console.Out.WriteLine($"base       {place.Shown}");
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"companies  {made.Companies:N0}"));
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"people     {made.People:N0}, with {made.Contacts:N0} e-mails, phones and addresses of both"));
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"activities {made.Activities:N0}"));
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"changes    {made.Changes:N0} change sets in two years, {made.Undone:N0} of them undoings"));
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"waiting    {made.Waiting:N0} rows of an import, to be mended"));
+        for (var i = 0; i < made.Users.Count; i++) Console.Out.WriteLine($"{(i == 0 ? "sign in" : ""),-10} {made.Users[i].Email} ({made.Users[i].Role})");
+        Console.Out.WriteLine($"password   {made.Password} for each of them; it is shown only now");
         Console.Out.WriteLine($"look       carelabel history {where}");
         Console.Out.WriteLine($"           carelabel export {where}");
     }

@@ -51,6 +51,7 @@ public sealed class AttachFile(Db db, Writes writes, FileStore files, FileRules 
         {
             db.ChangeTracker.Clear();
             if (await Load(to, stop) is null) return new LinkGone(to);
+            row.Position = 1 + (await db.Attachments.Where(other => other.Of == to.Id && other.RetiredAt == null).MaxAsync(other => (int?)other.Position, stop) ?? 0);
             var changes = new Changes();
             changes.Add(row);
             var saved = await writes.Save(new(actor, "attach", row.Name), changes, stop);

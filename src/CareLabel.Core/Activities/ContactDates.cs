@@ -35,6 +35,19 @@ public sealed class ContactDates : IDerived
         }
     }
 
+    /// <summary>Writes the dates of all companies and people where none were written yet; for who makes very many activities and looks at nothing before the end.</summary>
+    public static async Task RefreshAll(Db db, CancellationToken stop)
+    {
+        await db.Database.OpenConnectionAsync(stop);
+        foreach (var table in ContactSql.Tables(db))
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"UPDATE {Name(table)} SET last_contact = c.was, next_contact = c.will_be FROM ({ContactSql.Both}) c WHERE c.record = {Name(table)}.id";
+            command.CommandTimeout = 0;
+            await command.ExecuteNonQueryAsync(stop);
+        }
+    }
+
     private static string Dates(JournalTable table) => $"""
         UPDATE {Name(table)} SET
             last_contact = (SELECT MAX(a.start) {ContactSql.Last} AND l."to" = @p0),

@@ -37,13 +37,10 @@ public sealed class LogActivity(ActivityDraft draft, TimeProvider clock)
         if (request.About.Count == 0) return new AboutNothing();
         if (string.IsNullOrWhiteSpace(request.Text) && string.IsNullOrWhiteSpace(request.Subject) && request.Outcome is null) return new NothingSaid();
 
-        List<Typed> values =
-        [
-            new("type", request.Type), new("state", ActivityStates.Done), new("start", Codec.Of(request.Start ?? clock.GetUtcNow().UtcDateTime)),
-            new("minutes", Codec.Of(request.Minutes)), new("subject", request.Subject), new("text", request.Text), new("outcome", request.Outcome),
-            new("owner", Codec.Of(request.Owner ?? actor.User)), .. request.Colleagues.Select((user, i) => new Typed("colleague", user.ToString(), i + 1)),
-            .. await draft.About(request.About, stop),
-        ];
-        return await draft.Save(actor, null, null, values, null, stop);
+        var values = new ActivityValues(request.Type, ActivityStates.Done, request.Start ?? clock.GetUtcNow().UtcDateTime)
+        {
+            Minutes = request.Minutes, Subject = request.Subject, Text = request.Text, Outcome = request.Outcome, Owner = request.Owner ?? actor.User, Colleagues = request.Colleagues,
+        };
+        return await draft.Save(actor, null, null, [.. values.ForGate(), .. await draft.About(request.About, stop)], null, stop);
     }
 }

@@ -42,13 +42,11 @@ public sealed class PlanActivity(ActivityDraft draft, TimeProvider clock)
         if (string.IsNullOrWhiteSpace(request.Subject) && string.IsNullOrWhiteSpace(request.Text)) return new NothingSaid();
         if (request.Start is null && request.Type != ActivityTypes.Task) return new WhenMissing();
 
-        List<Typed> values =
-        [
-            new("type", request.Type), new("state", ActivityStates.Planned), new("start", Codec.Of(request.Start ?? clock.GetUtcNow().UtcDateTime)),
-            new("due", Codec.Of(request.Due)), new("minutes", Codec.Of(request.Minutes)), new("subject", request.Subject), new("text", request.Text),
-            new("owner", Codec.Of(request.Owner ?? actor.User)), new("remind", Codec.Of(request.Remind)),
-            .. request.Colleagues.Select((user, i) => new Typed("colleague", user.ToString(), i + 1)), .. await draft.About(request.About, stop),
-        ];
-        return await draft.Save(actor, null, null, values, null, stop);
+        var values = new ActivityValues(request.Type, ActivityStates.Planned, request.Start ?? clock.GetUtcNow().UtcDateTime)
+        {
+            Due = request.Due, Minutes = request.Minutes, Subject = request.Subject, Text = request.Text, Owner = request.Owner ?? actor.User, Remind = request.Remind,
+            Colleagues = request.Colleagues,
+        };
+        return await draft.Save(actor, null, null, [.. values.ForGate(), .. await draft.About(request.About, stop)], null, stop);
     }
 }

@@ -5,7 +5,7 @@ using CareLabel.Shared;
 namespace CareLabel.Demo;
 
 /// <summary>Makes the records of companies: most as today's gate would write them, every fourth as an old system did, and twins.</summary>
-internal sealed class CompanyRecords(ulong seed, DemoTruth truth, DemoIds ids, PartRecords parts, DemoCalendar calendar)
+internal sealed class CompanyRecords(ulong seed, DemoTruth truth, DemoIds ids, PartRecords parts, DemoTies ties, DemoCalendar calendar)
 {
     private const int PerMillisecond = 25;
     private const double Old = 0.25;
@@ -25,8 +25,9 @@ internal sealed class CompanyRecords(ulong seed, DemoTruth truth, DemoIds ids, P
         var dice = Dice.For(seed, Topic.Record, index, 1000 + copy);
         var record = Record(made, copy, dice);
         var old = dice.Chance(copy > 0 ? 0.8 : Old);
+        if (copy == 0) ties.Know(index, record.Status);
         yield return record;
-        foreach (var part in old ? OldParts(record, made, copy) : Parts(record, made, dice)) yield return part;
+        foreach (var part in old ? OldParts(record, made, copy, dice) : Parts(record, made, dice)) yield return part;
     }
 
     private Company Record(MadeUpCompany made, int copy, Dice dice)
@@ -68,11 +69,12 @@ internal sealed class CompanyRecords(ulong seed, DemoTruth truth, DemoIds ids, P
         yield return box;
     }
 
-    private IEnumerable<Row> OldParts(Company company, MadeUpCompany made, int copy)
+    private IEnumerable<Row> OldParts(Company company, MadeUpCompany made, int copy, Dice dice)
     {
         var cells = _cells.Of(made, copy);
         (company.Name, company.LegalForm) = (cells.Text(MadeUpField.Company) ?? made.Name, null);
         (company.Website, company.Industry) = (cells.Text(MadeUpField.Web), cells.Text(MadeUpField.Category));
+        company.Own = company.Own.With(DemoFounding.OldCountry, dice.Pick(DemoWords.CountrySpellings[made.LandIndex]));
         (company.Notes, company.Source) = (cells.Text(MadeUpField.Note) ?? company.Notes, cells.Text(MadeUpField.Source));
         var number = cells.Text(MadeUpField.Number);
         return number is null ? parts.Of(company, cells) : [Number(company, made, number), .. parts.Of(company, cells)];

@@ -1,3 +1,4 @@
+using CareLabel.Activities;
 using CareLabel.Companies;
 using CareLabel.Contacts;
 using CareLabel.Demo.MadeUp;
@@ -39,6 +40,31 @@ internal static class DemoEdits
             case 5 when opened.First<PhoneNumber>() is { } phone: (phone.State, phone.StateOn) = (ReachState.Works, day); break;
             default: company.Notes = Longer(company.Notes, DemoWords.Note(LandOf(company.Country), dice)); break;
         }
+    }
+
+    /// <summary>One change to an activity: what was planned was done or was not, what was done gets a word more.</summary>
+    public static void OfActivity(DemoHouse.Opened opened, Dice dice)
+    {
+        var activity = (Activity)opened.Record;
+        if (activity.State == ActivityStates.Planned) activity.State = dice.Chance(0.7) ? ActivityStates.Done : ActivityStates.Missed;
+        else if (activity.Type == ActivityTypes.Meeting) activity.Minutes = 30 + (15 * dice.Below(6));
+        else activity.Text = Longer(activity.Text, DemoWords.Note(dice.Below(Land.All.Count), dice));
+    }
+
+    /// <summary>What somebody who called them up has found: the number works, the title is as it stands there.</summary>
+    public static void Checked(DemoHouse.Opened opened, DateOnly day)
+    {
+        if (opened.First<PhoneNumber>() is { State: ReachState.Unknown or ReachState.Works } phone) (phone.State, phone.StateOn) = (ReachState.Works, day);
+        if (opened.First<Employment>() is { To: null, Role: not null } job) opened.Record.Facts = opened.Record.Facts.With($"employer.role@{job.Key:N}", new(null, day));
+    }
+
+    /// <summary>What a register says of a company: revenue of the year before.</summary>
+    public static void FromRegister(DemoHouse.Opened opened, DateOnly day, Dice dice)
+    {
+        var company = (Company)opened.Record;
+        if (company.RevenueMinor is not { } revenue) return;
+        (company.RevenueMinor, company.RevenueYear, company.RevenueSource) = (revenue / 100 * (90 + dice.Below(25)), day.Year - 1, "register");
+        company.Facts = company.Facts.With("revenue", new("register", day));
     }
 
     /// <summary>The place of a country in <see cref="Land.All"/>; the first for what is none.</summary>

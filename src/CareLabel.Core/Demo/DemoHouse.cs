@@ -1,6 +1,10 @@
+using CareLabel.Activities;
+using CareLabel.Companies;
 using CareLabel.Data;
 using CareLabel.Data.Write;
+using CareLabel.Fields;
 using CareLabel.History;
+using CareLabel.People;
 using CareLabel.Shared;
 
 namespace CareLabel.Demo;
@@ -9,33 +13,51 @@ namespace CareLabel.Demo;
 internal sealed class DemoHouse(Db db, Writes writes, DemoClock clock)
 {
     private const int BatchRows = 8_000;
+    private static readonly Dictionary<Type, Type[]> PartsOf =
+        ((RecordType[])[CompanyFields.Type, PersonFields.Type, ActivityFields.Type]).ToDictionary(type => type.Class, type => (Type[])[.. type.Parts, typeof(Attachment)]);
+
     private readonly IReadOnlyDictionary<Type, JournalTable> _tables = JournalTable.Of(db);
 
-    /// <summary>Reads in a list of new records, as an import does.</summary>
+    /// <summary>Writes new records, batch by batch as they are made, as one change set; null where there were none.</summary>
     /// <param name="at">When.</param>
-    /// <param name="by">Who.</param>
-    /// <param name="file">The list's name.</param>
+    /// <param name="deed">Who, what and why.</param>
     /// <param name="records">Each record with its parts, made as they are asked for.</param>
-    /// <param name="read">Told of how many records have been read in.</param>
+    /// <param name="written">Told of how many records have been written.</param>
     /// <param name="stop">Ends the work early.</param>
-    public async Task<ChangeSet> Read(DateTime at, DemoUser by, string file, IEnumerable<IEnumerable<Row>> records, Action<int> read, CancellationToken stop)
+    public async Task<ChangeSet?> Add(DateTime at, Deed deed, IEnumerable<IEnumerable<Row>> records, Action<int> written, CancellationToken stop)
     {
         clock.Now = at;
-        var set = await writes.Begin(new(by.At(Door.Import), "import", file), stop);
-        var (changes, count) = (new Changes(), 0);
+        var (changes, count, set) = (new Changes(), 0, (ChangeSet?)null);
         foreach (var record in records)
         {
             foreach (var row in record) changes.Add(row);
             count++;
             if (changes.Rows.Count < BatchRows) continue;
+            set ??= await writes.Begin(deed, stop);
             await Append(set, changes, stop);
             changes = new();
-            read(count);
+            written(count);
         }
 
-        await Append(set, changes, stop);
-        read(count);
-        return await writes.End(set, count, stop);
+        if (count == 0) return null;
+        if (set is null) set = await Save(deed, changes, stop);
+        else
+        {
+            await Append(set, changes, stop);
+            set = await writes.End(set, count, stop);
+        }
+
+        written(count);
+        return set;
+    }
+
+    /// <summary>Writes what was changed on rows that were loaded, and new rows.</summary>
+    public Task<ChangeSet> Write(DateTime at, Deed deed, IEnumerable<Row> added, CancellationToken stop)
+    {
+        clock.Now = at;
+        var changes = Changes.Of(db);
+        foreach (var row in added) changes.Add(row);
+        return Save(deed, changes, stop);
     }
 
     /// <summary>Changes many records at once.</summary>
@@ -63,17 +85,17 @@ internal sealed class DemoHouse(Db db, Writes writes, DemoClock clock)
         return await writes.End(set, count, stop);
     }
 
-    /// <summary>Changes one record at a form; null where there was nothing to change.</summary>
-    public async Task<ChangeSet?> Edit(DateTime at, DemoUser by, Type table, Guid key, Action<Opened> change, CancellationToken stop)
+    /// <summary>Changes one record; null where it is not there or nothing of it changes.</summary>
+    public async Task<ChangeSet?> Edit(DateTime at, Deed deed, Type table, Guid key, Action<Opened> change, CancellationToken stop)
     {
         clock.Now = at;
         var opened = await Open(table, [key], stop);
         foreach (var one in opened) change(one);
         var changes = Changes.Of(db);
         foreach (var row in opened.SelectMany(one => one.Added)) changes.Add(row);
-        var saved = changes.IsEmpty ? null : (await writes.Save(new(by.At(Door.Form), "edit"), changes, stop)).Done;
+        if (!changes.IsEmpty) return await Save(deed, changes, stop);
         db.ChangeTracker.Clear();
-        return saved;
+        return null;
     }
 
     /// <summary>Takes a change set back.</summary>
@@ -83,6 +105,14 @@ internal sealed class DemoHouse(Db db, Writes writes, DemoClock clock)
         var undone = await new UndoChanges(db, writes).Run(by.At(Door.Form), new(set.Id, WhenChangedSince.Leave), null, stop);
         if (undone.Refused is { } refused) throw new InvalidOperationException(refused.Sentence);
         db.ChangeTracker.Clear();
+    }
+
+    private async Task<ChangeSet> Save(Deed deed, Changes changes, CancellationToken stop)
+    {
+        var saved = await writes.Save(deed, changes, stop);
+        if (saved.Refused is { } refused) throw new InvalidOperationException(refused.Sentence);
+        db.ChangeTracker.Clear();
+        return saved.Done!;
     }
 
     private async Task Append(ChangeSet set, Changes changes, CancellationToken stop)
@@ -97,7 +127,7 @@ internal sealed class DemoHouse(Db db, Writes writes, DemoClock clock)
     {
         var records = await _tables[table].Load(db, keys, true, stop);
         var parts = new List<Part>();
-        foreach (var part in _tables.Values.Where(one => one.LoadParts is not null)) parts.AddRange(await part.LoadParts!(db, keys, true, stop));
+        foreach (var part in PartsOf[table].Select(part => _tables[part])) parts.AddRange(await part.LoadParts!(db, keys, true, stop));
         var byRecord = parts.Where(part => part.IsLive).OrderBy(part => part.Position).ToLookup(part => part.Of);
         return [.. records.Where(record => record.IsLive).OrderBy(record => record.Key).Select(record => new Opened((Record)record, [.. byRecord[record.Key]], []))];
     }

@@ -1,3 +1,4 @@
+using CareLabel.Activities;
 using CareLabel.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,12 @@ internal static class DemoRemoval
 {
     public static async Task Run(Db db, BasePlace place, CancellationToken stop)
     {
+        var files = new FileStore(place);
+        foreach (var row in await db.Attachments.AsNoTracking().ToListAsync(stop))
+        {
+            if (File.Exists(files.PathOf(row.Hash, row.Key))) files.Forget(row);
+        }
+
         db.ChangeTracker.Clear();
         if (place.IsFile)
         {

@@ -38,7 +38,14 @@ internal static class DemoWords
     public static IReadOnlyList<string> Boxes { get; } = ["Postboks", "Box", "PL", "Postboks", "skr. poczt."];
 
     /// <summary>The number by which a company is known, by country, as the engine calls it.</summary>
-    public static IReadOnlyList<string> NumberSchemes { get; } = ["no-orgnr", "se-orgnr", "fi-ytunnus", "dk-cvr", "pl-nip"];
+    public static IReadOnlyList<string> NumberSchemes { get; } = ["no.orgnr", "se.orgnr", "fi.ytunnus", "dk.cvr", "pl.nip"];
+
+    /// <summary>How an older system wrote a country, by country.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> CountrySpellings { get; } =
+    [
+        ["Norge", "Norway", "NO", "NORGE", "Norwegen"], ["Sverige", "Sweden", "SE", "SVERIGE", "Swe"], ["Suomi", "Finland", "FI", "SUOMI", "Finlandia"],
+        ["Danmark", "Denmark", "DK", "DANMARK", "Dania"], ["Polska", "Poland", "PL", "POLSKA", "Polen"],
+    ];
 
     /// <summary>One or two of a pick list, as a record holds them.</summary>
     public static string Some(IReadOnlyList<string> from, Dice dice)

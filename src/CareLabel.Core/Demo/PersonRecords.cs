@@ -6,7 +6,7 @@ using CareLabel.Shared;
 namespace CareLabel.Demo;
 
 /// <summary>Makes the records of people: most as today's gate would write them, a third as an old system did, and twins.</summary>
-internal sealed class PersonRecords(ulong seed, DemoTruth truth, CompanyRecords companies, DemoIds ids, PartRecords parts, DemoCalendar calendar)
+internal sealed class PersonRecords(ulong seed, DemoTruth truth, CompanyRecords companies, DemoIds ids, PartRecords parts, DemoTies ties, DemoCalendar calendar)
 {
     private const int PerMillisecond = 50;
     private readonly OldCells _cells = new(seed);
@@ -32,7 +32,14 @@ internal sealed class PersonRecords(ulong seed, DemoTruth truth, CompanyRecords 
         var person = Record(made, place, readAt, dice);
         var old = dice.Chance(copy > 0 ? 0.8 : 0.3);
         yield return person;
-        foreach (var part in old ? OldParts(person, made, copy) : Parts(person, made, dice)) yield return part;
+        var works = false;
+        foreach (var part in old ? OldParts(person, made, copy) : Parts(person, made, dice))
+        {
+            works |= part is Employment { To: null };
+            yield return part;
+        }
+
+        ties.Know(place, person.Status, made.LandIndex, works ? made.Job!.Company.Index : null, person.DoNotContact, DateOnly.FromDateTime(readAt), calendar.First);
         foreach (var consent in Consents(person, readAt, dice)) yield return consent;
     }
 

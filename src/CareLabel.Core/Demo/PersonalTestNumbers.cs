@@ -4,12 +4,15 @@ using CareLabel.Demo.MadeUp;
 namespace CareLabel.Demo;
 
 /// <summary>
-/// Personal numbers that no living person has: Norwegian ones of the tax authority's test population (month and 80) and Finnish
-/// ones of the series 900 to 999, which is for tests and passing use. Sweden, Denmark and Poland have lists, but no series that can be dealt from.
+/// Personal numbers that no living person has: Norwegian ones of the tax authority's test population (month and 80), Finnish
+/// ones of the series 900 to 999, which is for tests and passing use, and Swedish ones of the tax agency's list. Denmark and
+/// Poland have no series that can be dealt from.
 /// </summary>
 internal static class PersonalTestNumbers
 {
     private const string FinnishSigns = "0123456789ABCDEFHJKLMNPRSTUVWXY";
+
+    private static readonly string[] OfSkatteverket = ["19550314-2027", "19540116-6086", "19930717-2388", "19980222-2381"];
 
     /// <summary>A Norwegian fødselsnummer for someone born on a day between 1940 and 2039.</summary>
     public static string Norwegian(DateOnly born, Dice dice)
@@ -34,6 +37,9 @@ internal static class PersonalTestNumbers
         var sign = FinnishSigns[int.Parse(day + serial, CultureInfo.InvariantCulture) % 31];
         return $"{day}{(born.Year < 2000 ? '-' : 'A')}{serial}{sign}";
     }
+
+    /// <summary>A Swedish personnummer of those that Skatteverket gives out for tests (its open list "testpersonnummer").</summary>
+    public static string Swedish(Dice dice) => dice.Pick(OfSkatteverket);
 
     private static int Check(string body, ReadOnlySpan<int> weights)
     {

@@ -31,6 +31,16 @@ public sealed class AttachFileTests
     }
 
     [Theory, ClassData(typeof(Both))]
+    public async Task Files_of_one_record_stand_one_after_the_other(On on)
+    {
+        await using var desk = await Desk.Make(on);
+        foreach (var name in (string[])["offer.pdf", "minutes.pdf", "prices.csv"]) Assert.NotNull((await Attach(desk, name, [1], null)).Done);
+
+        await using var db = desk.Base.Open();
+        Assert.Equal(["1 offer.pdf", "2 minutes.pdf", "3 prices.csv"], (await db.Attachments.OrderBy(row => row.Position).ToListAsync(Stop)).Select(row => $"{row.Position} {row.Name}"));
+    }
+
+    [Theory, ClassData(typeof(Both))]
     public async Task What_is_refused_leaves_no_file(On on)
     {
         await using var desk = await Desk.Make(on);

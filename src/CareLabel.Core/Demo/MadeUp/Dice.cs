@@ -38,5 +38,5 @@ public sealed class Dice(ulong seed)
 /// <summary>What dice are thrown for; keeps the numbers of one thing apart from those of another with the same number.</summary>
 public enum Topic
 {
-    Layout = 1, Household, Person, Namesake, Company, Chain, Street, Row, Entity, Mobile, LandLine, Number, Order, Job, Pathology, Id, Story, Record,
+    Layout = 1, Household, Person, Namesake, Company, Chain, Street, Row, Entity, Mobile, LandLine, Number, Order, Job, Pathology, Id, Story, Record, Talk, Talker, Warmth,
 }
