@@ -91,7 +91,7 @@ internal static class JobsCommand
         return command;
     }
 
-    private static Option<bool> Json() => new("--json") { Description = "Write them to stdout as JSON." };
+    private static Option<bool> Json() => new("--json") { Description = "Write JSON to stdout." };
 
     private static Argument<Guid> Id() => new("ID") { Description = "The job, as 'carelabel jobs list' shows it.", CustomParser = Read };
 

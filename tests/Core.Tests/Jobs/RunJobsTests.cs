@@ -1,9 +1,12 @@
+using CareLabel.Access;
 using CareLabel.Core.Tests.Data;
+using CareLabel.Data;
+using CareLabel.History;
 using CareLabel.Jobs;
+using CareLabel.Operations;
 using CareLabel.People;
 using CareLabel.Shared;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CareLabel.Core.Tests.Jobs;
 
@@ -19,10 +22,10 @@ public sealed class RunJobsTests
         await using var test = await TestCopy.Make(on);
         var asked = await Node.Ask(test, 3);
 
-        Assert.Equal(1, await Node.On(test).Run(Stop));
-        Assert.Equal(0, await Node.On(test).Run(Stop));
+        Assert.Equal(1, await Node.Run(Node.On(test), Stop));
+        Assert.Equal(0, await Node.Run(Node.On(test), Stop));
 
-        var job = await Read(test, asked);
+        var job = await Node.Read(test, asked);
         Assert.Equal((JobState.Done, 3, 3, """{"made":3}""", null), (job.State, job.Done, job.Total, job.Result, job.Error));
         Assert.Equal(("Kari", Door.Form, test.Clock.Now.UtcDateTime), (job.WhoName, job.Door, job.Ended));
         Assert.Equal(3, await People(test));
@@ -34,7 +37,7 @@ public sealed class RunJobsTests
         await using var test = await TestCopy.Make(on);
         for (var i = 0; i < 12; i++) await Node.Ask(test, 1);
 
-        var counts = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Node.On(test).Run(Stop), Stop)));
+        var counts = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Node.Run(Node.On(test), Stop), Stop)));
 
         Assert.Equal(12, counts.Sum());
         Assert.Equal(12, await People(test));
@@ -53,16 +56,16 @@ public sealed class RunJobsTests
             reached.SetResult();
             await back.Task;
         });
-        var silent = Node.On(test).Run(Stop);
+        var silent = Node.Run(Node.On(test), Stop);
         await reached.Task;
 
-        Assert.Equal(0, await Node.On(test).Run(Stop));
+        Assert.Equal(0, await Node.Run(Node.On(test), Stop));
         test.Clock.Pass(LongerThanALease);
-        Assert.Equal(1, await Node.On(test).Run(Stop));
+        Assert.Equal(1, await Node.Run(Node.On(test), Stop));
         back.SetResult();
         await silent;
 
-        var job = await Read(test, asked);
+        var job = await Node.Read(test, asked);
         Assert.Equal((JobState.Done, 5), (job.State, job.Done));
         await using var db = test.Open();
         Assert.Equal(Enumerable.Range(0, 5).Select(i => $"Number {i}"), (await db.People.ToListAsync(Stop)).Select(person => person.Given).Order());
@@ -80,9 +83,9 @@ public sealed class RunJobsTests
             await using var db = test.Open();
             await new CancelJob(db, test.Clock).Run(Cast.Someone, asked!.Id, stop);
         });
-        await Node.On(test).Run(Stop);
+        await Node.Run(Node.On(test), Stop);
 
-        var job = await Read(test, asked);
+        var job = await Node.Read(test, asked);
         Assert.Equal((JobState.Cancelled, "Cancelled after 3 of 5; what was done is kept."), (job.State, job.Error));
         Assert.Equal(3, await People(test));
     }
@@ -97,7 +100,7 @@ public sealed class RunJobsTests
         Assert.Equal(JobState.Cancelled, (await new CancelJob(db, test.Clock).Run(Cast.Someone, asked.Id, Stop)).Done!.State);
         Assert.IsType<JobIsOver>((await new CancelJob(db, test.Clock).Run(Cast.Someone, asked.Id, Stop)).Refused);
         Assert.IsType<NoSuchJob>((await new CancelJob(db, test.Clock).Run(Cast.Someone, Id<Job>.New(), Stop)).Refused);
-        Assert.Equal(0, await Node.On(test).Run(Stop));
+        Assert.Equal(0, await Node.Run(Node.On(test), Stop));
     }
 
     [Theory, ClassData(typeof(Both))]
@@ -110,6 +113,11 @@ public sealed class RunJobsTests
 
         Assert.IsType<JobOfAnother>((await new CancelJob(db, test.Clock).Run(other, asked.Id, Stop)).Refused);
         Assert.Empty(await new JobList(db).Run(other, openOnly: false, 10, Stop));
+        Assert.Empty(await new JobList(db).Run(other with { User = null }, openOnly: false, 10, Stop));
+        Assert.IsType<NoSuchJob>((await new ShowJob(db).Run(other, asked.Id, Stop)).Refused);
+        Assert.IsType<NoSuchJob>((await new ShowJob(db).Run(other with { User = null }, asked.Id, Stop)).Refused);
+        Assert.Equal(asked.Id, (await new ShowJob(db).Run(Cast.Someone, asked.Id, Stop)).Done!.Id);
+        Assert.IsType<MayNotRunJobs>((await Node.On(test).Run(other, null, Stop)).Refused);
         Assert.Single(await new JobList(db).Run(Cast.Someone, openOnly: true, 10, Stop));
     }
 
@@ -120,11 +128,11 @@ public sealed class RunJobsTests
         var asked = await Node.Ask(test, 5, (_, _) => throw new InvalidDataException("the file is gone"));
         for (var i = 0; i < 10; i++)
         {
-            await Node.On(test).Run(Stop);
+            await Node.Run(Node.On(test), Stop);
             test.Clock.Pass(TimeSpan.FromMinutes(1));
         }
 
-        var job = await Read(test, asked);
+        var job = await Node.Read(test, asked);
         Assert.Equal((JobState.Failed, RunJobs.MostAttempts, "It broke off (InvalidDataException: the file is gone)."), (job.State, job.Attempts, job.Error));
     }
 
@@ -135,9 +143,9 @@ public sealed class RunJobsTests
         var asked = await Node.Ask(test, 5);
         for (var i = 0; i < RunJobs.MostAttempts; i++) await Die(test, asked);
 
-        await Node.On(test).Run(Stop);
+        await Node.Run(Node.On(test), Stop);
 
-        var job = await Read(test, asked);
+        var job = await Node.Read(test, asked);
         Assert.Equal((JobState.Failed, "It was broken off 3 times without getting any further, so it is not tried again."), (job.State, job.Error));
         Assert.Equal(0, await People(test));
     }
@@ -147,9 +155,9 @@ public sealed class RunJobsTests
     {
         await using var test = await TestCopy.Make(on);
         var asked = await Node.Ask(test, -1);
-        await Node.On(test).Run(Stop);
+        await Node.Run(Node.On(test), Stop);
 
-        var job = await Read(test, asked);
+        var job = await Node.Read(test, asked);
         Assert.Equal((JobState.Failed, 1, "Nobody counts below nothing."), (job.State, job.Attempts, job.Error));
     }
 
@@ -163,13 +171,75 @@ public sealed class RunJobsTests
             if (made == 3 && !shutdown.IsCancellationRequested) await shutdown.CancelAsync();
             stop.ThrowIfCancellationRequested();
         });
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Node.On(test).Run(shutdown.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Node.Run(Node.On(test), shutdown.Token));
 
-        var waits = await Read(test, asked);
+        var waits = await Node.Read(test, asked);
         Assert.Equal((JobState.Queued, 3, null), (waits.State, waits.Done, waits.LeaseOwner));
-        await Node.On(test).Run(Stop);
-        Assert.Equal(JobState.Done, (await Read(test, asked)).State);
+        await Node.Run(Node.On(test), Stop);
+        Assert.Equal(JobState.Done, (await Node.Read(test, asked)).State);
         Assert.Equal(5, await People(test));
+    }
+
+    [Theory, ClassData(typeof(Both))]
+    public async Task Work_is_asked_for_and_done_with_the_rights_of_its_user(On on)
+    {
+        await using var test = await TestCopy.Make(on);
+        var (none, some) = (Rights.None, new Rights(new Dictionary<RecordKind, Acts> { [RecordKind.Person] = Acts.All }));
+        var user = Cast.Someone.User;
+        Assert.IsType<MayNotStart>((await Node.AskWhole(test, "backup", new MakeBackup.Request("x.zip"), new(user, "Ola", Door.Form, some))).Refused);
+        Assert.IsType<MayNotStart>((await Node.AskWhole(test, "undo", new UndoJob.Request(1), new(user, "Ola", Door.Api, none))).Refused);
+        // Who is nobody and may only some things would do all of it with every right.
+        Assert.IsType<MayNotStart>((await Node.AskWhole(test, "undo", new UndoJob.Request(1), new(null, "a form", Door.Customer, some))).Refused);
+        Assert.IsType<NoSuchKind>((await Node.AskWhole(test, "undo", new MakeBackup.Request("x.zip"))).Refused);
+
+        // A user who is there no more when the work begins.
+        var asked = (await Node.AskWhole(test, "undo", new UndoJob.Request(1), new(user, "Ola", Door.Form, some))).Done!;
+        await Node.RunWhole(test);
+        var job = await Node.Read(test, asked);
+        Assert.Equal((JobState.Failed, new NoSuchUser(user.ToString()!).Sentence), (job.State, job.Error));
+    }
+
+    [Theory, ClassData(typeof(Both))]
+    public async Task A_request_that_this_program_cannot_read_is_said_to_be_so(On on)
+    {
+        await using var test = await TestCopy.Make(on);
+        var asked = await Node.Ask(test, 1);
+        await using (var db = test.Open()) await db.Jobs.ExecuteUpdateAsync(row => row.SetProperty(job => job.Request, """{"upTo":1}"""), Stop);
+        await Node.Run(Node.On(test), Stop);
+
+        var job = await Node.Read(test, asked);
+        Assert.Equal((JobState.Failed, new JobUnreadable(job.Id, "count").Sentence), (job.State, job.Error));
+    }
+
+    [Theory, ClassData(typeof(Both))]
+    public async Task A_base_out_of_reach_for_a_while_does_not_end_the_lease(On on)
+    {
+        await using var test = await TestCopy.Make(on);
+        var asked = await Node.Ask(test, 1);
+        var opened = 0;
+        using var end = new CancellationTokenSource();
+        await using (var db = test.Open())
+        {
+            await db.Jobs.ExecuteUpdateAsync(row => row.SetProperty(job => job.State, JobState.Running).SetProperty(job => job.LeaseOwner, "me"), Stop);
+        }
+
+        await using (var lease = new Lease(asked.Id, "me", () => Interlocked.Increment(ref opened) <= 2 ? new BasePlace("/nowhere", null).Open() : test.Open(), test.Clock, end))
+        {
+            lease.Steps = new(7, 9);
+            lease.Keep();
+            await Until(test, asked, job => job.Done == 7);
+        }
+
+        Assert.True(opened > 2);
+        Assert.Equal(test.Clock.Now.UtcDateTime + Lease.Length, (await Node.Read(test, asked)).LeaseUntil);
+    }
+
+    /// <summary>Waits for a job's row, not for a time; a row that does not come is a failure.</summary>
+    internal static async Task Until(TestCopy test, Job job, Func<Job, bool> isSo)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
+        while (!isSo(await Node.Read(test, job))) await Task.Delay(20, patience.Token);
     }
 
     // A node takes the job and is gone before it has done anything.
@@ -181,12 +251,6 @@ public sealed class RunJobsTests
             row => row.SetProperty(one => one.State, JobState.Running).SetProperty(one => one.LeaseOwner, "gone")
                 .SetProperty(one => one.LeaseUntil, until).SetProperty(one => one.Attempts, one => one.Attempts + 1), Stop);
         test.Clock.Pass(LongerThanALease);
-    }
-
-    private static async Task<Job> Read(TestCopy test, Job job)
-    {
-        await using var db = test.Open();
-        return await db.Jobs.AsNoTracking().SingleAsync(row => row.Id == job.Id, Stop);
     }
 
     private static async Task<int> People(TestCopy test)
