@@ -53,10 +53,10 @@ internal static class UndoTalk
 
     private static void Json(
         long undone, long? by, int records, int restored, int retired, int leftCount, IEnumerable<LeftField> left, IEnumerable<Flag> flagged) => JsonOut.Write(new
-    {
-        undone, by, records, restored, retired, left_count = leftCount, left = left.Select(Shown),
-        flagged = flagged.Select(flag => new { record = Named(flag.Record), flag.Field, flag.Value, flag.Sentence }),
-    });
+        {
+            undone, by, records, restored, retired, left_count = leftCount, left = left.Select(Shown),
+            flagged = flagged.Select(flag => new { record = Named(flag.Record), flag.Field, flag.Value, flag.Sentence }),
+        });
 
     private static object Shown(LeftField field) => new
     {

@@ -107,6 +107,14 @@ internal static class Node
         await using var db = test.Open();
         return await db.Jobs.AsNoTracking().SingleAsync(row => row.Id == job.Id, TestContext.Current.CancellationToken);
     }
+
+    /// <summary>Waits for a job's row, not for a time; a row that does not come is a failure.</summary>
+    public static async Task Until(TestCopy test, Job job, Func<Job, bool> isSo)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
+        while (!isSo(await Read(test, job))) await Task.Delay(20, patience.Token);
+    }
 }
 
 /// <summary>Stands in the writes of a node before everything else and does what a test wants at one of them.</summary>

@@ -1,9 +1,5 @@
-using CareLabel.Access;
 using CareLabel.Core.Tests.Data;
-using CareLabel.Data;
-using CareLabel.History;
 using CareLabel.Jobs;
-using CareLabel.Operations;
 using CareLabel.People;
 using CareLabel.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -178,68 +174,6 @@ public sealed class RunJobsTests
         await Node.Run(Node.On(test), Stop);
         Assert.Equal(JobState.Done, (await Node.Read(test, asked)).State);
         Assert.Equal(5, await People(test));
-    }
-
-    [Theory, ClassData(typeof(Both))]
-    public async Task Work_is_asked_for_and_done_with_the_rights_of_its_user(On on)
-    {
-        await using var test = await TestCopy.Make(on);
-        var (none, some) = (Rights.None, new Rights(new Dictionary<RecordKind, Acts> { [RecordKind.Person] = Acts.All }));
-        var user = Cast.Someone.User;
-        Assert.IsType<MayNotStart>((await Node.AskWhole(test, "backup", new MakeBackup.Request("x.zip"), new(user, "Ola", Door.Form, some))).Refused);
-        Assert.IsType<MayNotStart>((await Node.AskWhole(test, "undo", new UndoJob.Request(1), new(user, "Ola", Door.Api, none))).Refused);
-        // Who is nobody and may only some things would do all of it with every right.
-        Assert.IsType<MayNotStart>((await Node.AskWhole(test, "undo", new UndoJob.Request(1), new(null, "a form", Door.Customer, some))).Refused);
-        Assert.IsType<NoSuchKind>((await Node.AskWhole(test, "undo", new MakeBackup.Request("x.zip"))).Refused);
-
-        // A user who is there no more when the work begins.
-        var asked = (await Node.AskWhole(test, "undo", new UndoJob.Request(1), new(user, "Ola", Door.Form, some))).Done!;
-        await Node.RunWhole(test);
-        var job = await Node.Read(test, asked);
-        Assert.Equal((JobState.Failed, new NoSuchUser(user.ToString()!).Sentence), (job.State, job.Error));
-    }
-
-    [Theory, ClassData(typeof(Both))]
-    public async Task A_request_that_this_program_cannot_read_is_said_to_be_so(On on)
-    {
-        await using var test = await TestCopy.Make(on);
-        var asked = await Node.Ask(test, 1);
-        await using (var db = test.Open()) await db.Jobs.ExecuteUpdateAsync(row => row.SetProperty(job => job.Request, """{"upTo":1}"""), Stop);
-        await Node.Run(Node.On(test), Stop);
-
-        var job = await Node.Read(test, asked);
-        Assert.Equal((JobState.Failed, new JobUnreadable(job.Id, "count").Sentence), (job.State, job.Error));
-    }
-
-    [Theory, ClassData(typeof(Both))]
-    public async Task A_base_out_of_reach_for_a_while_does_not_end_the_lease(On on)
-    {
-        await using var test = await TestCopy.Make(on);
-        var asked = await Node.Ask(test, 1);
-        var opened = 0;
-        using var end = new CancellationTokenSource();
-        await using (var db = test.Open())
-        {
-            await db.Jobs.ExecuteUpdateAsync(row => row.SetProperty(job => job.State, JobState.Running).SetProperty(job => job.LeaseOwner, "me"), Stop);
-        }
-
-        await using (var lease = new Lease(asked.Id, "me", () => Interlocked.Increment(ref opened) <= 2 ? new BasePlace("/nowhere", null).Open() : test.Open(), test.Clock, end))
-        {
-            lease.Steps = new(7, 9);
-            lease.Keep();
-            await Until(test, asked, job => job.Done == 7);
-        }
-
-        Assert.True(opened > 2);
-        Assert.Equal(test.Clock.Now.UtcDateTime + Lease.Length, (await Node.Read(test, asked)).LeaseUntil);
-    }
-
-    /// <summary>Waits for a job's row, not for a time; a row that does not come is a failure.</summary>
-    internal static async Task Until(TestCopy test, Job job, Func<Job, bool> isSo)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        patience.CancelAfter(TimeSpan.FromMinutes(2));
-        while (!isSo(await Node.Read(test, job))) await Task.Delay(20, patience.Token);
     }
 
     // A node takes the job and is gone before it has done anything.

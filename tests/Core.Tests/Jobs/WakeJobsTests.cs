@@ -25,8 +25,8 @@ public sealed class WakeJobsTests
         await Lease(test, held, minutes: 10);
         using var host = Program(test, Never);
         await host.StartAsync(Stop);
-        await RunJobsTests.Until(test, waits, job => job.State == JobState.Done);
-        await RunJobsTests.Until(test, left, job => job.State == JobState.Done);
+        await Node.Until(test, waits, job => job.State == JobState.Done);
+        await Node.Until(test, left, job => job.State == JobState.Done);
         await host.StopAsync(Stop);
 
         Assert.Equal((JobState.Running, "another"), (await Node.Read(test, held)) is var job ? (job.State, job.LeaseOwner) : default);
@@ -44,13 +44,13 @@ public sealed class WakeJobsTests
         for (var i = 0; i < 2; i++)
         {
             var asked = await Node.Ask(test, 1);
-            await RunJobsTests.Until(test, asked, job => job.State == JobState.Done);
+            await Node.Until(test, asked, job => job.State == JobState.Done);
         }
 
         Assert.Equal(JobState.Running, (await Node.Read(test, held)).State);
         // The node that had it fell silent.
         await Lease(test, held, minutes: -1);
-        await RunJobsTests.Until(test, held, job => job.State == JobState.Done);
+        await Node.Until(test, held, job => job.State == JobState.Done);
         await host.StopAsync(Stop);
         Assert.Equal(3, await People(test));
     }
@@ -75,7 +75,7 @@ public sealed class WakeJobsTests
         Assert.Equal((JobState.Queued, 1, null), await Node.Read(test, asked) is var waits ? (waits.State, waits.Done, waits.LeaseOwner) : default);
         using var next = Program(test, Never);
         await next.StartAsync(Stop);
-        await RunJobsTests.Until(test, asked, job => job.State == JobState.Done);
+        await Node.Until(test, asked, job => job.State == JobState.Done);
         await next.StopAsync(Stop);
         Assert.Equal(3, await People(test));
     }
@@ -89,7 +89,7 @@ public sealed class WakeJobsTests
         var nodes = Enumerable.Range(0, 3).Select(_ => Program(test, Soon)).ToList();
         // At once, on a base in which Quartz has no tables yet.
         await Task.WhenAll(nodes.Select(node => Task.Run(() => node.StartAsync(Stop), Stop)));
-        foreach (var job in asked) await RunJobsTests.Until(test, job, row => row.State == JobState.Done);
+        foreach (var job in asked) await Node.Until(test, job, row => row.State == JobState.Done);
         await Task.WhenAll(nodes.Select(node => node.StopAsync(Stop)));
         foreach (var node in nodes) node.Dispose();
 

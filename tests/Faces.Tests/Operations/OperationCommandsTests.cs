@@ -70,7 +70,7 @@ public sealed class OperationCommandsTests
 
         var id = jobs[0].GetProperty("id").GetString()!;
         var shown = JsonDocument.Parse(work.Run("jobs", "show", id, "--json").Out).RootElement;
-        Assert.Equal(jobs[0].ToString(), shown.ToString());
+        Assert.True(JsonElement.DeepEquals(jobs[0], shown));
         Assert.Contains("came out", work.Run("jobs", "show", id).Out, StringComparison.Ordinal);
         Assert.Equal((1, $"Job {id} is done already, so there is nothing to cancel."), Said(work.Run("jobs", "cancel", id)));
         Assert.Equal((0, "Nothing waits."), Said(work.Run("jobs", "run")));
