@@ -63,7 +63,7 @@ public sealed class DrainLabels(Db db, Catalogue catalogue, Owners owners, Write
         return standing is null || standing.Catalogue != catalogue.Version || standing.Owners != owners.Written
             || await db.Relabellings.AnyAsync(stop)
             || await db.Labels.AnyAsync(label => label.Due <= today, stop)
-            || !await db.Set<LabelTally>().AnyAsync(row => row.Day == today, stop)
+            || (await db.Labels.AnyAsync(stop) && !await db.Set<LabelTally>().AnyAsync(row => row.Day == today, stop))
             || await db.Set<LabelMove>().OrderBy(move => move.Id).Skip(MostMoves).AnyAsync(stop);
     }
 

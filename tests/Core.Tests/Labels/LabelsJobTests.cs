@@ -71,6 +71,15 @@ public sealed class LabelsJobTests
         Assert.Equal((504, """{"due":3,"queued":501}"""), (job.Done, job.Result));
     }
 
+    [Theory, ClassData(typeof(Both))]
+    public async Task Where_there_is_no_record_there_is_nothing_to_do_each_minute(On on)
+    {
+        await using var test = await TestCopy.Make(on);
+        Assert.NotNull(await Drained(test));
+        test.Clock.Pass(TimeSpan.FromMinutes(1));
+        Assert.Null(await Drained(test));
+    }
+
     // What the job of this minute did; null where none was due.
     private static async Task<string?> Drained(TestCopy test) => (await Node.RunWhole(test)).SingleOrDefault(job => job.Kind == "labels")?.Result;
 
