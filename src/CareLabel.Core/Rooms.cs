@@ -48,12 +48,14 @@ public static class Rooms
         services.AddScoped<SaveRecord>();
         services.AddScoped<ShowRecord>();
         services.AddScoped<UndoChanges>();
+        services.AddJob<UndoJob, UndoJob.Request>(UndoJob.Name, rights => Enum.GetValues<RecordKind>().Any(kind => rights.May(Acts.Edit, kind)));
         AccessRoom.Add(services);
         ActivityRoom.Add(services);
         services.AddSingleton(Owners.Unknown);
         services.AddScoped<IDerived, RecordLabels>();
         services.AddScoped<IDerived, SearchWords>();
         services.AddScoped<DrainLabels>();
+        services.AddRecurringJob<LabelsJob>(LabelsJob.Name, TimeSpan.FromMinutes(1));
         services.AddScoped<LabelTotals>();
         services.AddScoped<FindRecords>();
         services.AddScoped<ICheck, LabelsAsJudged>();
@@ -69,9 +71,11 @@ public static class Rooms
         services.AddScoped<ICheck, JournalCheck>();
         services.AddScoped<Doctor>();
         services.AddScoped<MakeDemo>();
-        services.AddScoped<StartJob>().AddScoped<CancelJob>().AddScoped<JobList>().AddSingleton<RunJobs>();
+        JobRoom.Add(services);
         services.AddScoped<MakeBackup>().AddScoped<RefreshDerived>();
+        services.AddJob<BackupJob, MakeBackup.Request>(BackupJob.Name, rights => rights.Administers);
         services.AddScoped<ImportLists>();
+        services.AddJob<ImportJob, ImportLists.Request>(ImportJob.Name, rights => LabelKinds.All.Any(kind => rights.May(Acts.Import, kind)));
         services.AddScoped<ResumeImport>();
         services.AddScoped<RetryRows>();
         services.AddScoped<WaitingFile>();

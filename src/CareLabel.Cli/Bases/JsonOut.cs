@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace CareLabel.Cli.Bases;
 
-/// <summary>Answers for programs, on stdout.</summary>
+/// <summary>Answers for programs, on stdout: one JSON value, names and words in camel case, times in UTC.</summary>
 internal static class JsonOut
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
@@ -17,5 +17,12 @@ internal static class JsonOut
     {
         Console.Out.WriteLine(JsonSerializer.Serialize(answer, Form));
         return ExitCode.Done;
+    }
+
+    /// <summary>Writes an answer with lists that are read while they are written, so that they may be long.</summary>
+    public static async Task Stream<T>(T answer, CancellationToken stop)
+    {
+        await using (var to = Console.OpenStandardOutput()) await JsonSerializer.SerializeAsync(to, answer, Form, stop);
+        Console.Out.WriteLine();
     }
 }

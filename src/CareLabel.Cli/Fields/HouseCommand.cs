@@ -19,7 +19,7 @@ internal static class HouseCommand
         var shows = new Option<string?>("--show") { HelpName = "codes|names", Description = "How countries and languages are shown and exported." };
         shows.AcceptOnlyFromAmong("codes", "names");
         var json = CatalogueTalk.JsonOption();
-        var command = BaseCommand.Make("house", "Shows or sets what is so for the whole house: name, country, language, time zone.", true, async (room, line, stop) =>
+        var command = CatalogueCommand.Make("house", "Shows or sets what is so for the whole house: name, country, language, time zone.", true, async (room, line, stop) =>
         {
             var request = new SetHouse.Request(line.GetValue(name), line.GetValue(country), line.GetValue(language), line.GetValue(zone), line.GetValue(shows) switch
             {

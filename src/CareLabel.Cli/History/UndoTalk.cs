@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using CareLabel.Cli.Bases;
 using CareLabel.History;
 
 namespace CareLabel.Cli.History;
@@ -8,8 +8,6 @@ namespace CareLabel.Cli.History;
 internal static class UndoTalk
 {
     private const int MostShown = 20;
-
-    private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Asks what to do with what was changed again; null for nothing at all.</summary>
     public static WhenChangedSince? Ask(ChangedSince changed)
@@ -53,50 +51,18 @@ internal static class UndoTalk
     public static void Json(long set, UndoChanges.Undone undone) =>
         Json(set, undone.Set.Id, undone.Set.Records, undone.Restored, undone.Retired, undone.LeftCount, undone.Left, undone.Flagged);
 
-    private static void Json(long set, long? by, int records, int restored, int retired, int leftCount, IEnumerable<LeftField> left, IEnumerable<Flag> flagged)
-    {
-        using var json = new Utf8JsonWriter(Console.OpenStandardOutput(), Readable);
-        json.WriteStartObject();
-        json.WriteNumber("undone", set);
-        if (by is { } id) json.WriteNumber("by", id);
-        else json.WriteNull("by");
-        json.WriteNumber("records", records);
-        json.WriteNumber("restored", restored);
-        json.WriteNumber("retired", retired);
-        json.WriteNumber("left_count", leftCount);
-        json.WriteStartArray("left");
-        foreach (var field in left) Json(json, field);
-        json.WriteEndArray();
-        json.WriteStartArray("flagged");
-        foreach (var flag in flagged)
+    private static void Json(
+        long undone, long? by, int records, int restored, int retired, int leftCount, IEnumerable<LeftField> left, IEnumerable<Flag> flagged) => JsonOut.Write(new
         {
-            json.WriteStartObject();
-            json.WriteString("record", Named(flag.Record));
-            json.WriteString("field", flag.Field);
-            json.WriteString("value", flag.Value);
-            json.WriteString("sentence", flag.Sentence);
-            json.WriteEndObject();
-        }
+            undone, by, records, restored, retired, left_count = leftCount, left = left.Select(Shown),
+            flagged = flagged.Select(flag => new { record = Named(flag.Record), flag.Field, flag.Value, flag.Sentence }),
+        });
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.Flush();
-        Console.WriteLine();
-    }
-
-    private static void Json(Utf8JsonWriter json, LeftField field)
+    private static object Shown(LeftField field) => new
     {
-        json.WriteStartObject();
-        json.WriteString("record", Named(field.Record));
-        json.WriteString("field", field.Field.Name);
-        json.WriteString("table", field.Field.Table);
-        json.WriteString("row", field.Field.Row);
-        json.WriteString("why", Words(field.Why));
-        json.WriteString("before", Text(field.Before));
-        json.WriteString("then", Text(field.Then));
-        json.WriteString("now", Text(field.Now));
-        json.WriteEndObject();
-    }
+        record = Named(field.Record), field = field.Field.Name, field.Field.Table, field.Field.Row, why = Words(field.Why),
+        before = Text(field.Before), then = Text(field.Then), now = Text(field.Now),
+    };
 
     private static void Show(TextWriter to, IReadOnlyList<LeftField> left, int count)
     {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using CareLabel.Cli.Bases;
 using CareLabel.Operations;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,8 +9,6 @@ namespace CareLabel.Cli.Operations;
 /// <summary><c>carelabel doctor</c>: verifies that all in a base is as it must be.</summary>
 internal static class DoctorCommand
 {
-    private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private static readonly Option<bool> Json = new("--json") { Description = "Write the findings to stdout as JSON." };
 
     /// <summary>The command.</summary>
@@ -50,27 +47,17 @@ internal static class DoctorCommand
     private static async Task<int> AsJson(Doctor doctor, CancellationToken stop)
     {
         var count = 0;
-        await using var json = new Utf8JsonWriter(Console.OpenStandardOutput(), Readable);
-        json.WriteStartObject();
-        json.WriteStartArray("checks");
-        foreach (var check in doctor.Checks) json.WriteStringValue(check);
-        json.WriteEndArray();
-        json.WriteStartArray("findings");
-        await foreach (var finding in doctor.Run(null, stop))
-        {
-            count++;
-            json.WriteStartObject();
-            json.WriteString("check", finding.Check);
-            json.WriteString("where", finding.Where);
-            json.WriteString("problem", finding.Problem);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-        await json.FlushAsync(stop);
-        Console.WriteLine();
+        await JsonOut.Stream(new { doctor.Checks, Findings = Counted() }, stop);
         return count == 0 ? ExitCode.Done : ExitCode.Refused;
+
+        async IAsyncEnumerable<Finding> Counted()
+        {
+            await foreach (var finding in doctor.Run(null, stop))
+            {
+                count++;
+                yield return finding;
+            }
+        }
     }
 
     private sealed class Begun : IProgress<string>

@@ -1,4 +1,5 @@
 using CareLabel.Data.Write;
+using CareLabel.Jobs;
 using CareLabel.Operations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,11 +18,11 @@ internal static class ActivityRoom
         services.AddScoped<ICheck, ActivityLinksCheck>().AddScoped<ICheck, ContactsCheck>().AddScoped<ICheck, FilesCheck>();
         foreach (var type in (Type[])[
             typeof(ActivityDraft), typeof(LogActivity), typeof(PlanActivity), typeof(CompleteActivity), typeof(MissActivity), typeof(ChangeActivity),
-            typeof(Timeline), typeof(AttachFile), typeof(OpenFile), typeof(RemoveFile)])
+            typeof(Timeline), typeof(AttachFile), typeof(OpenFile), typeof(RemoveFile), typeof(SweepFiles)])
         {
             services.AddScoped(type);
         }
 
-        return services;
+        return services.AddRecurringJob<FilesJob>(FilesJob.Name, TimeSpan.FromDays(1));
     }
 }

@@ -6,15 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CareLabel.Activities;
 
 /// <summary>
-/// Each row of an attachment has its file, to the byte of its size. Files that nobody's row names, left where the power went while
-/// one was read in, are swept away when they are a day old.
+/// Each row of an attachment has its file, to the byte of its size, and each file that is a day old has its row. What has none
+/// is named here, and swept away by <see cref="SweepFiles"/>.
 /// </summary>
 public sealed class FilesCheck(FileStore files, TimeProvider clock) : ICheck
 {
-    private const int BatchRows = 1000;
-
-    private static readonly TimeSpan Young = TimeSpan.FromDays(1);
-
     /// <inheritdoc/>
     public string Name => "files";
 
@@ -29,21 +25,16 @@ public sealed class FilesCheck(FileStore files, TimeProvider clock) : ICheck
             else if (file.Length != row.SizeBytes) yield return new(Name, $"attachment {row.Id}", $"The file of '{row.Name}' has {file.Length} bytes, not {row.SizeBytes}.");
         }
 
-        foreach (var some in files.All().Where(IsOld).Chunk(BatchRows))
+        var orphans = new OrphanFiles(db, files, clock);
+        if (await orphans.AreOfAnother(stop))
         {
-            await Sweep(db, some, stop);
+            yield return new(Name, files.Folder, "No file in it is of this base; is it the right folder for this database?");
+            yield break;
         }
-    }
 
-    private bool IsOld(string path) => clock.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(path) > Young;
-
-    private async Task Sweep(Db db, string[] paths, CancellationToken stop)
-    {
-        var named = paths.Select(path => files.RowOf(path)).OfType<Guid>().Select(row => new CareLabel.Shared.Id<Attachment>(row)).ToList();
-        var known = (await db.Attachments.AsNoTracking().Where(row => named.Contains(row.Id)).Select(row => row.Id).ToListAsync(stop)).ToHashSet();
-        foreach (var path in paths)
+        await foreach (var path in orphans.All(stop))
         {
-            if (files.RowOf(path) is not { } row || !known.Contains(new(row))) File.Delete(path);
+            yield return new(Name, Path.GetRelativePath(files.Folder, path), "No row names this file; 'carelabel jobs run' sweeps it away.");
         }
     }
 }

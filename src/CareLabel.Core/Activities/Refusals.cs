@@ -45,3 +45,10 @@ public sealed record NoSuchAttachment(Guid Id) : Refusal("no-such-attachment", $
 
 /// <summary>The row is there, its file is not.</summary>
 public sealed record FileGone(string Name) : Refusal("file-gone", $"The file of '{Name}' is not in the folder of the base; restore it from a backup.");
+
+/// <summary>The right to sweep is missing.</summary>
+public sealed record MayNotSweep() : Refusal("may-not-sweep", "Only an administrator can sweep away files that belong to nothing.");
+
+/// <summary>The folder belongs to another base.</summary>
+public sealed record FilesOfAnother(string Folder)
+    : Refusal("files-of-another", $"No file in {Folder} is of this base, so none was swept away; is it the right data folder for this database?");

@@ -32,10 +32,10 @@ public static class BaseTrouble
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => "Another program is writing to the base and did not let go of it; nothing more was written. Try again when it is done.",
         raw.SQLITE_FULL => "The disk of the base is full; nothing more was written. Make room and try again.",
         raw.SQLITE_READONLY => "The base cannot be written: this account has no right to, or the disk is read-only.",
-        raw.SQLITE_CANTOPEN or raw.SQLITE_PERM => "The file of the base cannot be opened: it is gone, or this account has no right to it or its folder.",
+        raw.SQLITE_CANTOPEN or raw.SQLITE_PERM => "The file of the base cannot be opened: it is gone, its disk is read-only, or this account has no right to it or its folder.",
         raw.SQLITE_NOTADB => "The file of the base is not one of CareLabel's, or it is encrypted.",
         raw.SQLITE_CORRUPT => "The file of the base is damaged; 'carelabel restore' puts a backup in its place.",
-        raw.SQLITE_IOERR => "The disk of the base failed to read or write; what was not confirmed was not kept.",
+        raw.SQLITE_IOERR => "The disk of the base failed to read or write, or is full; what was not confirmed was not kept.",
         _ => null,
     };
 

@@ -51,7 +51,13 @@ public sealed class ImportLists(Db db, Writes writes, Catalogue catalogue, BaseP
     }
 
     /// <summary>Reads it in, or says why not; then nothing is written.</summary>
-    public async Task<Outcome<ImportDone>> Run(Actor actor, Request request, IProgress<ImportProgress>? progress, CancellationToken stop)
+    /// <param name="actor">Who.</param>
+    /// <param name="request">What to read in.</param>
+    /// <param name="progress">Told after each batch.</param>
+    /// <param name="stop">Ends the work early; it can be resumed.</param>
+    /// <param name="begun">Told the import's number in the transaction in which it is noted, before its first row.</param>
+    public async Task<Outcome<ImportDone>> Run(
+        Actor actor, Request request, IProgress<ImportProgress>? progress, CancellationToken stop, Func<long, Task>? begun = null)
     {
         var looked = LookAt(request.Path, stop);
         if (looked.Refused is { } unreadable) return unreadable;
@@ -65,7 +71,7 @@ public sealed class ImportLists(Db db, Writes writes, Catalogue catalogue, BaseP
         var plan = new ImportPlan(actor.At(Door.Import), map, source, request.Mode, check.Key, request.Acknowledge ? new Everything() : new HashSet<string>());
         var run = new CarryOut(db, writes, catalogue, place, clock);
         if (request.DryRun) return await run.Look(plan, request.Path, header, progress, stop);
-        return await run.Begin(plan, await Note(request, plan, header, stop), header, progress, stop);
+        return await run.Begin(plan, await Note(request, plan, header, begun, stop), header, progress, stop);
     }
 
     /// <summary>By which a list is known again: its size and how it begins and ends.</summary>
@@ -122,7 +128,7 @@ public sealed class ImportLists(Db db, Writes writes, Catalogue catalogue, BaseP
         return remembered is null ? null : ListMap.FromJson(remembered.Map);
     }
 
-    private async Task<Import> Note(Request request, ImportPlan plan, List<string> header, CancellationToken stop)
+    private async Task<Import> Note(Request request, ImportPlan plan, List<string> header, Func<long, Task>? begun, CancellationToken stop)
     {
         var import = new Import
         {
@@ -134,7 +140,10 @@ public sealed class ImportLists(Db db, Writes writes, Catalogue catalogue, BaseP
         if (remembered is null) db.Add(new RememberedMap { Source = plan.Source, Header = print, Map = import.Map });
         else remembered.Map = import.Map;
         db.Add(import);
+        await using var within = await db.Database.BeginTransactionAsync(stop);
         await db.SaveChangesAsync(stop);
+        if (begun is not null) await begun(import.Id);
+        await within.CommitAsync(stop);
         db.ChangeTracker.Clear();
         return import;
     }

@@ -12,8 +12,8 @@ public sealed class CancelJob(Db db, TimeProvider clock)
     {
         var job = await Read(id, stop);
         if (job is null) return new NoSuchJob(id);
+        if (!job.IsOpenTo(actor)) return new JobOfAnother(id, job.WhoName);
         if (job.IsOver) return new JobIsOver(id, job.State);
-        if (!actor.Rights.Administers && job.Who != actor.User) return new JobOfAnother(id, job.WhoName);
 
         var now = clock.GetUtcNow().UtcDateTime;
         var said = JobWords.Cancelled(job.Done, job.Total);

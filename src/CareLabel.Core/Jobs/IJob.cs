@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace CareLabel.Jobs;
 
@@ -12,13 +13,20 @@ public interface IJob<TRequest>
     Task<Outcome<JobResult>> Run(JobRun<TRequest> run, CancellationToken stop);
 }
 
+/// <summary>What is asked of work that the program asks for by itself: nothing but to be done.</summary>
+public sealed record Routine;
+
+/// <summary>Work that the program asks for by itself.</summary>
+public interface IRecurringJob : IJob<Routine>
+{
+    /// <summary>Whether there is anything to do now; asked often, so it must be cheap.</summary>
+    Task<bool> IsDue(CancellationToken stop);
+}
+
 /// <summary>What came out of a job.</summary>
 /// <param name="Json">For programs and for the job's page.</param>
 public sealed record JobResult(string Json)
 {
-    /// <summary>Nothing that need be told.</summary>
-    public static JobResult None { get; } = new("{}");
-
     /// <summary>From any record.</summary>
     public static JobResult Of<T>(T result) => new(JsonSerializer.Serialize(result, JobJson.Options));
 }
@@ -28,6 +36,7 @@ internal static class JobJson
 {
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, RespectRequiredConstructorParameters = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 }

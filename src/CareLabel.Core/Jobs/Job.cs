@@ -89,6 +89,9 @@ public sealed class Job
 
     /// <summary>Whether nothing more will happen.</summary>
     public bool IsOver => State is JobState.Done or JobState.Failed or JobState.Cancelled;
+
+    /// <summary>Whether somebody may see and end it: an administrator any, a user their own.</summary>
+    public bool IsOpenTo(Actor actor) => actor.Rights.Administers || (actor.User is { } user && Who == user);
 }
 
 internal sealed class JobMap : IEntityTypeConfiguration<Job>

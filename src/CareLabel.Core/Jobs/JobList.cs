@@ -15,8 +15,8 @@ public sealed class JobList(Db db)
     public async Task<IReadOnlyList<Job>> Run(Actor actor, bool openOnly, int most, CancellationToken stop)
     {
         var jobs = db.Jobs.AsNoTracking();
-        if (!actor.Rights.Administers) jobs = jobs.Where(job => job.Who == actor.User);
+        if (!actor.Rights.Administers) jobs = jobs.Where(job => job.Who != null && job.Who == actor.User);
         if (openOnly) jobs = jobs.Where(job => job.State == JobState.Queued || job.State == JobState.Running);
-        return await jobs.OrderByDescending(job => job.Id).Take(most).ToListAsync(stop);
+        return await jobs.OrderByDescending(job => job.Created).ThenByDescending(job => job.Id).Take(most).ToListAsync(stop);
     }
 }

@@ -14,6 +14,7 @@ internal static class JobWords
 
     public static string Broke(Exception e)
     {
+        if (CareLabel.Data.BaseTrouble.Sentence(e) is { } trouble) return $"It broke off: {trouble}";
         while (e is AggregateException { InnerException: { } inner }) e = inner;
         var message = e.Message.Split('\n')[0].Trim().TrimEnd('.');
         return $"It broke off ({e.GetType().Name}: {message}).";
@@ -21,6 +22,4 @@ internal static class JobWords
 
     public static string Interrupted(int attempts) =>
         $"It was broken off {attempts} times without getting any further, so it is not tried again.";
-
-    public static string Unknown(string kind) => $"This program knows no jobs of the kind '{kind}'.";
 }

@@ -1,6 +1,7 @@
 using CareLabel.Data;
 using CareLabel.Shared;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace CareLabel.Jobs;
 
@@ -13,6 +14,9 @@ internal sealed class Lease(Id<Job> job, string owner, Func<Db> open, TimeProvid
     /// <summary>How long a node has a job before another may take it.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromMinutes(1);
 
+    /// <summary>So often it is renewed, and looked whether somebody asked for the job's end.</summary>
+    private static readonly TimeSpan Often = TimeSpan.FromSeconds(2);
+
     private readonly CancellationTokenSource _over = new();
     private Task _beat = Task.CompletedTask;
 
@@ -21,6 +25,9 @@ internal sealed class Lease(Id<Job> job, string owner, Func<Db> open, TimeProvid
 
     /// <summary>Whether somebody asked for the job's end.</summary>
     public bool IsCancelled { get; private set; }
+
+    /// <summary>How far the job is, as it last said; null before it has said so.</summary>
+    public JobSteps? Steps { get; set; }
 
     /// <summary>The job's row, while this node has it.</summary>
     public IQueryable<Job> Mine(Db db) => db.Jobs.Where(row => row.Id == job && row.LeaseOwner == owner && row.State == JobState.Running);
@@ -32,30 +39,31 @@ internal sealed class Lease(Id<Job> job, string owner, Func<Db> open, TimeProvid
     public async Task Renew(CancellationToken stop)
     {
         await using var db = open();
-        var until = clock.GetUtcNow().UtcDateTime + Length;
-        if (await Mine(db).ExecuteUpdateAsync(row => row.SetProperty(one => one.LeaseUntil, until), stop) > 0)
+        if (await Write(db, null, stop))
         {
             await Heed(db, stop);
             return;
         }
 
-        Lose();
-        await end.CancelAsync();
-    }
-
-    /// <summary>Ends the work where somebody asked for that.</summary>
-    public async Task Heed(Db db, CancellationToken stop)
-    {
-        if (IsCancelled || !await Mine(db).AnyAsync(row => row.CancelAsked, stop)) return;
-        IsCancelled = true;
-        await end.CancelAsync();
-    }
-
-    /// <summary>Notes that another node has the job.</summary>
-    public OperationCanceledException Lose()
-    {
         IsLost = true;
-        return new("Another node works on this job now.");
+        await end.CancelAsync();
+    }
+
+    /// <summary>Lets a write of the job pass, with where it is; throws where another node has the job.</summary>
+    /// <param name="db">The base, in the transaction of the write.</param>
+    /// <param name="stop">Ends the work early.</param>
+    /// <param name="checkpoint">Where to go on; null for where it was.</param>
+    /// <param name="steps">How far it is; null for what was said last.</param>
+    public async Task Pass(Db db, CancellationToken stop, string? checkpoint = null, JobSteps? steps = null)
+    {
+        Steps = steps ?? Steps;
+        if (!await Write(db, checkpoint, stop))
+        {
+            IsLost = true;
+            throw new OperationCanceledException("Another node works on this job now.");
+        }
+
+        await Heed(db, stop);
     }
 
     public async ValueTask DisposeAsync()
@@ -65,24 +73,47 @@ internal sealed class Lease(Id<Job> job, string owner, Func<Db> open, TimeProvid
         _over.Dispose();
     }
 
+    // A job that got any further begins to count its attempts anew.
+    private async Task<bool> Write(Db db, string? checkpoint, CancellationToken stop)
+    {
+        var until = clock.GetUtcNow().UtcDateTime + Length;
+        var steps = Steps;
+        return await Mine(db).ExecuteUpdateAsync(Set, stop) > 0;
+
+        void Set(UpdateSettersBuilder<Job> row)
+        {
+            row.SetProperty(one => one.LeaseUntil, until);
+            if (checkpoint is not null) row.SetProperty(one => one.Checkpoint, checkpoint).SetProperty(one => one.Attempts, 1);
+            if (steps is not var (done, total)) return;
+            if (checkpoint is null) row.SetProperty(one => one.Attempts, one => one.Done < done ? 1 : one.Attempts);
+            row.SetProperty(one => one.Done, done).SetProperty(one => one.Total, total);
+        }
+    }
+
+    private async Task Heed(Db db, CancellationToken stop)
+    {
+        if (IsCancelled || !await Mine(db).AnyAsync(row => row.CancelAsked, stop)) return;
+        IsCancelled = true;
+        await end.CancelAsync();
+    }
+
     private async Task Beat()
     {
-        try
+        while (!IsLost && !IsCancelled)
         {
-            while (true)
+            try
             {
-                await Task.Delay(Length / 12, clock, _over.Token);
+                await Task.Delay(Often, clock, _over.Token);
                 await Renew(_over.Token);
-                if (IsLost || IsCancelled) return;
             }
-        }
-        catch (OperationCanceledException) when (_over.IsCancellationRequested)
-        {
-            // The job is over.
-        }
-        catch (Exception e) when (e is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
-        {
-            // The base cannot be reached; the work itself will find that out, and the lease runs out by itself.
+            catch (OperationCanceledException) when (_over.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (BaseTrouble.Sentence(e) is not null)
+            {
+                // It may come back before the lease runs out; where it does not, the work itself finds that out.
+            }
         }
     }
 }

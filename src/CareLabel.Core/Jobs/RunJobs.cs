@@ -14,21 +14,43 @@ public sealed class RunJobs(IServiceScopeFactory scopes, BasePlace place, IEnume
     /// <summary>So often is a job begun that does not get any further.</summary>
     public const int MostAttempts = 3;
 
+    /// <summary>So many jobs a node works on at a time, so that what is short does not wait for what is long.</summary>
+    public const int MostAtOnce = 2;
+
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
+
+    private int _atWork;
 
     private readonly Dictionary<string, JobKind> _kinds = kinds.ToDictionary(kind => kind.Name, StringComparer.Ordinal);
     private readonly string _owner = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
 
-    /// <summary>Works until no job waits; answers how many it worked on.</summary>
-    public async Task<int> Run(CancellationToken stop)
+    /// <summary>Asks for what is due and works until no job waits; answers the jobs that it worked on, as they were then.</summary>
+    /// <param name="actor">Who has them done; each is done in the name of who asked for it.</param>
+    /// <param name="worked">Told each job that it has worked on.</param>
+    /// <param name="stop">Ends the work early; the job goes back into the queue.</param>
+    public async Task<Outcome<IReadOnlyList<Job>>> Run(Actor actor, IProgress<Job>? worked, CancellationToken stop)
     {
-        var count = 0;
-        while (await RunNext(stop) is not null) count++;
-        return count;
+        if (!actor.Rights.Administers) return new MayNotRunJobs();
+        var jobs = new List<Job>();
+        try
+        {
+            if (Interlocked.Increment(ref _atWork) > MostAtOnce) return jobs;
+            await using (var scope = scopes.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<StartDueJobs>().Run(actor, stop);
+            while (await RunNext(stop) is { } job)
+            {
+                jobs.Add(job);
+                worked?.Report(job);
+            }
+
+            return jobs;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _atWork);
+        }
     }
 
-    /// <summary>Works on the job that waits longest; answers it as it is then, or null where none waits.</summary>
-    public async Task<Job?> RunNext(CancellationToken stop)
+    private async Task<Job?> RunNext(CancellationToken stop)
     {
         if (await Claim(stop) is not { } job) return null;
         await Work(job, stop);
@@ -100,8 +122,9 @@ public sealed class RunJobs(IServiceScopeFactory scopes, BasePlace place, IEnume
     private async Task Cancelled(Lease lease, Job job)
     {
         await using var db = place.Open();
-        var now = await db.Jobs.AsNoTracking().SingleAsync(row => row.Id == job.Id);
-        await End(lease, job, JobState.Cancelled, null, JobWords.Cancelled(now.Done, now.Total));
+        var kept = await db.Jobs.AsNoTracking().SingleAsync(row => row.Id == job.Id);
+        var (done, total) = lease.Steps ?? new(kept.Done, kept.Total);
+        await End(lease, job, JobState.Cancelled, null, JobWords.Cancelled(done, total));
     }
 
     private async Task Broke(Lease lease, Job job, Exception e)
@@ -127,10 +150,13 @@ public sealed class RunJobs(IServiceScopeFactory scopes, BasePlace place, IEnume
     {
         await using var db = place.Open();
         var now = Now();
-        await lease.Mine(db).Where(row => row.Id == job.Id).ExecuteUpdateAsync(
-            row => row.SetProperty(one => one.State, state).SetProperty(one => one.LeaseOwner, (string?)null)
+        await lease.Mine(db).Where(row => row.Id == job.Id).ExecuteUpdateAsync(row =>
+        {
+            row.SetProperty(one => one.State, state).SetProperty(one => one.LeaseOwner, (string?)null)
                 .SetProperty(one => one.LeaseUntil, (DateTime?)null).SetProperty(one => one.Result, result)
-                .SetProperty(one => one.Error, error).SetProperty(one => one.Ended, now));
+                .SetProperty(one => one.Error, error).SetProperty(one => one.Ended, now);
+            if (lease.Steps is var (done, total)) row.SetProperty(one => one.Done, done).SetProperty(one => one.Total, total);
+        });
     }
 
     private DateTime Now() => clock.GetUtcNow().UtcDateTime;

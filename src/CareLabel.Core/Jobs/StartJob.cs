@@ -10,7 +10,9 @@ public sealed class StartJob(Db db, IEnumerable<JobKind> kinds, TimeProvider clo
     /// <summary>Puts it in the queue.</summary>
     public async Task<Outcome<Job>> Run<TRequest>(Actor actor, string kind, TRequest request, CancellationToken stop)
     {
-        if (!kinds.Any(one => one.Name == kind && one.Request == typeof(TRequest))) return new NoSuchKind(kind);
+        if (kinds.FirstOrDefault(one => one.Name == kind && one.Request == typeof(TRequest)) is not { } known) return new NoSuchKind(kind);
+        // It runs later with the rights of its user, so who is nobody must have them all.
+        if (!known.May(actor.Rights) || (actor.User is null && !actor.Rights.Administers)) return new MayNotStart(kind);
 
         var job = new Job
         {

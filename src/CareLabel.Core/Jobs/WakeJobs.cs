@@ -1,4 +1,5 @@
 using CareLabel.Data;
+using CareLabel.Shared;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Quartz;
@@ -7,18 +8,20 @@ namespace CareLabel.Jobs;
 
 /// <summary>
 /// Wakes <see cref="RunJobs"/> when a program that serves starts, and each minute. The rows of jobs are the truth; Quartz
-/// keeps none of them. Several nodes on one PostgreSQL take turns.
+/// keeps none of them. Of several nodes on one PostgreSQL one is woken at a time, and the next one the next time.
 /// </summary>
-[DisallowConcurrentExecution]
 public sealed class WakeJobs(RunJobs jobs) : Quartz.IJob
 {
     private static readonly TimeSpan Often = TimeSpan.FromMinutes(1);
 
     /// <inheritdoc/>
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await jobs.Run(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await jobs.Run(Actor.Rule, null, cancellationToken);
 
     /// <summary>Adds it to a program that hosts.</summary>
-    public static IServiceCollection Add(IServiceCollection services, BasePlace place)
+    public static IServiceCollection Add(IServiceCollection services, BasePlace place) => Add(services, place, Often);
+
+    // Tests do not wait a minute.
+    internal static IServiceCollection Add(IServiceCollection services, BasePlace place, TimeSpan often)
     {
         services.AddQuartz(quartz =>
         {
@@ -33,8 +36,10 @@ public sealed class WakeJobs(RunJobs jobs) : Quartz.IJob
                 });
             }
 
+            // A program that ends tells the jobs, which go back into the queue from where they are.
+            quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always);
             quartz.ScheduleJob<WakeJobs>(trigger => trigger.WithIdentity("wake-jobs").StartNow()
-                .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(Often).RepeatForever()));
+                .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(often).RepeatForever()));
         });
         return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }

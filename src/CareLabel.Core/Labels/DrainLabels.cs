@@ -16,33 +16,55 @@ public sealed class DrainLabels(Db db, Catalogue catalogue, Owners owners, Write
 {
     private const int BatchRecords = 500;
 
+    // Totals are read from the tally and the moves since, so these must stay few.
+    private const int MostMoves = 5_000;
+
     private readonly LabelJudge _judge = new(catalogue, owners);
 
     /// <summary>What was done.</summary>
     /// <param name="Due">How many labels had come to their day.</param>
     /// <param name="Queued">How many were judged anew since a setting has changed.</param>
-    public sealed record Drained(int Due, int Queued);
+    public sealed record Drained(int Due, int Queued)
+    {
+        internal int All => Due + Queued;
+    }
 
     /// <summary>Does all there is to do.</summary>
-    public async Task<Outcome<Drained>> Run(Actor actor, IProgress<int>? progress, CancellationToken stop)
+    /// <param name="actor">Who.</param>
+    /// <param name="progress">Told after each batch how many labels were judged.</param>
+    /// <param name="stop">Ends the work early.</param>
+    /// <param name="also">What the caller wants to be done in the transaction of each batch.</param>
+    public async Task<Outcome<Drained>> Run(Actor actor, IProgress<int>? progress, CancellationToken stop, Func<Drained, Task>? also = null)
     {
         if (!actor.Rights.Administers) return new MayNotRelabel();
         await Notice(stop);
-        var (due, queued) = (0, 0);
-        while (await TurnDue(stop) is var some and > 0)
+        var drained = new Drained(0, 0);
+        while (await TurnDue(drained, also, stop) is var some && some != drained)
         {
-            due += some;
-            progress?.Report(due);
+            drained = some;
+            progress?.Report(drained.All);
         }
 
         while (await db.Relabellings.AsNoTracking().OrderBy(row => row.Id).FirstOrDefaultAsync(stop) is { } row)
         {
-            queued += await WorkOff(row, stop);
-            progress?.Report(due + queued);
+            drained = await WorkOff(row, drained, also, stop);
+            progress?.Report(drained.All);
         }
 
         await InTransaction(() => TallyFold.Run(db, Today(), stop), stop);
-        return new Drained(due, queued);
+        return drained;
+    }
+
+    /// <summary>Whether there is anything to do.</summary>
+    public async Task<bool> IsDue(CancellationToken stop)
+    {
+        var standing = await db.Set<LabelStanding>().AsNoTracking().SingleOrDefaultAsync(stop);
+        var today = Today();
+        return standing is null || standing.Catalogue != catalogue.Version || standing.Owners != owners.Written
+            || await db.Relabellings.AnyAsync(stop)
+            || await db.Labels.AnyAsync(label => label.Due <= today, stop)
+            || (await db.Labels.AnyAsync(stop) && !await db.Set<LabelTally>().AnyAsync(row => row.Day == today, stop))
+            || await db.Set<LabelMove>().OrderBy(move => move.Id).Skip(MostMoves).AnyAsync(stop);
     }
 
     // Whoever changes a setting need not think of labels: that it has changed is seen here.
@@ -73,22 +95,27 @@ public sealed class DrainLabels(Db db, Catalogue catalogue, Owners owners, Write
     private void Ask(string why, Guid? owner) => db.AddRange(LabelKinds.All.Select(kind =>
         new Relabelling { Kind = kind, Owner = owner, Why = why, Asked = clock.GetUtcNow().UtcDateTime }));
 
-    private async Task<int> TurnDue(CancellationToken stop)
+    private async Task<Drained> TurnDue(Drained before, Func<Drained, Task>? also, CancellationToken stop)
     {
-        var today = Today();
+        var (today, drained) = (Today(), before);
         var due = await db.Labels.AsNoTracking().Where(label => label.Due <= today).OrderBy(label => label.Due).Take(BatchRecords)
             .Select(label => new { label.Kind, label.Record }).ToListAsync(stop);
         foreach (var kind in due.GroupBy(label => label.Kind))
         {
-            await InTransaction(() => Judge(kind.Key, [.. kind.Select(label => label.Record)], stop), stop);
+            drained = drained with { Due = drained.Due + kind.Count() };
+            await InTransaction(async () =>
+            {
+                await Judge(kind.Key, [.. kind.Select(label => label.Record)], stop);
+                if (also is not null) await also(drained);
+            }, stop);
         }
 
-        return due.Count;
+        return drained;
     }
 
-    private async Task<int> WorkOff(Relabelling row, CancellationToken stop)
+    private async Task<Drained> WorkOff(Relabelling row, Drained before, Func<Drained, Task>? also, CancellationToken stop)
     {
-        var count = 0;
+        var drained = before;
         await InTransaction(async () =>
         {
             var ids = await RecordKeys.Next(db, row.Kind, row.After, row.Owner, BatchRecords, stop);
@@ -102,9 +129,10 @@ public sealed class DrainLabels(Db db, Catalogue catalogue, Owners owners, Write
                 await db.Relabellings.Where(one => one.Id == row.Id).ExecuteDeleteAsync(stop);
             }
 
-            count = ids.Count;
+            drained = before with { Queued = before.Queued + ids.Count };
+            if (also is not null) await also(drained);
         }, stop);
-        return count;
+        return drained;
     }
 
     // Held first and read then, so that what someone else writes meanwhile is not judged as it was before.

@@ -39,11 +39,15 @@ internal sealed class BackupReader : IDisposable
         }
         catch (Exception e) when (e is InvalidDataException or JsonException)
         {
-            return No("it is damaged, or something else.");
+            return No("it is cut off, damaged, or a file of another kind.");
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return new BackupMissing(path);
         }
         catch (Exception e) when (DiskTrouble.Is(e))
         {
-            return No(e is FileNotFoundException or DirectoryNotFoundException ? "there is no such file." : e.Message);
+            return new BackupUnreadable(path, e is UnauthorizedAccessException ? "this account has no right to read it, or it is a folder." : e.Message);
         }
         finally
         {

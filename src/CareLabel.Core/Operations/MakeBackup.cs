@@ -7,6 +7,7 @@ using CareLabel.Data;
 using CareLabel.Data.Tables;
 using CareLabel.Exports;
 using CareLabel.Shared;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareLabel.Operations;
@@ -53,6 +54,11 @@ public sealed class MakeBackup(BasePlace place, TimeProvider clock)
         catch (Exception e) when (DiskTrouble.Is(e))
         {
             return new BackupUnwritable(request.File, DiskTrouble.Sentence(e));
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == SQLitePCL.raw.SQLITE_FULL)
+        {
+            // The base is only read; what is full is the disk of the copy beside the backup.
+            return new BackupUnwritable(request.File, "the disk is full; a copy of the base needs room beside the backup.");
         }
     }
 

@@ -28,6 +28,12 @@ public sealed record BaseDamaged(BasePlace Place, string Why)
 /// <summary>The file is no backup, or not all of one.</summary>
 public sealed record NoBackup(string Path, string Why) : Refusal("no-backup", $"{Path}: this is no whole backup of CareLabel: {Why}");
 
+/// <summary>There is no such file.</summary>
+public sealed record BackupMissing(string Path) : Refusal("backup-missing", $"{Path}: there is no such file, so nothing was restored.");
+
+/// <summary>The file is there and cannot be read.</summary>
+public sealed record BackupUnreadable(string Path, string Why) : Refusal("backup-unreadable", $"{Path}: the backup cannot be read: {Why}");
+
 /// <summary>The backup was made by a later program.</summary>
 public sealed record BackupNewer(string Path, string Version)
     : Refusal("backup-newer", $"{Path}: this backup was made by a newer CareLabel ({Version}); upgrade the program first.");

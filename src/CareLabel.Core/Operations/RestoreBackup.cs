@@ -75,6 +75,7 @@ public sealed class RestoreBackup(BasePlace place, Func<BasePlace, CancellationT
         {
             if (!force) return new BaseNotEmpty(place);
             await using var db = place.Open();
+            if (!await PostgresSchema.IsMine(db, stop)) return new BaseInUse(place);
             await PostgresSchema.Clear(db, stop);
         }
 

@@ -30,38 +30,13 @@ internal sealed class Results(ResultFolder folder, CancellationToken stop)
         }
     }
 
-    private sealed class StoppedStream(Stream inner, CancellationToken stop) : Stream
+    private sealed class StoppedStream(Stream inner, CancellationToken stop) : WriteOnlyStream(inner)
     {
-        public override bool CanRead => false;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => true;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override void Flush() => inner.Flush();
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
         public override void Write(ReadOnlySpan<byte> buffer)
         {
-            stop.ThrowIfCancellationRequested();
             try
             {
-                inner.Write(buffer);
+                base.Write(buffer);
             }
             catch (ArgumentOutOfRangeException e)
             {
@@ -70,9 +45,11 @@ internal sealed class Results(ResultFolder folder, CancellationToken stop)
             }
         }
 
+        protected override void Look(ReadOnlySpan<byte> written) => stop.ThrowIfCancellationRequested();
+
         protected override void Dispose(bool disposing)
         {
-            if (disposing) inner.Dispose();
+            if (disposing) To.Dispose();
             base.Dispose(disposing);
         }
     }

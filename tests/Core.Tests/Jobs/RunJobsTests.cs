@@ -3,7 +3,6 @@ using CareLabel.Jobs;
 using CareLabel.People;
 using CareLabel.Shared;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CareLabel.Core.Tests.Jobs;
 
@@ -19,10 +18,10 @@ public sealed class RunJobsTests
         await using var test = await TestCopy.Make(on);
         var asked = await Node.Ask(test, 3);
 
-        Assert.Equal(1, await Node.On(test).Run(Stop));
-        Assert.Equal(0, await Node.On(test).Run(Stop));
+        Assert.Equal(1, await Node.Run(Node.On(test), Stop));
+        Assert.Equal(0, await Node.Run(Node.On(test), Stop));
 
-        var job = await Read(test, asked);
+        var job = await Node.Read(test, asked);
         Assert.Equal((JobState.Done, 3, 3, """{"made":3}""", null), (job.State, job.Done, job.Total, job.Result, job.Error));
         Assert.Equal(("Kari", Door.Form, test.Clock.Now.UtcDateTime), (job.WhoName, job.Door, job.Ended));
         Assert.Equal(3, await People(test));
@@ -34,7 +33,7 @@ public sealed class RunJobsTests
         await using var test = await TestCopy.Make(on);
         for (var i = 0; i < 12; i++) await Node.Ask(test, 1);
 
-        var counts = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Node.On(test).Run(Stop), Stop)));
+        var counts = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Node.Run(Node.On(test), Stop), Stop)));
 
         Assert.Equal(12, counts.Sum());
         Assert.Equal(12, await People(test));
@@ -53,16 +52,16 @@ public sealed class RunJobsTests
             reached.SetResult();
             await back.Task;
         });
-        var silent = Node.On(test).Run(Stop);
+        var silent = Node.Run(Node.On(test), Stop);
         await reached.Task;
 
-        Assert.Equal(0, await Node.On(test).Run(Stop));
+        Assert.Equal(0, await Node.Run(Node.On(test), Stop));
         test.Clock.Pass(LongerThanALease);
-        Assert.Equal(1, await Node.On(test).Run(Stop));
+        Assert.Equal(1, await Node.Run(Node.On(test), Stop));
         back.SetResult();
         await silent;
 
-        var job = await Read(test, asked);
+        var job = await Node.Read(test, asked);
         Assert.Equal((JobState.Done, 5), (job.State, job.Done));
         await using var db = test.Open();
         Assert.Equal(Enumerable.Range(0, 5).Select(i => $"Number {i}"), (await db.People.ToListAsync(Stop)).Select(person => person.Given).Order());
@@ -80,9 +79,9 @@ public sealed class RunJobsTests
             await using var db = test.Open();
             await new CancelJob(db, test.Clock).Run(Cast.Someone, asked!.Id, stop);
         });
-        await Node.On(test).Run(Stop);
+        await Node.Run(Node.On(test), Stop);
 
-        var job = await Read(test, asked);
+        var job = await Node.Read(test, asked);
         Assert.Equal((JobState.Cancelled, "Cancelled after 3 of 5; what was done is kept."), (job.State, job.Error));
         Assert.Equal(3, await People(test));
     }
@@ -97,7 +96,7 @@ public sealed class RunJobsTests
         Assert.Equal(JobState.Cancelled, (await new CancelJob(db, test.Clock).Run(Cast.Someone, asked.Id, Stop)).Done!.State);
         Assert.IsType<JobIsOver>((await new CancelJob(db, test.Clock).Run(Cast.Someone, asked.Id, Stop)).Refused);
         Assert.IsType<NoSuchJob>((await new CancelJob(db, test.Clock).Run(Cast.Someone, Id<Job>.New(), Stop)).Refused);
-        Assert.Equal(0, await Node.On(test).Run(Stop));
+        Assert.Equal(0, await Node.Run(Node.On(test), Stop));
     }
 
     [Theory, ClassData(typeof(Both))]
@@ -110,6 +109,11 @@ public sealed class RunJobsTests
 
         Assert.IsType<JobOfAnother>((await new CancelJob(db, test.Clock).Run(other, asked.Id, Stop)).Refused);
         Assert.Empty(await new JobList(db).Run(other, openOnly: false, 10, Stop));
+        Assert.Empty(await new JobList(db).Run(other with { User = null }, openOnly: false, 10, Stop));
+        Assert.IsType<NoSuchJob>((await new ShowJob(db).Run(other, asked.Id, Stop)).Refused);
+        Assert.IsType<NoSuchJob>((await new ShowJob(db).Run(other with { User = null }, asked.Id, Stop)).Refused);
+        Assert.Equal(asked.Id, (await new ShowJob(db).Run(Cast.Someone, asked.Id, Stop)).Done!.Id);
+        Assert.IsType<MayNotRunJobs>((await Node.On(test).Run(other, null, Stop)).Refused);
         Assert.Single(await new JobList(db).Run(Cast.Someone, openOnly: true, 10, Stop));
     }
 
@@ -120,11 +124,11 @@ public sealed class RunJobsTests
         var asked = await Node.Ask(test, 5, (_, _) => throw new InvalidDataException("the file is gone"));
         for (var i = 0; i < 10; i++)
         {
-            await Node.On(test).Run(Stop);
+            await Node.Run(Node.On(test), Stop);
             test.Clock.Pass(TimeSpan.FromMinutes(1));
         }
 
-        var job = await Read(test, asked);
+        var job = await Node.Read(test, asked);
         Assert.Equal((JobState.Failed, RunJobs.MostAttempts, "It broke off (InvalidDataException: the file is gone)."), (job.State, job.Attempts, job.Error));
     }
 
@@ -135,9 +139,9 @@ public sealed class RunJobsTests
         var asked = await Node.Ask(test, 5);
         for (var i = 0; i < RunJobs.MostAttempts; i++) await Die(test, asked);
 
-        await Node.On(test).Run(Stop);
+        await Node.Run(Node.On(test), Stop);
 
-        var job = await Read(test, asked);
+        var job = await Node.Read(test, asked);
         Assert.Equal((JobState.Failed, "It was broken off 3 times without getting any further, so it is not tried again."), (job.State, job.Error));
         Assert.Equal(0, await People(test));
     }
@@ -147,9 +151,9 @@ public sealed class RunJobsTests
     {
         await using var test = await TestCopy.Make(on);
         var asked = await Node.Ask(test, -1);
-        await Node.On(test).Run(Stop);
+        await Node.Run(Node.On(test), Stop);
 
-        var job = await Read(test, asked);
+        var job = await Node.Read(test, asked);
         Assert.Equal((JobState.Failed, 1, "Nobody counts below nothing."), (job.State, job.Attempts, job.Error));
     }
 
@@ -163,12 +167,12 @@ public sealed class RunJobsTests
             if (made == 3 && !shutdown.IsCancellationRequested) await shutdown.CancelAsync();
             stop.ThrowIfCancellationRequested();
         });
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Node.On(test).Run(shutdown.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Node.Run(Node.On(test), shutdown.Token));
 
-        var waits = await Read(test, asked);
+        var waits = await Node.Read(test, asked);
         Assert.Equal((JobState.Queued, 3, null), (waits.State, waits.Done, waits.LeaseOwner));
-        await Node.On(test).Run(Stop);
-        Assert.Equal(JobState.Done, (await Read(test, asked)).State);
+        await Node.Run(Node.On(test), Stop);
+        Assert.Equal(JobState.Done, (await Node.Read(test, asked)).State);
         Assert.Equal(5, await People(test));
     }
 
@@ -181,12 +185,6 @@ public sealed class RunJobsTests
             row => row.SetProperty(one => one.State, JobState.Running).SetProperty(one => one.LeaseOwner, "gone")
                 .SetProperty(one => one.LeaseUntil, until).SetProperty(one => one.Attempts, one => one.Attempts + 1), Stop);
         test.Clock.Pass(LongerThanALease);
-    }
-
-    private static async Task<Job> Read(TestCopy test, Job job)
-    {
-        await using var db = test.Open();
-        return await db.Jobs.AsNoTracking().SingleAsync(row => row.Id == job.Id, Stop);
     }
 
     private static async Task<int> People(TestCopy test)

@@ -94,23 +94,26 @@ public sealed class BackupTests
         Assert.Equal(await Everything.Dump(test.Place), await Everything.Dump(into.Place));
     }
 
-    [Fact]
-    public async Task A_base_that_somebody_works_on_is_not_replaced()
+    [Theory, ClassData(typeof(Both))]
+    public async Task A_base_that_somebody_works_on_is_not_replaced(On on)
     {
-        await using var test = await Everything.Make(On.Sqlite);
-        var made = await Everything.Backup(test);
-        await using var works = test.Open();
-        await works.People.CountAsync(Stop);
-        await works.Database.OpenConnectionAsync(Stop);
+        await using var test = await Everything.Make(on);
+        var (was, made) = (await Everything.Dump(test.Place), await Everything.Backup(test));
 
         // As another program has it: not through the connections that this one keeps.
-        await using var other = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={test.Place.File};Pooling=False");
-        await other.OpenAsync(Stop);
-        await using var command = other.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM person";
-        await command.ExecuteScalarAsync(Stop);
+        await using (System.Data.Common.DbConnection other = on == On.Sqlite
+            ? new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={test.Place.File};Pooling=False")
+            : new Npgsql.NpgsqlConnection($"{test.Place.Connection};Pooling=False"))
+        {
+            await other.OpenAsync(Stop);
+            await using var command = other.CreateCommand();
+            command.CommandText = "SELECT count(*) FROM person";
+            await command.ExecuteScalarAsync(Stop);
+            Assert.IsType<BaseInUse>((await Everything.Restore(test, made.File, force: true)).Refused);
+        }
 
-        Assert.IsType<BaseInUse>((await Everything.Restore(test, made.File, force: true)).Refused);
+        Assert.Equal(was, await Everything.Dump(test.Place));
+        Assert.Null((await Everything.Restore(test, made.File, force: true)).Refused);
     }
 
     [Theory]
@@ -143,7 +146,7 @@ public sealed class BackupTests
 
         Assert.IsType<NoBackup>((await Everything.Restore(test, half)).Refused);
         Assert.IsType<NoBackup>((await Everything.Restore(test, test.Place.File)).Refused);
-        Assert.IsType<NoBackup>((await Everything.Restore(test, test.Place.Folder)).Refused);
+        Assert.IsType<BackupUnreadable>((await Everything.Restore(test, test.Place.Folder)).Refused);
         Assert.Contains("no such file", (await Everything.Restore(test, "nowhere.zip")).Refused!.Sentence, StringComparison.Ordinal);
     }
 

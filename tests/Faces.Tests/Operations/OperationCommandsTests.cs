@@ -1,20 +1,23 @@
 using System.Text.Json;
 using CareLabel.Data;
 using CareLabel.Faces.Tests.Washes;
+using CareLabel.Labels;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareLabel.Faces.Tests.Operations;
 
 public sealed class OperationCommandsTests
 {
-
     [Theory]
     [InlineData("backup", "--out <FILE>")]
     [InlineData("restore", "<FILE>")]
     [InlineData("upgrade", "--json")]
     [InlineData("settings", "--json")]
     [InlineData("jobs list", "--open")]
+    [InlineData("jobs show", "<ID>")]
     [InlineData("jobs run", "--json")]
+    [InlineData("doctor", "--json")]
     [InlineData("jobs cancel", "<ID>")]
     public void Each_command_explains_itself(string command, string own)
     {
@@ -40,7 +43,7 @@ public sealed class OperationCommandsTests
         Assert.True(JsonDocument.Parse(restored.Out).RootElement.GetProperty("verified").GetBoolean());
         Assert.Equal("The base is up to date.", Assert.Single(work.Run("upgrade", "--data", "other").Lines));
         Assert.Equal((0, "There are no jobs."), Said(work.Run("jobs", "list", "--data", "other")));
-        Assert.Equal((0, "Nothing waits."), Said(work.Run("jobs", "run", "--data", "other")));
+        Assert.Equal((0, "Nothing waits."), Ran(work, "other"));
         Assert.Equal(["data", "monday.zip", "other"], work.There());
     }
 
@@ -48,7 +51,7 @@ public sealed class OperationCommandsTests
     public void Where_there_is_no_base_each_command_says_so()
     {
         using var work = new Workplace();
-        foreach (var command in new[] { "backup", "upgrade", "jobs list", "jobs run" })
+        foreach (var command in new[] { "backup", "doctor", "upgrade", "jobs list", "jobs run", "jobs show 01960000-0000-7000-8000-000000000001" })
         {
             var ran = work.Run(command.Split(' '));
             Assert.Equal(1, ran.Exit);
@@ -56,6 +59,56 @@ public sealed class OperationCommandsTests
         }
 
         Assert.Empty(work.There());
+    }
+
+    [Fact]
+    public async Task Work_that_is_due_is_done_and_shown()
+    {
+        using var work = await WithBase();
+        var jobs = JsonDocument.Parse(work.Run("jobs", "run", "--json").Out).RootElement.EnumerateArray().ToList();
+        Assert.Equal(["files done", "labels done"], jobs.Select(job => $"{job.GetProperty("kind")} {job.GetProperty("state")}").Order(StringComparer.Ordinal));
+
+        var id = jobs[0].GetProperty("id").GetString()!;
+        var shown = JsonDocument.Parse(work.Run("jobs", "show", id, "--json").Out).RootElement;
+        Assert.True(JsonElement.DeepEquals(jobs[0], shown));
+        Assert.Contains("came out", work.Run("jobs", "show", id).Out, StringComparison.Ordinal);
+        Assert.Equal((1, $"Job {id} is done already, so there is nothing to cancel."), Said(work.Run("jobs", "cancel", id)));
+        Assert.Equal((0, "Nothing waits."), Said(work.Run("jobs", "run")));
+        Assert.Equal(2, work.Run("jobs", "list").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public async Task Labels_follow_a_change_of_the_fields_at_once()
+    {
+        using var work = await WithBase();
+        work.Write("people.csv", "First name,Last name,E-mail\nAda,Lovelace,ada@example.org\n");
+        Assert.Equal(0, work.Run("import", "people.csv").Exit);
+        Assert.Equal((0, ""), work.Run("fields", "change", "person", "title", "--required", "yes") is var changed ? (changed.Exit, changed.Said) : default);
+
+        await using (var db = new BasePlace(work["data"], null).Open())
+        {
+            Assert.Contains("\"title\"", (await db.Labels.SingleAsync(TestContext.Current.CancellationToken)).Reasons!, StringComparison.Ordinal);
+        }
+
+        SqliteConnection.ClearAllPools();
+        var doctor = work.Run("doctor", "--json");
+        Assert.Equal((0, 0), (doctor.Exit, JsonDocument.Parse(doctor.Out).RootElement.GetProperty("findings").GetArrayLength()));
+    }
+
+    [Fact]
+    public async Task Doctor_answers_programs_as_it_answers_people()
+    {
+        using var work = await WithBase();
+        await using (var db = new BasePlace(work["data"], null).Open())
+        {
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO change_set (at, who_name, door, what, records, finished) VALUES ('2026-03-02T09:00:00Z', 'x', 5, 'import', 0, 0)", TestContext.Current.CancellationToken);
+        }
+
+        SqliteConnection.ClearAllPools();
+        var (people, programs) = (work.Run("doctor"), work.Run("doctor", "--json"));
+        Assert.Equal((1, 1), (people.Exit, programs.Exit));
+        var finding = Assert.Single(JsonDocument.Parse(programs.Out).RootElement.GetProperty("findings").EnumerateArray());
+        Assert.StartsWith($"{finding.GetProperty("check")}: {finding.GetProperty("where")}: {finding.GetProperty("problem")}", people.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +136,7 @@ public sealed class OperationCommandsTests
         await File.WriteAllTextAsync(work["data/carelabel.db"], new string('x', 8192), TestContext.Current.CancellationToken);
         var broken = work.Run("backup");
         Assert.Equal((1, "The file of the base is not one of CareLabel's, or it is encrypted."), Said(broken));
-        Assert.Equal(1, work.Run("restore", "nowhere.zip").Exit);
+        Assert.Equal((1, "nowhere.zip: there is no such file, so nothing was restored."), Said(work.Run("restore", "nowhere.zip")));
     }
 
     [Fact]
@@ -102,6 +155,20 @@ public sealed class OperationCommandsTests
         Assert.Equal((1, "'CARELABEL_DATTA' in the environment is no setting; did you mean 'CARELABEL_DATA'?"),
             Said(work.RunWith(new() { ["CARELABEL_DATTA"] = "x" }, "settings")));
     }
+
+    [Fact]
+    public async Task Backups_go_where_the_settings_say()
+    {
+        using var work = await WithBase();
+        work.Write("data/carelabel.json", """{ "backups": "kept" }""");
+        Assert.StartsWith(work["data/kept/backup-"], work.Run("backup").Out, StringComparison.Ordinal);
+        Assert.StartsWith(work["elsewhere/backup-"], work.RunWith(new() { ["CARELABEL_BACKUPS"] = work["elsewhere"] }, "backup").Out, StringComparison.Ordinal);
+        Assert.Equal((1, "data/carelabel.json: line 1 is not valid JSON."), work.Write("data/carelabel.json", "{ x") is not null ? Said(work.Run("backup")) : default);
+    }
+
+    // The second time nothing is left to do.
+    private static (int Exit, string Said) Ran(Workplace work, string data) =>
+        work.Run("jobs", "run", "--data", data).Exit == 0 ? Said(work.Run("jobs", "run", "--data", data)) : default;
 
     private static (int Exit, string Said) Said(Ran ran) => (ran.Exit, Assert.Single(ran.Lines));
 
