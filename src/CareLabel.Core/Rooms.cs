@@ -54,7 +54,7 @@ public static class Rooms
         services.AddScoped<IDerived, RecordLabels>();
         services.AddScoped<IDerived, SearchWords>();
         services.AddScoped<DrainLabels>();
-        services.AddScoped<LabelTotals>();
+        services.AddScoped<LabelTotals>().AddScoped<ShowLabel>();
         services.AddScoped<FindRecords>();
         services.AddScoped<ICheck, LabelsAsJudged>();
         services.AddScoped<ICheck, WordsAsFolded>();
