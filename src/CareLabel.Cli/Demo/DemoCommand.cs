@@ -60,7 +60,7 @@ internal static class DemoCommand
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"people     {made.People:N0}, with {made.Contacts:N0} e-mails, phones and addresses of both"));
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"changes    {made.Changes:N0} change sets in two years, {made.Undone:N0} of them undoings"));
         Console.Out.WriteLine($"look       carelabel history {where}");
-        Console.Out.WriteLine($"           carelabel export {where}");
+        Console.Out.WriteLine($"           carelabel export people --out people.csv {where}");
     }
 
     /// <summary>One line on a terminal, overwritten; nothing where nobody looks.</summary>
