@@ -8,6 +8,7 @@ using CareLabel.Cli.History;
 using CareLabel.Cli.Imports;
 using CareLabel.Cli.Jobs;
 using CareLabel.Cli.Operations;
+using CareLabel.Cli.Records;
 using CareLabel.Cli.Washes;
 
 var carelabel = new RootCommand("CareLabel keeps customer lists clean. It runs on this machine alone; nothing leaves it.")
@@ -24,6 +25,11 @@ var carelabel = new RootCommand("CareLabel keeps customer lists clean. It runs o
     SettingsCommand.Make(),
     ImportCommand.Make(),
     ExportCommand.Make(),
+    FindCommand.Make(),
+    ShowCommand.Make(),
+    SaveCommand.MakeAdd(),
+    SaveCommand.MakeSet(),
+    RetireCommand.Make(),
     FieldsCommand.Make(),
     ListsCommand.Make(),
     HouseCommand.Make(),

@@ -56,7 +56,7 @@ public static class Rooms
         services.AddScoped<IDerived, SearchWords>();
         services.AddScoped<DrainLabels>();
         services.AddRecurringJob<LabelsJob>(LabelsJob.Name, TimeSpan.FromMinutes(1));
-        services.AddScoped<LabelTotals>();
+        services.AddScoped<LabelTotals>().AddScoped<ShowLabel>();
         services.AddScoped<FindRecords>();
         services.AddScoped<ICheck, LabelsAsJudged>();
         services.AddScoped<ICheck, WordsAsFolded>();

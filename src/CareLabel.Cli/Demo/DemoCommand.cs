@@ -70,7 +70,7 @@ internal static class DemoCommand
         for (var i = 0; i < made.Users.Count; i++) Console.Out.WriteLine($"{(i == 0 ? "sign in" : ""),-10} {made.Users[i].Email} ({made.Users[i].Role})");
         Console.Out.WriteLine($"password   {made.Password} for each of them; it is shown only now");
         Console.Out.WriteLine($"look       carelabel history {where}");
-        Console.Out.WriteLine($"           carelabel export {where}");
+        Console.Out.WriteLine($"           carelabel export people --out people.csv {where}");
     }
 
     /// <summary>One line on a terminal, overwritten; nothing where nobody looks.</summary>

@@ -24,7 +24,6 @@ internal static class HistoryTalk
             json.WriteString("what", set.What);
             json.WriteNumber("records", set.Records);
             json.WriteBoolean("undone", undoneBy is not null);
-            if (set.Reason is { } reason) json.WriteString("reason", reason);
             json.WriteEndObject();
         }
 

@@ -38,10 +38,12 @@ internal sealed class ImportTalk(BasePlace place, WaitingFile waiting, bool json
     {
         var counts = done.Counts;
         var would = done.Import is null ? "Would make" : "Made";
-        var text = string.Create(CultureInfo.InvariantCulture, $"{counts.Rows:N0} rows. {would} {counts.Made:N0}, changed {counts.Changed:N0}, same {counts.Same:N0}, waiting {counts.Failed + counts.NeedsWord:N0}");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{counts.Rows:N0} {(counts.Rows == 1 ? "row" : "rows")}. {would} {counts.Made:N0}, changed {counts.Changed:N0}, same {counts.Same:N0}, waiting {counts.Failed + counts.NeedsWord:N0}");
         if (counts.NeedsWord > 0) text += string.Create(CultureInfo.InvariantCulture, $" ({counts.NeedsWord:N0} of them for a word: --acknowledge lets them in)");
         if (counts.Companies > 0) text += string.Create(CultureInfo.InvariantCulture, $"; companies made beside: {counts.Companies:N0}");
-        return done.Set is { } set ? text + string.Create(CultureInfo.InvariantCulture, $". Import {done.Import}, change {set}: carelabel undo {set} takes it back.") : text + ".";
+        if (done.Set is not { } set) return text + ".";
+        if (counts.Records == 0) return text + string.Create(CultureInfo.InvariantCulture, $". Import {done.Import}, change {set}; no record was changed.");
+        return text + string.Create(CultureInfo.InvariantCulture, $". Import {done.Import}, change {set}: carelabel undo {set} takes it back.");
     }
 
     private async Task<string?> Waiting(long import, CancellationToken stop)

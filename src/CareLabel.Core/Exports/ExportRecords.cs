@@ -44,7 +44,7 @@ public sealed class ExportRecords(Db db, Catalogue catalogue, TimeProvider clock
         }
         catch (Exception e) when (DiskTrouble.Is(e))
         {
-            File.Delete(unfinished);
+            if (File.Exists(unfinished)) File.Delete(unfinished);
             return new ExportUnwritable(request.Path, DiskTrouble.Sentence(e));
         }
 
@@ -53,7 +53,7 @@ public sealed class ExportRecords(Db db, Catalogue catalogue, TimeProvider clock
 
     private Outcome<List<Field>> Choose(Actor actor, Request request)
     {
-        var may = catalogue.Of(request.Kind).Where(field => actor.Rights.SeesSensitive || !field.Sensitive).ToList();
+        var may = catalogue.Of(request.Kind).Where(field => Redaction.MaySee(actor, catalogue, field)).ToList();
         if (request.Fields is null) return may;
         var fields = new List<Field>();
         foreach (var key in request.Fields)
@@ -106,7 +106,7 @@ public sealed class ExportRecords(Db db, Catalogue catalogue, TimeProvider clock
             foreach (var id in ids)
             {
                 file.Cell(id.ToString());
-                foreach (var column in columns) file.Cell(column.Read(graphs[id], names));
+                foreach (var column in columns) file.Cell(column.Read(graphs[id], names, catalogue));
                 file.Cell(string.Join("; ", old[id].OrderBy(one => one.Source, StringComparer.Ordinal).Select(one => $"{one.Source}: {one.OldId}")));
                 file.EndRow();
             }
@@ -157,10 +157,11 @@ public sealed class ExportRecords(Db db, Catalogue catalogue, TimeProvider clock
 /// <param name="IsName">Whether it names the record that the field links to.</param>
 internal sealed record ExportColumn(string Header, Field Field, int Number, bool IsName)
 {
-    /// <summary>The cell of a record.</summary>
-    public string? Read(RecordGraph record, Dictionary<Guid, string> names)
+    /// <summary>The cell of a record: countries and languages as the house shows them, values of lists by their stable names.</summary>
+    public string? Read(RecordGraph record, Dictionary<Guid, string> names, Catalogue catalogue)
     {
-        var value = Field.Place.Read(record, Number);
-        return value is not null && IsName ? names.GetValueOrDefault(Guid.Parse(value)) : value;
+        if (Field.Place.Read(record, Number) is not { } value) return null;
+        if (IsName) return names.GetValueOrDefault(Guid.Parse(value));
+        return Field.PickList is null ? ShownValue.Of(Field, value, catalogue) : value;
     }
 }

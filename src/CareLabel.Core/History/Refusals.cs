@@ -5,6 +5,10 @@ namespace CareLabel.History;
 /// <summary>No deed has this number.</summary>
 public sealed record NoSuchChange(long Set) : Refusal("no-such-change", $"There is no change {Set}; 'history' lists them.");
 
+/// <summary>It gave a new base what every house begins with.</summary>
+public sealed record IsSetUp(long Set)
+    : Refusal("is-set-up", $"Change {Set} set the base up and cannot be undone; a list's values are retired one by one with 'lists retire'.");
+
 /// <summary>It is undone already.</summary>
 public sealed record AlreadyUndone(long Set, long By) : Refusal("already-undone", $"Change {Set} is undone already, by change {By}; undo that one to have it back.");
 

@@ -60,6 +60,7 @@ public sealed class UndoChanges(Db db, Writes writes, Catalogue? catalogue = nul
     {
         var set = await db.Set<ChangeSet>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == request.Set, stop);
         if (set is null) return new NoSuchChange(request.Set);
+        if (set.What == SeedHouse.Deed) return new IsSetUp(set.Id);
         if (!set.Finished) return set.Undoes is { } undone ? new UndoNotFinished(set.Id, undone) : new NotFinished(set.Id);
         var undoings = await Undoings.Of(db, [set.Id], stop);
         var begun = undoings.Begun(set.Id);

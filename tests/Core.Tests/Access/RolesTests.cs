@@ -20,7 +20,7 @@ public sealed class RolesTests
     }
 
     [Theory, MemberData(nameof(Matrix))]
-    [Promise(5, "see, add, edit, merge, bulk-change, import, export, delete by role")]
+    [Promise(5, "see, add, edit, import, export and retire by role")]
     [Promise(5, "per record type")]
     public void A_role_may_what_the_table_says(string role, string kind, string may, string why)
     {

@@ -70,7 +70,7 @@ public sealed class GateTests
     [InlineData("Havn aps", "DK", "ApS")]
     [InlineData("Muster gmbh", "DE", "GmbH")]
     [InlineData("Smith LTD.", "GB", "Ltd")]
-    [Promise(16, "the same at every door of the base")]
+    [Promise(16, "the same at the gate of the base")]
     public void The_legal_form_is_recognised_and_kept_by_itself(string typed, string country, string form)
     {
         var verdict = Judge(RecordKind.Company, new Typed("name", typed), new Typed("country", country));
@@ -95,7 +95,7 @@ public sealed class GateTests
     [InlineData("526-000-12-46", "PL", "5260001246", "pl.nip", null)]
     [InlineData("SE556043606401", null, "556043-6064", "se.orgnr", "SE")]
     [InlineData("DE 136 695 976", null, "DE136695976", "de.vat", "DE")]
-    [Promise(15, "the same at every door of the base")]
+    [Promise(15, "the same at the gate of the base")]
     public void The_kind_of_a_company_number_is_found_and_its_country(string typed, string? country, string number, string scheme, string? found)
     {
         Typed[] values = [new("name", "Fjordfisk"), new("number", typed), .. country is null ? Array.Empty<Typed>() : [new Typed("country", country)]];
@@ -122,7 +122,7 @@ public sealed class GateTests
         Assert.Equal(["post@fjordfisk.no", "salg@fjordfisk.no"], Values(verdict, "email"));
     }
 
-    [Promise(14, "the same at every door of the base")]
+    [Promise(14, "the same at the gate of the base")]
     [Fact]
     public void A_mistyped_mail_domain_needs_a_word_and_has_a_suggestion()
     {
@@ -141,7 +141,7 @@ public sealed class GateTests
         Assert.Equal("date-partial", Judge(RecordKind.Person, new("family", "Lovelace"), new("born", "1990")).Remarks.Single(one => one.Weight == Weight.Refused).Rule);
     }
 
-    [Promise(17, "caught at every door of the base, with one click to move it")]
+    [Promise(17, "caught at the gate of the base, and moved")]
     [Theory]
     [InlineData(RecordKind.Company, "industry", "526-000-12-46", "number", Weight.Refused)]
     [InlineData(RecordKind.Company, "phone", "post@fjordfisk.no", "email", Weight.Refused)]

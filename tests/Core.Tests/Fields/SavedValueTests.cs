@@ -125,7 +125,6 @@ public sealed class SavedValueTests
     }
 
     [Promise(24, "on every record of the base, with what is missing")]
-    [Promise(24, "one click to fill it")]
     [Theory, ClassData(typeof(Both))]
     public async Task What_is_missing_is_said_and_filled(On on)
     {
