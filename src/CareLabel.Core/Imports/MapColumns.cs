@@ -37,7 +37,7 @@ internal sealed class MapColumns(Catalogue catalogue)
         {
             var name = ListMap.NameOf(header, i);
             var line = isOurs ? own.Line(name, i)
-                : ByName(kind, name, header[i], sample.Columns[i], found[i]) ?? ByContent(kind, name, found[i], sample.Columns[i], lines, found)
+                : (IsWhole(found[i], found) ? null : ByName(kind, name, header[i], sample.Columns[i], found[i])) ?? ByContent(kind, name, found[i], sample.Columns[i], lines, found)
                 ?? new(name, null, Why: LeftOut(kind, header[i], found[i]));
             var before = lines.FindIndex(other => Clash(other, line));
             // Of two columns for one field the first counts, unless it is empty.
