@@ -96,7 +96,7 @@ internal sealed class RowCells
     // Phone and address of a row that names no person are its company's.
     private void Move(List<FieldCell> person, List<FieldCell> company)
     {
-        if (company.Count == 0 || person.Any(cell => cell.Field.Key is "given" or "family")) return;
+        if (company.Count == 0 || person.Any(cell => cell.Field.Key is "name" or "given" or "family")) return;
         if (_map.Rows == RecordKind.Person && person.Any(cell => cell.Field.Key is "employer.role" or "born")) return;
         foreach (var cell in person)
         {
