@@ -47,19 +47,17 @@ public sealed class Turn : IAsyncDisposable
     private static async Task<NpgsqlConnection?> Take(string connection, string of, CancellationToken stop)
     {
         var own = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connection) { Pooling = false }.ConnectionString);
+        var isHeld = false;
         try
         {
             await own.OpenAsync(stop);
             await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock(hashtext(@of))", own) { Parameters = { new("of", "carelabel " + of) } };
-            if (await command.ExecuteScalarAsync(stop) is true) return own;
+            isHeld = await command.ExecuteScalarAsync(stop) is true;
+            return isHeld ? own : null;
         }
-        catch
+        finally
         {
-            await own.DisposeAsync();
-            throw;
+            if (!isHeld) await own.DisposeAsync();
         }
-
-        await own.DisposeAsync();
-        return null;
     }
 }
