@@ -34,7 +34,7 @@ public sealed class ExportRecords(Db db, Catalogue catalogue, TimeProvider clock
         var unfinished = request.Path + ".unfinished";
         try
         {
-            using (var file = new CsvFile(new FileStream(unfinished, FileMode.Create, FileAccess.Write), [OwnHeader.Id, .. columns.Select(column => column.Header), "Old ids"]))
+            using (var file = new CsvFile(new FileStream(unfinished, FileMode.Create, FileAccess.Write), [OwnHeader.Id, .. columns.Select(column => column.Header), OwnHeader.OldIds]))
             {
                 await Write(request.Kind, file, columns, progress, stop);
                 rows = file.Rows;
@@ -76,10 +76,11 @@ public sealed class ExportRecords(Db db, Catalogue catalogue, TimeProvider clock
         {
             var part = field.Place.GetType() is { IsGenericType: true } place ? place.GetGenericArguments()[0] : null;
             var count = field.IsMany && part is not null && most.TryGetValue(part, out var several) ? Math.Max(1, several) : 1;
+            var name = OwnHeader.NameOf(field, catalogue.Of(kind));
             for (var number = 1; number <= count; number++)
             {
-                if (field.LinksTo == RecordKind.Company) columns.Add(new(OwnHeader.Of(field.Label + " id", number), field, number, false));
-                columns.Add(new(OwnHeader.Of(field.Label, number), field, number, field.LinksTo == RecordKind.Company));
+                if (field.LinksTo == RecordKind.Company) columns.Add(new(OwnHeader.OfLink(name, number), field, number, false));
+                columns.Add(new(OwnHeader.Of(name, number), field, number, field.LinksTo == RecordKind.Company));
             }
         }
 

@@ -13,6 +13,12 @@ public sealed record Draft(RecordKind Kind, Guid? Id, int? Version, IReadOnlyLis
     /// <summary>Warnings (field and rule) that the caller has read and lets stand.</summary>
     public IReadOnlySet<string> Acknowledged { get; init; } = new HashSet<string>();
 
+    /// <summary>
+    /// Whether nobody is there to be asked about each value, as where a list is read: what has its standard form or loses nothing then
+    /// goes in, and the doubt is remarked.
+    /// </summary>
+    public bool LetsDoubtsStand { get; init; }
+
     /// <summary>Where the values come from: a value of the pick list of sources; null where nothing is said.</summary>
     public string? Source { get; init; }
 

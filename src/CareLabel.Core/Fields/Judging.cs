@@ -71,8 +71,8 @@ internal sealed class Judging(Catalogue catalogue, Draft draft, RecordGraph stor
 
     private Typed Clean(Field field, Typed typed)
     {
-        if (typed.Value is null || WritableText.CanBeWritten(typed.Value)) return typed;
-        var clean = typed with { Value = WritableText.Of(typed.Value) };
+        if (typed.Value is null || Storable.IsClean(typed.Value)) return typed;
+        var clean = typed with { Value = Storable.Clean(typed.Value) };
         Remarks.Add(Fields.Remarks.Unwritable(field, clean));
         return clean;
     }
@@ -123,7 +123,7 @@ internal sealed class Judging(Catalogue catalogue, Draft draft, RecordGraph stor
         var mustFit = FieldStandard.MustFit(field);
         if (reading.Objection is { } objection)
         {
-            var weight = problem is not null || (reading.IsRejected && mustFit) ? Weight.Refused : Weight.NeedsWord;
+            var weight = problem is not null || (reading.IsRejected && mustFit) ? Weight.Refused : MayStand(field, reading) ? Doubt : Weight.NeedsWord;
             Remarks.Add(Fields.Remarks.Objected(weight, field, typed, objection));
             return weight == Weight.Refused ? null : value;
         }
@@ -138,6 +138,12 @@ internal sealed class Judging(Catalogue catalogue, Draft draft, RecordGraph stor
         else if (value != reading.Standard) Remarks.Add(Fields.Remarks.Mended(field, typed, Storable.Rounded, value));
         return value;
     }
+
+    /// <summary>How much a doubt weighs about a value that goes in whole: where somebody is there, they are asked.</summary>
+    public Weight Doubt => draft.LetsDoubtsStand ? Weight.Doubted : Weight.NeedsWord;
+
+    // The label reads values without today, so it would not tell of a day that cannot be.
+    private static bool MayStand(Field field, Reading reading) => reading.IsAccepted && field.Type is not (FieldType.Date or FieldType.Moment);
 
     /// <summary>Whether a value stands in the wrong field and cannot stay there; remarked in any case.</summary>
     public bool IsMisfiled(Field field, Typed typed) =>

@@ -17,7 +17,7 @@ internal static class Remarks
 
     public static Mend CountryOfNumber { get; } = new("country-of-number", "the country that the company number is of");
 
-    private static Mend CannotBeWritten { get; } = new("unwritable-signs", "signs that no base can hold were left out");
+    private static Mend CannotBeWritten { get; } = new("unwritable-signs", "signs that nobody sees and no base can hold were left out");
 
     private static Mend ThereAlready { get; } = new("there-already", "stands there already and was not added again");
 
@@ -84,8 +84,8 @@ internal static class Remarks
         Suggestion = family,
     };
 
-    public static Remark NameLeftOver(Field field, Typed typed, string left) => new(
-        Weight.NeedsWord, field.Key, typed.Number, "name-left-over", $"{field.Label}: '{left}' has no field of its own; the name as typed is kept in the notes.", [left], Steward);
+    public static Remark NameLeftOver(Weight weight, Field field, Typed typed, string left) => new(
+        weight, field.Key, typed.Number, "name-left-over", $"{field.Label}: '{left}' has no field of its own; the name as typed is kept in the notes.", [left], Steward);
 
     public static Remark OtherForm(Field field, Judged name, string inName, string typed) => new(
         Weight.NeedsWord, field.Key, 1, "legal-form-differs", $"{field.Label} is {typed}, and in the name it is {inName}.", [typed, inName], Steward)

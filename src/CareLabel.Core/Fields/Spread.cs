@@ -73,7 +73,7 @@ internal sealed class Spread(Judging judging, IReadOnlyList<(Field Field, Typed 
     private void Address(Field field, Typed value)
     {
         var reading = FullAddress.Read(value.Value!, judging.Setting);
-        if (reading.Objection is { } objection) judging.Remarks.Add(Remarks.Objected(reading.IsRejected ? Weight.Refused : Weight.NeedsWord, field, value, objection));
+        if (reading.Objection is { } objection) judging.Remarks.Add(Remarks.Objected(reading.IsRejected ? Weight.Refused : judging.Doubt, field, value, objection));
         var parts = FullAddress.Parse(value.Value!, judging.Setting);
         if (reading.IsRejected || parts is null) return;
         Part("address.street", parts.Line1);

@@ -19,7 +19,7 @@ internal sealed class SpreadName(Judging judging, List<(Field Field, Typed Typed
         var reading = PersonName.Read(value.Value!, judging.Setting);
         if (reading.Objection is { } objection)
         {
-            judging.Remarks.Add(Remarks.Objected(reading.IsRejected ? Weight.Refused : Weight.NeedsWord, field, value, objection));
+            judging.Remarks.Add(Remarks.Objected(reading.IsRejected ? Weight.Refused : judging.Doubt, field, value, objection));
         }
 
         if (reading.Standard is { } standard) Put(field, value, PersonName.Parse(standard, judging.Setting));
@@ -58,7 +58,7 @@ internal sealed class SpreadName(Judging judging, List<(Field Field, Typed Typed
         Part("family", family);
         var left = Join(name.Nickname, name.BirthName, name.Partner, name.Rest);
         if (left.Length == 0) return;
-        judging.Remarks.Add(Remarks.NameLeftOver(field, value, left));
+        judging.Remarks.Add(Remarks.NameLeftOver(judging.Doubt, field, value, left));
         forNotes.Add($"Name as typed: {value.Value!.Trim()}");
 
         void Part(string key, string text)

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using CareLabel.Shared;
 using CareLabel.Wash.Columns;
 using CareLabel.Wash.Standards;
 
@@ -20,10 +22,27 @@ internal static class Storable
     /// <summary>What the remark says where a form was shortened to what is kept.</summary>
     public static Mend Rounded { get; } = new("kept-short", "kept without what the field does not hold");
 
-    /// <summary>The longest text that a field takes: databases index what lists are sorted by, and cannot index books.</summary>
+    // Tabs and line ends are the only controls that text has; a list that is written out and read again loses the others.
+    private static readonly SearchValues<char> Controls = SearchValues.Create(
+        [.. Enumerable.Range(0, 32).Append(127).Select(code => (char)code).Except(['\t', '\n', '\r'])]);
+
+    /// <summary>Whether a text holds nothing but what every base can hold and every list brings back.</summary>
+    public static bool IsClean(string text) => !text.AsSpan().ContainsAny(Controls) && WritableText.CanBeWritten(text);
+
+    /// <summary>The text without what no base can hold and without control characters.</summary>
+    public static string Clean(string text)
+    {
+        var kept = text.AsSpan().ContainsAny(Controls) ? string.Concat(text.Where(sign => !Controls.Contains(sign))) : text;
+        return WritableText.Of(kept);
+    }
+
+    /// <summary>
+    /// The longest text that a field takes: databases index what lists are sorted by, and cannot index books; and a cell of a list is read
+    /// again up to a million bytes, of which a sign takes three.
+    /// </summary>
     public static int MostLength(Field field) => (field.Type, field.Standard) switch
     {
-        (FieldType.LongText, _) => 1_000_000,
+        (FieldType.LongText, _) => 300_000,
         (FieldType.MultiPick, _) => 20_000,
         (FieldType.Link, _) => 2_000,
         (_, ColumnKind.FirstName or ColumnKind.LastName) => 300,

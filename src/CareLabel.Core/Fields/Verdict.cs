@@ -13,6 +13,9 @@ public enum Weight
 
     /// <summary>It does not go in.</summary>
     Refused,
+
+    /// <summary>It went in although it is doubtful, because nobody could be asked; the care label tells of it.</summary>
+    Doubted,
 }
 
 /// <summary>What the gate says about one value.</summary>
@@ -53,7 +56,7 @@ public sealed record Verdict(IReadOnlyList<Judged> Values, IReadOnlyList<Remark>
     public bool IsSourced { get; init; }
 
     /// <summary>Whether it may go in as it is.</summary>
-    public bool IsAccepted => Remarks.All(remark => remark.Weight == Weight.Mended);
+    public bool IsAccepted => Remarks.All(remark => remark.Weight is Weight.Mended or Weight.Doubted);
 
     /// <summary>Whether something stands in the way that no word opens.</summary>
     public bool IsRefused => Remarks.Any(remark => remark.Weight == Weight.Refused);

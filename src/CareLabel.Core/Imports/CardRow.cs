@@ -9,7 +9,7 @@ internal static class CardRow
         "Id", "Full name", "First name", "Middle name", "Last name", "Name prefix", "Company", "Job title",
         "E-mail", "E-mail 2", "E-mail 3", "Phone", "Phone 2", "Mobile", "Mobile 2",
         "Street", "Address line 2", "Postcode", "City", "Region", "Country",
-        "Street 2", "Postcode 2", "City 2", "Country 2", "Birth date", "Website", "Language", "Notes",
+        "Address 2 - Street", "Address 2 - Postal code", "Address 2 - City", "Address 2 - Country", "Birth date", "Website", "Language", "Notes",
     ];
 
     /// <summary>The cells of a card.</summary>
@@ -57,14 +57,14 @@ internal static class CardRow
         var number = 0;
         foreach (var address in card.Where(line => line.Name == "ADR").Take(2))
         {
-            var after = ++number == 1 ? "" : " 2";
+            var isFirst = ++number == 1;
             var street = address.Part(2).Length > 0 ? address.Part(2) : address.Part(0);
-            Put(row, "Street" + after, street);
-            if (number == 1) Put(row, "Address line 2", address.Part(1));
-            Put(row, "City" + after, address.Part(3));
-            if (number == 1) Put(row, "Region", address.Part(4));
-            Put(row, "Postcode" + after, address.Part(5));
-            Put(row, "Country" + after, address.Part(6));
+            Put(row, isFirst ? "Street" : "Address 2 - Street", street);
+            if (isFirst) Put(row, "Address line 2", address.Part(1));
+            Put(row, isFirst ? "City" : "Address 2 - City", address.Part(3));
+            if (isFirst) Put(row, "Region", address.Part(4));
+            Put(row, isFirst ? "Postcode" : "Address 2 - Postal code", address.Part(5));
+            Put(row, isFirst ? "Country" : "Address 2 - Country", address.Part(6));
         }
     }
 

@@ -20,6 +20,11 @@ internal sealed class CheckMap(Catalogue catalogue, ListMap map, IReadOnlyList<s
             if (Wrong(line) is { } wrong) return wrong;
         }
 
+        foreach (var alike in map.Lines.Where(line => line.Kind is not null && !Joins(line)).GroupBy(line => (line.To, Math.Max(1, line.Number))))
+        {
+            if (alike.Skip(1).FirstOrDefault() is { } second) return new MapFieldTwice(alike.First().Column, second.Column, second.To!);
+        }
+
         if (map.Lines.All(line => line.Kind is null)) return new NothingMapped(request.Path, header);
         foreach (var kind in map.Lines.Select(line => line.Kind).OfType<RecordKind>().Append(map.Rows).Distinct())
         {
@@ -36,6 +41,9 @@ internal sealed class CheckMap(Catalogue catalogue, ListMap map, IReadOnlyList<s
         if (line.Kind is not { } kind || catalogue.Find(kind, line.Field) is not { } field) return new MapNoField(line.Column, line.To, There());
         return field.IsRetired || field.ReadOnly ? new MapClosedField(line.Column, line.To) : null;
     }
+
+    /// <summary>Whether several columns may go to one field: their values stand one behind the other.</summary>
+    public static bool Joins(ListMapLine line) => line.To == "person.employer" || line.Field is "middle" or "address.house" || (line.Number == 0 && line.Field is "phone" or "email" or "number");
 
     private bool Has(string column) => header.Contains(column)
         || (column.StartsWith('#') && int.TryParse(column.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= header.Count);

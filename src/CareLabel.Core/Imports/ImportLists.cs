@@ -71,6 +71,8 @@ public sealed class ImportLists(Db db, Writes writes, Catalogue catalogue, BaseP
         var plan = new ImportPlan(actor.At(Door.Import), map, source, request.Mode, check.Key, request.Acknowledge ? new Everything() : new HashSet<string>());
         var run = new CarryOut(db, writes, catalogue, place, clock);
         if (request.DryRun) return await run.Look(plan, request.Path, header, progress, stop);
+        // Of two imports at once the second finds what the first has made.
+        await using var turn = await Turn.Wait(place, "import", stop);
         return await run.Begin(plan, await Note(request, plan, header, begun, stop), header, progress, stop);
     }
 

@@ -18,7 +18,7 @@ internal sealed record ImportPlan(Actor Actor, ListMap Map, string Source, Impor
         var values = new List<Typed>(cells.Count + 1);
         foreach (var cell in cells) values.Add(new(cell.Field.Key, cell.Value, cell.Number));
         if (id is null && !values.Exists(value => value.Field == "source") && catalogue.List("source")?.Find("import") is { IsRetired: false }) values.Add(new("source", "import"));
-        return new(kind, id, null, values) { Acknowledged = Acknowledged, HouseCountry = country ?? Map.Country };
+        return new(kind, id, null, values) { Acknowledged = Acknowledged, LetsDoubtsStand = true, HouseCountry = country ?? Map.Country };
     }
 }
 

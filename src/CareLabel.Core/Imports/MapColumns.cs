@@ -4,7 +4,6 @@ using CareLabel.Shared;
 using CareLabel.Wash.Columns;
 using CareLabel.Wash.Standards;
 using CareLabel.Wash.Tables;
-using CareLabel.Wash.Text;
 
 namespace CareLabel.Imports;
 
@@ -33,12 +32,17 @@ internal sealed class MapColumns(Catalogue catalogue)
         var isOurs = header.Count > 0 && header[0] == OwnHeader.Id;
         var kind = rows ?? KindOf(sample, found, header, isOurs);
         var lines = new List<ListMapLine>();
+        var own = new MapOwnColumns(catalogue, kind, header);
         for (var i = 0; i < header.Count; i++)
         {
             var name = ListMap.NameOf(header, i);
-            var line = isOurs && i == 0 ? new(name, "id", Why: "CareLabel's own id")
-                : ByName(kind, name, header[i], sample.Columns[i], found[i], isOurs) ?? ByContent(kind, name, found[i], sample.Columns[i], lines, found)
-                ?? new(name, null, Why: LeftOut(found[i]));
+            var line = isOurs ? own.Line(name, i)
+                : (IsWhole(found[i], found) ? null : ByName(kind, name, header[i], sample.Columns[i], found[i])) ?? ByContent(kind, name, found[i], sample.Columns[i], lines, found)
+                ?? new(name, null, Why: LeftOut(kind, header[i], found[i]));
+            var before = lines.FindIndex(other => Clash(other, line));
+            // Of two columns for one field the first counts, unless it is empty.
+            if (before >= 0 && sample.Columns[before].Pool.Count > 0) line = new(name, null, Why: $"'{lines[before].Column}' holds this already");
+            else if (before >= 0) lines[before] = new(lines[before].Column, null, Why: $"'{name}' holds this, and this column is empty");
             lines.Add(line);
         }
 
@@ -46,13 +50,23 @@ internal sealed class MapColumns(Catalogue catalogue)
         return new(kind, lines) { Country = HouseCountry.Guess(sample, found), Dates = DateValue.OrderOf(dates) };
     }
 
-    private static string LeftOut(RecognisedColumn column) => column.Kind == ColumnKind.Unknown
+    private static bool Clash(ListMapLine one, ListMapLine other) =>
+        one.Kind is not null && one.To == other.To && Math.Max(1, one.Number) == Math.Max(1, other.Number) && !(CheckMap.Joins(one) && CheckMap.Joins(other));
+
+    private string LeftOut(RecordKind kind, string header, RecognisedColumn column) => catalogue.Of(kind).FirstOrDefault(field => Is(field, header)) is { } called
+        ? $"the values are none that {called.Label} can hold"
+        : column.Kind == ColumnKind.Unknown
         ? "no field is called so, and the values do not tell"
         : $"no field holds this ({column.Kind})";
 
     private RecordKind KindOf(Table sample, IReadOnlyList<RecognisedColumn> found, List<string> header, bool isOurs)
     {
-        if (isOurs) return header.Contains(catalogue.Find(RecordKind.Person, "family")!.Label) ? RecordKind.Person : RecordKind.Company;
+        if (isOurs)
+        {
+            var (people, companies) = (Hits(RecordKind.Person), Hits(RecordKind.Company));
+            return people > companies ? RecordKind.Person : RecordKind.Company;
+        }
+
         return Recognise.KindOfList(sample, found) switch
         {
             ListKind.Companies => RecordKind.Company,
@@ -60,45 +74,51 @@ internal sealed class MapColumns(Catalogue catalogue)
             _ => found.Any(column => column.Kind is ColumnKind.LastName or ColumnKind.FullName or ColumnKind.FirstName) ? RecordKind.Person
                 : found.Any(column => OfCompanies.Contains(column.Kind)) ? RecordKind.Company : RecordKind.Person,
         };
+
+        int Hits(RecordKind kind) => header.Count(name => OwnHeader.Find(name, [.. catalogue.Of(kind)]) is not null);
     }
 
     // "Status", "own.shoe", "Phone 2": a field's own name. What the engine says of a header outweighs ours where both know it.
-    private ListMapLine? ByName(RecordKind kind, string column, string header, Column values, RecognisedColumn found, bool isOurs)
+    private ListMapLine? ByName(RecordKind kind, string column, string header, Column values, RecognisedColumn found)
     {
         var (name, number) = OwnHeader.Read(header);
-        if (isOurs && name.EndsWith(" id", StringComparison.Ordinal) && catalogue.Of(kind).FirstOrDefault(field => field.LinksTo is not null && field.Label == name[..^3]) is { } link)
-        {
-            return new(column, Target(kind, link.Key), number, Why: $"the id of {link.Label}");
-        }
-
         foreach (var of in (RecordKind[])[kind, kind == RecordKind.Person ? RecordKind.Company : RecordKind.Person])
         {
             var field = catalogue.Of(of).FirstOrDefault(field => Is(field, name) || Is(field, header));
-            if (field is null || field.ReadOnly) continue;
+            if (field is null || field.ReadOnly || (number > 1 && !field.IsMany && !Is(field, header))) continue;
             if (of != kind && !field.IsOwn) continue;
             if (Is(field, header) && !Is(field, name)) number = 1;
-            var surely = isOurs || field.IsOwn || field.Standard == found.Kind || field.Standard == ColumnKind.Unknown;
-            if (!surely || (!isOurs && field.PickList is not null && !Fits(field, values))) continue;
-            return new(column, Target(of, field.Key), field.IsMany && (isOurs || number > 1) ? number : 0, Clears: isOurs, Why: $"the field {field.Label}");
+            var surely = field.IsOwn || field.Standard == found.Kind || field.Standard == ColumnKind.Unknown;
+            if (!surely || (IsNarrow(field) && !Fits(field, values))) continue;
+            // A record that is there keeps its first phone first, so theirs only stand in their order.
+            var isFree = field.Key is "phone" or "email" or "number";
+            return new(column, Target(of, field.Key), field.IsMany && number > 1 && !isFree ? number : 0, Why: $"the field {field.Label}");
         }
 
         return null;
     }
 
-    private static bool Is(Field field, string name) => Fold.Plain(field.Label) == Fold.Plain(name) || field.Key.Equals(name, StringComparison.OrdinalIgnoreCase)
+    // A column of names is no field of ids, and one of words none of days, whatever it is called; but the employer may be named.
+    private static bool IsNarrow(Field field) => field.PickList is not null || field.Type is FieldType.Number or FieldType.Money or FieldType.Date
+        or FieldType.Moment or FieldType.YesNo || (field.Type == FieldType.Record && field.Key != "employer");
+
+    private static bool Is(Field field, string name) => Spelling.Key(field.Label) == Spelling.Key(name) || field.Key.Equals(name, StringComparison.OrdinalIgnoreCase)
         || (field.IsOwn && field.Key[4..].Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private bool Fits(Field field, Column values)
     {
         var texts = Texts(values).ToList();
-        return texts.Count == 0 || texts.Count(text => !FieldStandard.Read(field, text, Setting.None, catalogue).IsRejected) >= texts.Count * MostFit;
+        var setting = field.Type == FieldType.Date ? new Setting(null, DateValue.OrderOf(texts)) : Setting.None;
+        return texts.Count == 0 || texts.Count(text => !FieldStandard.Read(field, text, setting, catalogue).IsRejected) >= texts.Count * MostFit;
     }
 
     private ListMapLine? ByContent(
         RecordKind rows, string column, RecognisedColumn found, Column values, List<ListMapLine> before, IReadOnlyList<RecognisedColumn> all)
     {
-        if (found.Kind == ColumnKind.Id) return before.Any(line => line.To == "id") ? null : new(column, "id", Why: found.Why);
-        if (found.Part is ColumnPart.Fax or ColumnPart.Elsewhere) return null;
+        if (found.Kind == ColumnKind.Id || (found.Index == 0 && IsId(found, values))) return before.Any(line => line.To == "id") ? null : new(column, "id", Why: found.Why);
+        // A day may be anything's, and what nobody recognises belongs nowhere.
+        if (found.Part is ColumnPart.Fax or ColumnPart.Elsewhere || found.Kind is ColumnKind.Unknown or ColumnKind.Date) return null;
+        if (IsWhole(found, all)) return null;
         var kind = OfPeople.Contains(found.Kind) ? RecordKind.Person : OfCompanies.Contains(found.Kind) ? RecordKind.Company : rows;
         var key = found.Kind switch
         {
@@ -115,17 +135,33 @@ internal sealed class MapColumns(Catalogue catalogue)
         var single = catalogue.Find(kind, key) is { IsMany: false };
         var target = Target(kind, key);
         if (single && before.Any(line => line.To == target)) return null;
-        var number = OfAddresses.Contains(found.Kind) || key.StartsWith("address", StringComparison.Ordinal) ? AddressOf(found, kind, before) : 0;
+        var number = OfAddresses.Contains(found.Kind) || key.StartsWith("address", StringComparison.Ordinal) ? AddressOf(found, kind, key, before) : 0;
         return new(column, target, number, Use(found.Part), Why: found.Why);
     }
 
-    // Columns of one part or ordinal are one address; the first is the record's first.
-    private static int AddressOf(RecognisedColumn found, RecordKind kind, List<ListMapLine> before)
+    // A first column of long ids, whatever it is called; and of a card the id that few cards have.
+    private static bool IsId(RecognisedColumn found, Column values) => (found.Kind == ColumnKind.OtherNumber && values.Name == CardRow.Headers[0])
+        || (found.Kind is ColumnKind.Unknown or ColumnKind.OtherNumber && values.Pool.Count > 0 && Texts(values).All(text => Guid.TryParse(text, out _)));
+
+    // A whole name or address beside columns of its parts says nothing more.
+    private static bool IsWhole(RecognisedColumn found, IReadOnlyList<RecognisedColumn> all)
+    {
+        return (found.Kind == ColumnKind.FullName && Has(ColumnKind.FirstName) && Has(ColumnKind.LastName))
+            || (found.Kind == ColumnKind.FullAddress && Has(ColumnKind.Street) && Has(ColumnKind.City));
+
+        bool Has(ColumnKind kind) => all.Any(column => column.Kind == kind);
+    }
+
+    // Columns of one part or ordinal are one address; the first is the record's first. A postcode without a part goes with the street before it.
+    private static int AddressOf(RecognisedColumn found, RecordKind kind, string key, List<ListMapLine> before)
     {
         if (found.Ordinal > 1) return found.Ordinal;
         var use = Use(found.Part);
         var addresses = before.Where(line => line.Kind == kind && line.Field.StartsWith("address", StringComparison.Ordinal)).ToList();
-        return addresses.FirstOrDefault(line => line.Use == use)?.Number ?? addresses.Select(line => line.Number).DefaultIfEmpty(0).Max() + 1;
+        if (addresses.Find(line => line.Use == use) is { } same) return same.Number;
+        var last = addresses.LastOrDefault()?.Number ?? 0;
+        if (use is null && last > 0 && !addresses.Exists(line => line.Number == last && line.Field == key)) return last;
+        return addresses.Select(line => line.Number).DefaultIfEmpty(0).Max() + 1;
     }
 
     private static string? Use(ColumnPart part) => part switch

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareLabel.Imports;
 
-/// <summary>Finds records that are in use by a key: an id of the list's source or of CareLabel, a number, an e-mail, a name.</summary>
-internal sealed class MatchRecords(Db db, RecordKind kind, string source)
+/// <summary>Finds records that are in use by a key: an id of the list's source (null for any) or of CareLabel, a number, an e-mail, a name.</summary>
+internal sealed class MatchRecords(Db db, RecordKind kind, string? source)
 {
     private const int MostHops = 8;
 
@@ -38,7 +38,8 @@ internal sealed class MatchRecords(Db db, RecordKind kind, string source)
 
     private async Task<List<Pair>> ById(IReadOnlyCollection<string> values, CancellationToken stop)
     {
-        var pairs = await Pairs(db.ImportedIds.Where(id => id.Source == source && id.Kind == kind && values.Contains(id.OldId)).Select(id => new Pair(id.OldId, id.Record)), stop);
+        var ids = source is null ? db.ImportedIds : db.ImportedIds.Where(id => id.Source == source);
+        var pairs = await Pairs(ids.Where(id => id.Kind == kind && values.Contains(id.OldId)).Select(id => new Pair(id.OldId, id.Record)), stop);
         pairs.AddRange(values.Where(value => value.Length >= 32 && Guid.TryParse(value, out _)).Select(value => new Pair(value, Guid.Parse(value))));
         return pairs;
     }

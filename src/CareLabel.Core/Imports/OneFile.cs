@@ -16,6 +16,8 @@ internal static class OneFile
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            // What is imported is read twice, first to see what it is.
+            if (sink is not null && !stream.CanSeek) return new FileUnreadable(path, "it is a pipe or a device; save the list to a file and give that.");
             var start = new byte[StartBytes];
             start = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
             var kind = FileKind.Of(start);

@@ -53,6 +53,10 @@ public sealed record MapNoField(string Column, string To, IReadOnlyList<string> 
 public sealed record MapClosedField(string Column, string To)
     : Refusal("map-closed-field", $"The mapping sends '{Column}' to '{To}', which is used no more or follows from other fields; leave the column out or send it elsewhere.");
 
+/// <summary>A mapping sends two columns to one field.</summary>
+public sealed record MapFieldTwice(string Column, string Other, string To)
+    : Refusal("map-field-twice", $"The mapping sends both '{Column}' and '{Other}' to '{To}'; leave one of them out, or give the second a number where a record has several.");
+
 /// <summary>A mapping cannot be read.</summary>
 public sealed record MapUnreadable(string Path)
     : Refusal("map-unreadable", $"{Path}: this is no mapping of columns; 'carelabel import LIST --dry-run --json' shows one.");

@@ -12,6 +12,7 @@ public sealed class ResumeImport(Db db, Writes writes, Catalogue catalogue, Base
     /// <summary>Goes on, or says why not.</summary>
     public async Task<Outcome<ImportDone>> Run(Actor actor, long id, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
+        await using var turn = await Turn.Wait(place, "import", stop);
         var import = await db.Imports.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, stop);
         if (import is null) return new NoSuchImport(id);
         if (import.State == ImportState.Done) return new ImportOver(id);

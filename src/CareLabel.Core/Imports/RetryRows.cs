@@ -23,6 +23,7 @@ public sealed class RetryRows(Db db, Writes writes, Catalogue catalogue, BasePla
     /// <summary>Tries, or says why not.</summary>
     public async Task<Outcome<ImportDone>> Run(Actor actor, Request request, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
+        await using var turn = await Turn.Wait(place, "import", stop);
         var import = await db.Imports.AsNoTracking().SingleOrDefaultAsync(row => row.Id == request.Import, stop);
         if (import is null) return new NoSuchImport(request.Import);
         if (import.State != ImportState.Done) return new ImportNotOver(import.Id);

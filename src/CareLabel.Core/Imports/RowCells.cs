@@ -72,7 +72,7 @@ internal sealed class RowCells
         {
             var value = column < row.Cells.Length ? row.Cells[column] : null;
             var into = line.Kind == RecordKind.Person ? people : companies;
-            if (string.IsNullOrWhiteSpace(value))
+            if (string.IsNullOrWhiteSpace(value) || (field is { Type: FieldType.Date } && IsNoDay(value)))
             {
                 if (line.Clears && field is not null && field.Key != "employer") into.Clear(field, line.Number);
             }
@@ -96,7 +96,7 @@ internal sealed class RowCells
     // Phone and address of a row that names no person are its company's.
     private void Move(List<FieldCell> person, List<FieldCell> company)
     {
-        if (company.Count == 0 || person.Any(cell => cell.Field.Key is "given" or "family")) return;
+        if (company.Count == 0 || person.Any(cell => cell.Field.Key is "name" or "given" or "family")) return;
         if (_map.Rows == RecordKind.Person && person.Any(cell => cell.Field.Key is "employer.role" or "born")) return;
         foreach (var cell in person)
         {
@@ -111,8 +111,11 @@ internal sealed class RowCells
 
     private void Add(Gathered into, ListMapLine line, Field field, string value)
     {
-        if (field.Key == "phone") into.Several(field, Phones(value), line);
-        else if (field.Key == "email") into.Several(field, Emails(value), line);
+        // Google parts several values of a cell so.
+        if (field.Key is "phone" or "email") value = value.Replace(" ::: ", "; ", StringComparison.Ordinal);
+        if (field.Key == "phone") into.Several(field, line.Number > 0 ? [value] : Phones(value), line);
+        else if (field.Key == "email") into.Several(field, line.Number > 0 ? [value] : Emails(value), line);
+        else if (field is { Key: "number", IsMany: true }) into.Several(field, [value], line);
         else into.Add(field, Day(field, value), line.Number);
         if (line.Use is { } use && field.Key is not ("phone" or "email")) into.Use(field, use, line.Number);
     }
@@ -157,6 +160,9 @@ internal sealed class RowCells
             if (text is not null) into.Add(key, text, number);
         }
     }
+
+    // 0.0.00 and 00/00/0000, as address books write where no day is known.
+    private static bool IsNoDay(string value) => value.AsSpan().IndexOfAnyExcept("0./- ") < 0 && value.AsSpan().Count('0') > 2;
 
     // What the column as a whole says of the order of day and month, the gate cannot see in one value.
     private string Day(Field field, string value)

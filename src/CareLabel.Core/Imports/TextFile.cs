@@ -1,3 +1,4 @@
+using CareLabel.Exports;
 using CareLabel.Wash.Tables;
 
 namespace CareLabel.Imports;
@@ -11,12 +12,15 @@ internal static class TextFile
         Action<long, long> tell, RowSink? sink, CancellationToken stop)
     {
         var encoding = TextEncoding.Guess(start);
+        // What CareLabel wrote itself is not guessed at, whatever its cells look like.
+        var isOurs = encoding.IsUtf8 && TextEncoding.WithoutMark(start).StartsWith(OwnHeader.Start);
+        if (isOurs) encoding = encoding with { Twice = false };
         var source = Utf8Source.Open(encoding, raw);
         var block = new byte[CsvRows.BlockBytes];
         var text = block.AsSpan(0, Fill(source, block, out var ended));
         if (text.IndexOfAnyExcept(" \t\r\n"u8) < 0 && ended) return new FileEmpty(path);
 
-        var (dialect, at) = DialectGuess.Of(text, ended);
+        var (dialect, at) = isOurs ? (new Dialect((byte)','), 0) : DialectGuess.Of(text, ended);
         var line = at > 0 ? 2 : 1;
         var sample = Sample.Of(text, at, line, dialect, ended);
         if (HeaderRow.Find(sample.Rows, at, line) is not { } header) return NoHeader(path);

@@ -9,7 +9,10 @@ namespace CareLabel.Imports;
 /// <summary>Reads the first sheet with data of an Excel workbook.</summary>
 internal static class WorkbookFile
 {
-    private const long MostUnpackedBytes = 8L << 30;
+    private const long MostUnpackedBytes = 8L << 30, MostSparseCells = 1_000_000_000;
+
+    // Sheets shrink to a tenth, and repeated text to a fiftieth; what shrinks more holds one cell that fills the memory.
+    private const long LooseBytes = 512L << 20, MostShrunk = 200;
 
     public static Outcome<ListFile> Read(string path, bool zipped, Table table, Action<long, long> tell, RowSink? sink, CancellationToken stop)
     {
@@ -37,6 +40,9 @@ internal static class WorkbookFile
     private static Outcome<ListFile> Read(string path, bool zipped, IExcelDataReader reader, Table table, Func<long> position,
         Action<long, long> tell, RowSink? sink, CancellationToken stop)
     {
+        // One cell in the farthest corner makes every row as wide as the sheet.
+        if ((long)reader.RowCount * reader.FieldCount > MostSparseCells)
+            return new FileNotAList(path, FormattableString.Invariant($"the sheet \"{reader.Name}\" has {reader.RowCount} rows of {reader.FieldCount} columns"), "delete what stands far outside of the list, or save the list as CSV");
         if (OpenSheet.Find(reader) is not { } sheet || sheet.Header() is not { } found) return new FileEmpty(path);
         if (found.Names.Count > HeaderRow.MostColumns) return new TooManyColumns(path, found.Names.Count);
 
@@ -68,8 +74,9 @@ internal static class WorkbookFile
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
             if (zip.Entries.Any(entry => entry.FullName.StartsWith("xl/workbook.", StringComparison.OrdinalIgnoreCase)))
             {
-                return zip.Entries.Sum(entry => entry.Length) <= MostUnpackedBytes ? null
-                    : new FileNotAList(path, "this workbook is larger than 8 GB when unpacked", "export the list as CSV");
+                if (zip.Entries.Sum(entry => entry.Length) > MostUnpackedBytes) return new FileNotAList(path, "this workbook is larger than 8 GB when unpacked", "export the list as CSV");
+                return zip.Entries.Any(entry => entry.Length > LooseBytes && entry.Length / MostShrunk > entry.CompressedLength)
+                    ? new FileNotAList(path, "this workbook is hundreds of times larger when unpacked, as no list is", "export the list as CSV") : null;
             }
 
             return zip.GetEntry("mimetype") is not null && zip.GetEntry("content.xml") is not null

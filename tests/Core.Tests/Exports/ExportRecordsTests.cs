@@ -41,9 +41,11 @@ public sealed class ExportRecordsTests
         var (_, path) = await importing.Export(RecordKind.Person, null, "family", "phone", "email", "notes", "employer");
         var lines = await File.ReadAllLinesAsync(path, CancellationToken.None);
 
+        // Two ids of one moment stand in either order.
+        var kari = lines.Single(line => line.Contains("Nordmann", StringComparison.Ordinal));
         Assert.Equal("CareLabel id,Last name,Phone,Phone 2,E-mail,E-mail 2,Notes,Employer id,Employer,Old ids", lines[0]);
-        Assert.Contains(",Nordmann,+4722123456,+4741234567,kari@fjordfisk.no,kari@privat.no,\"'=1+1\",", lines[1], StringComparison.Ordinal);
-        Assert.EndsWith(",Fjordfisk AS,crm: 7", lines[1], StringComparison.Ordinal);
+        Assert.Contains(",Nordmann,+4722123456,+4741234567,kari@fjordfisk.no,kari@privat.no,\"'=1+1\",", kari, StringComparison.Ordinal);
+        Assert.EndsWith(",Fjordfisk AS,crm: 7", kari, StringComparison.Ordinal);
     }
 
     [Theory, ClassData(typeof(Both))]

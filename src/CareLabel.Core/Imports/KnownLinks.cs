@@ -1,0 +1,57 @@
+using CareLabel.Data;
+using CareLabel.Fields;
+using CareLabel.Shared;
+
+namespace CareLabel.Imports;
+
+/// <summary>
+/// The records that rows link to by id. A list from another base brings the ids of that base: they mean the records that were made
+/// of theirs here, and an employer that was not is known by its name.
+/// </summary>
+internal sealed class KnownLinks(Db db)
+{
+    /// <summary>Gives the rows the ids that hold here.</summary>
+    public async Task Settle(List<(RowResult Result, RowValues? Values)> rows, CancellationToken stop)
+    {
+        var wanted = new Dictionary<RecordKind, HashSet<string>>();
+        foreach (var row in rows.Select(row => row.Values).OfType<RowValues>())
+        {
+            if (row.Employer is { } employer) Add(RecordKind.Company, employer);
+            foreach (var cell in row.Person.Concat(row.Company).Where(IsLink)) Add(cell.Field.LinksTo!.Value, cell.Value);
+        }
+
+        if (wanted.Count == 0) return;
+        var known = new Dictionary<(RecordKind, string), Guid>();
+        foreach (var (kind, ids) in wanted)
+        {
+            foreach (var pairs in await new MatchRecords(db, kind, null).Run("id", ids, stop)) known[(kind, pairs.Key)] = pairs.First();
+        }
+
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].Values is { } row) rows[i] = (rows[i].Result, Here(row, known));
+        }
+
+        void Add(RecordKind kind, string id)
+        {
+            if (!wanted.TryGetValue(kind, out var ids)) wanted[kind] = ids = new(StringComparer.Ordinal);
+            ids.Add(id);
+        }
+    }
+
+    private static bool IsLink(FieldCell cell) => cell is { Field: { Type: FieldType.Record, LinksTo: RecordKind.Company or RecordKind.Person }, Value.Length: > 0 };
+
+    private static RowValues Here(RowValues row, Dictionary<(RecordKind, string), Guid> known)
+    {
+        var here = row with { Person = Cells(row.Person), Company = Cells(row.Company) };
+        if (row.Employer is not { } employer) return here;
+        if (known.TryGetValue((RecordKind.Company, employer), out var company)) here = here with { Employer = company.ToString() };
+        else if (row.Company.Exists(cell => cell.Field.Key == "name")) return here with { Employer = null };
+        // Of a company that is in the base the list says nothing.
+        return row.Person.Count == 0 ? here : here with { Company = [] };
+
+        List<FieldCell> Cells(List<FieldCell> cells) => cells.Exists(IsLink)
+            ? [.. cells.Select(cell => IsLink(cell) && known.TryGetValue((cell.Field.LinksTo!.Value, cell.Value), out var id) ? cell with { Value = id.ToString() } : cell)]
+            : cells;
+    }
+}
