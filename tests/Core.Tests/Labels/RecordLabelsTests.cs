@@ -193,7 +193,7 @@ public sealed class RecordLabelsTests
         Assert.IsType<MayNotRelabel>((await new DrainLabels(db, Rooms.NewCatalogue(), Owners.Unknown, test.Lane, test.Clock).Run(guest, null, Stop)).Refused);
     }
 
-    private static IDerived[] Derived() => [new RecordLabels(Rooms.NewCatalogue(), Owners.Unknown)];
+    private static IDerived[] Derived() => [new RecordLabels(Rooms.NewCatalogue())];
 
     private static async Task<ChangeSet> Write(TestCopy test, params Row[] rows)
     {
