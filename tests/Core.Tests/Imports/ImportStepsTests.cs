@@ -52,7 +52,7 @@ public sealed class ImportStepsTests
     public async Task A_company_of_a_row_that_a_step_turns_away_is_made_by_the_next_row_that_names_it(On on)
     {
         await using var test = await TestCopy.Make(on);
-        var importing = Turning(test, record => record is Person { Given: "Unwanted" });
+        var importing = Turning(test, "given");
         // The company is named in this batch, in the one that is judged meanwhile, and in one after that.
         var path = importing.List("crm.csv", [Header, .. Enumerable.Range(1, 6100).Select(n => n switch
         {
@@ -77,7 +77,7 @@ public sealed class ImportStepsTests
     public async Task Of_a_company_that_a_step_turns_away_all_rows_wait(On on)
     {
         await using var test = await TestCopy.Make(on);
-        var importing = Turning(test, record => record is Company { Name: "Unwanted" });
+        var importing = Turning(test, "name");
         var path = importing.List("crm.csv", [Header, .. Enumerable.Range(1, 4500).Select(n => $"{n},Anna,{Name(n)},{(n % 3 == 0 ? "Unwanted AS" : n % 3 == 1 ? "Fjordfisk AS" : "")}")]);
 
         var would = (await importing.Import(new ImportLists.Request(path) { DryRun = true })).Done!;
@@ -94,7 +94,7 @@ public sealed class ImportStepsTests
     public async Task Rows_about_a_record_that_was_turned_away_begin_anew(On on)
     {
         await using var test = await TestCopy.Make(on);
-        var importing = Turning(test, record => record is Person { Given: "Unwanted" });
+        var importing = Turning(test, "given");
         var path = importing.List("crm.csv", Header, "1,Unwanted,Person,", "1,Kari,Nordmann,Fjordfisk AS", "1,Karin,Nordmann,", "2,Unwanted,Person,", "2,Unwanted,Other,");
         var map = Map with { Lines = [.. Map.Lines.SkipLast(1), new("Company", "company.name")] };
 
@@ -111,7 +111,7 @@ public sealed class ImportStepsTests
     public async Task A_known_record_that_is_turned_away_stays_as_it_was_and_its_company_is_made_by_another_row(On on)
     {
         await using var test = await TestCopy.Make(on);
-        var importing = Turning(test, record => record is Person { Given: "Unwanted" });
+        var importing = Turning(test, "given");
         await importing.Import(importing.List("crm.csv", Header, "1,Kari,Nordmann,", "2,Ola,Hansen,", "3,Per,Berg,"));
         // The first is turned away by a step, the second by the gate itself; both would have made the company.
         var path = importing.List("crm-2.csv", Header + ",E-mail", "1,Unwanted,Nordmann,Fjordfisk AS,", "2,Ola,Hansen,Fjordfisk AS,ola@", "3,Per,Berg,Fjordfisk AS,per@berg.no");
@@ -132,7 +132,7 @@ public sealed class ImportStepsTests
     public async Task A_step_that_only_warns_waits_for_a_word(On on)
     {
         await using var test = await TestCopy.Make(on);
-        var importing = Turning(test, record => record is Person { Given: "Unwanted" }, Weight.NeedsWord);
+        var importing = Turning(test, "given", Weight.NeedsWord);
         var path = importing.List("crm.csv", Header, "1,Unwanted,Person,Fjordfisk AS", "2,Kari,Nordmann,");
 
         var done = await importing.Import(path);
@@ -228,8 +228,8 @@ public sealed class ImportStepsTests
 
     private static string Name(int n) => "B" + string.Concat(n.ToString(System.Globalization.CultureInfo.InvariantCulture).Select(digit => "aeioumnrst"[digit - '0']));
 
-    private static Importing Turning(TestCopy test, Func<CareLabel.Shared.Record, bool> away, Weight weight = Weight.Refused) =>
-        new(test) { Steps = new([new LinkStep(), new TurnsAway(away, weight)]) };
+    private static Importing Turning(TestCopy test, string field, Weight weight = Weight.Refused) =>
+        new(test) { Steps = new([new LinkStep(), new TurnsAway(field, weight)]) };
 
     private static async Task<List<Finding>> Links(TestCopy test)
     {
@@ -237,10 +237,12 @@ public sealed class ImportStepsTests
         return await new LinksCheck(Rooms.NewCatalogue()).Run(db, Stop).ToListAsync(Stop);
     }
 
-    private sealed class TurnsAway(Func<CareLabel.Shared.Record, bool> away, Weight weight) : IGateStep
+    // Minds what a row says in a field, whatever other rows make of it.
+    private sealed class TurnsAway(string field, Weight weight) : IGateStep
     {
         public Task<IReadOnlyList<Minded>> Judge(Written within, Actor actor, GateBatch batch, CancellationToken stop) => Task.FromResult<IReadOnlyList<Minded>>(
-            [.. batch.Entrants.Where(entrant => away(entrant.Record.Record)).Select(entrant => new Minded(entrant, new(weight, null, 1, "turned", "It is not wanted.", [], null)))]);
+            [.. batch.Entrants.Where(entrant => entrant.Verdict.Values.Any(value => value.Field.Key == field && value.Value == "Unwanted"))
+                .Select(entrant => new Minded(entrant, new(weight, null, 1, "turned", "It is not wanted.", [], null)))]);
     }
 
     private sealed class Once(Func<Task> act) : IProgress<ImportProgress>
