@@ -6,7 +6,6 @@ using CareLabel.Data;
 using CareLabel.Data.Write;
 using CareLabel.Fields;
 using CareLabel.Shared;
-using CareLabel.Tests;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareLabel.Core.Tests.Fields;
@@ -74,7 +73,6 @@ public sealed class GateStepTests
     }
 
     [Theory, ClassData(typeof(Both))]
-    [Promise(23, "the same requirement holds at every door")]
     public async Task Who_is_no_active_user_owns_nothing(On on)
     {
         await using var test = await TestCopy.Make(on);

@@ -20,7 +20,7 @@ public sealed class ImportStepsTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, ClassData(typeof(Both))]
-    [Promise(23, "the same requirement holds at every door")]
+    [Promise(23, "an import row that fails waits in a queue")]
     public async Task A_link_to_no_record_waits_and_the_others_come_in(On on)
     {
         await using var test = await TestCopy.Make(on);
