@@ -45,13 +45,16 @@ public static class Rooms
         services.AddScoped<IDerived, CatalogueBump>();
         FieldUseCases.Add(services);
         services.AddScoped<IGateStep, LinkStep>();
+        services.AddScoped<IGateStep, UserStep>();
+        services.AddScoped<GateSteps>();
+        services.AddScoped(all => KnownUsers.Of(all.GetRequiredService<Db>()));
         services.AddScoped<SaveRecord>();
         services.AddScoped<ShowRecord>();
         services.AddScoped<UndoChanges>();
         services.AddJob<UndoJob, UndoJob.Request>(UndoJob.Name, rights => Enum.GetValues<RecordKind>().Any(kind => rights.May(Acts.Edit, kind)));
         AccessRoom.Add(services);
         ActivityRoom.Add(services);
-        services.AddSingleton(Owners.Unknown);
+        services.AddScoped(all => Owners.Of(all.GetRequiredService<Db>()));
         services.AddScoped<IDerived, RecordLabels>();
         services.AddScoped<IDerived, SearchWords>();
         services.AddScoped<DrainLabels>();

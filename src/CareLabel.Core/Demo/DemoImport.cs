@@ -13,7 +13,7 @@ namespace CareLabel.Demo;
 /// A list that comes in through today's gate: it updates people by their e-mail address, and the rows that do not go in wait
 /// to be mended: addresses that are none or nobody's, values that no list has, days that do not exist.
 /// </summary>
-internal sealed class DemoImport(Db db, Writes writes, Catalogues catalogues, BasePlace place, DemoClock clock)
+internal sealed class DemoImport(Db db, Writes writes, Catalogues catalogues, BasePlace place, DemoClock clock, GateSteps steps)
 {
     private const string File = "newsletter-answers.csv";
     private static readonly string[] Spellings = ["customer", "Customer", "prospect", "former", "Kunde", "aktiv", "customer", "lead", "potensiell", "customer"];
@@ -34,7 +34,7 @@ internal sealed class DemoImport(Db db, Writes writes, Catalogues catalogues, Ba
         {
             var path = Path.Combine(folder, File);
             await System.IO.File.WriteAllTextAsync(path, Text(mails, dice), new UTF8Encoding(false), stop);
-            var lists = new ImportLists(db, writes, catalogues.Current(db), place, clock);
+            var lists = new ImportLists(db, writes, catalogues.Current(db), place, clock, steps);
             var map = new ListMap(RecordKind.Person,
                 [new("E-mail", "person.email"), new("Status", "person.status"), new("Channel", "person.channel"), new("Born", null)]);
             var done = await lists.Run(by.At(Door.Import), new(path) { Mode = ImportMode.Update, Key = "email", Map = map, Source = "newsletter" }, null, stop);

@@ -105,7 +105,7 @@ public sealed class MakeDemo(Db db, BasePlace place, WriteLane lane, IServiceSco
         var (seed, own) = ((ulong)request.Seed, rooms.GetRequiredService<Db>());
         var writes = new Writes(own, lane, clock, rooms.GetServices<IDerived>().Where(one => one is not (RecordLabels or ContactDates)));
         var house = new DemoHouse(own, writes, clock);
-        var import = new DemoImport(own, writes, rooms.GetRequiredService<Catalogues>(), place, clock);
+        var import = new DemoImport(own, writes, rooms.GetRequiredService<Catalogues>(), place, clock, rooms.GetRequiredService<GateSteps>());
         var desk = new DemoDesk(seed, request.Companies / 2, own, house, new(rooms.GetRequiredService<FileStore>(), new(seed)), import, calendar);
         var activities = request.Activities ?? Math.Min(request.People * ActivitiesPerPerson, MostUnasked);
         await new DemoStory(request, activities, calendar, house, desk, progress).Tell(stop);

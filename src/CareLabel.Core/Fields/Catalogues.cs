@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CareLabel.Data;
 using CareLabel.Data.Write;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,8 @@ namespace CareLabel.Fields;
 /// </summary>
 public sealed class Catalogues(IReadOnlyList<RecordType> types)
 {
+    private static readonly ConditionalWeakTable<Written, Catalogue> Found = [];
+
     private Catalogue? _kept;
 
     /// <summary>The catalogue as the base has it now. Costs one statement where it has not changed.</summary>
@@ -40,8 +43,15 @@ public sealed class Catalogues(IReadOnlyList<RecordType> types)
     }
 
     /// <summary>Whether a catalogue is still the base's, and stays so until the transaction ends.</summary>
-    public static async Task<bool> IsCurrent(Written within, Catalogue catalogue, CancellationToken stop) =>
-        await VersionOf(within, RowLock.Shared, stop) == catalogue.Version;
+    public static async Task<bool> IsCurrent(Written within, Catalogue catalogue, CancellationToken stop)
+    {
+        if (await VersionOf(within, RowLock.Shared, stop) != catalogue.Version) return false;
+        Found.AddOrUpdate(within, catalogue);
+        return true;
+    }
+
+    /// <summary>The catalogue that was found to be the base's in a transaction; null where nobody has looked.</summary>
+    public static Catalogue? FoundIn(Written within) => Found.TryGetValue(within, out var catalogue) ? catalogue : null;
 
     /// <summary>As <see cref="IsCurrent"/>, for a transaction that will change it: two who do wait for each other.</summary>
     internal static async Task<bool> IsCurrentForChange(Written within, Catalogue catalogue, CancellationToken stop) =>

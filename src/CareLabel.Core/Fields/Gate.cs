@@ -7,9 +7,12 @@ namespace CareLabel.Fields;
 /// The one way in: rights, standard, validity, misfiled, required; the same at every door. It judges a draft and changes
 /// nothing. What needs the base itself (links, duplicates) is judged when it is saved, by <see cref="IGateStep"/>.
 /// </summary>
-public sealed class Gate(Catalogue catalogue, TimeProvider clock)
+/// <param name="catalogue">Fields and lists.</param>
+/// <param name="clock">What day it is.</param>
+/// <param name="users">Who can be named in a field of users; null where only ids are, and only the base can tell.</param>
+public sealed class Gate(Catalogue catalogue, TimeProvider clock, UserNames? users = null)
 {
-    private readonly ReadingMemo _readings = new(catalogue);
+    private readonly ReadingMemo _readings = new(catalogue, users);
 
     /// <summary>Judges a draft.</summary>
     /// <param name="actor">Who wants it.</param>

@@ -7,7 +7,7 @@ namespace CareLabel.Fields;
 /// What values were read as, so that a list reads each town once. It holds so many and then begins anew; a value that is read
 /// twice is read alike.
 /// </summary>
-internal sealed class ReadingMemo(Catalogue catalogue)
+internal sealed class ReadingMemo(Catalogue catalogue, UserNames? users)
 {
     private const int Most = 40_000, LongestKept = 100;
 
@@ -22,6 +22,8 @@ internal sealed class ReadingMemo(Catalogue catalogue)
     /// <param name="now">What the field has now.</param>
     public (Reading Reading, MisfiledValue? Misfiled) Read(Field field, string typed, Setting setting, string? now)
     {
+        // Who is a user can change at any time.
+        if (field.Type == FieldType.User && users is not null) return (users.Read(typed, now), null);
         if (_known.Count >= Most || _today != setting.Today)
         {
             _known.Clear();

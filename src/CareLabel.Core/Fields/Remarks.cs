@@ -67,7 +67,7 @@ internal static class Remarks
         Weight.Mended, field.Key, typed.Number, mend.Code, $"{field.Label}: {mend.Sentence}.", [typed.Value ?? "", standard], null);
 
     public static Remark Objected(Weight weight, Field field, Typed typed, Objection objection) => new(
-        weight, field.Key, typed.Number, objection.Code, $"{field.Label}: {objection.Problem} {objection.Advice}", objection.Arguments, Steward)
+        weight, field.Key, typed.Number, objection.Code, $"{field.Label}: {objection.Problem} {objection.Advice}", objection.Arguments, field.Type == FieldType.User ? Administrator : Steward)
     {
         Suggestion = objection.Suggestion, Choices = objection.Code.EndsWith("-ambiguous", StringComparison.Ordinal) ? objection.Arguments : [],
     };

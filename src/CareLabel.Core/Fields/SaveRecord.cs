@@ -13,7 +13,7 @@ public sealed record NotAccepted(Verdict Verdict) : Refusal(
 public sealed record NoSuchRecord(RecordRef Record) : Refusal("no-such-record", $"There is no {Record}.");
 
 /// <summary>Makes or changes one record, of whatever kind, through the gate.</summary>
-public sealed class SaveRecord(Db db, Catalogue catalogue, Writes writes, TimeProvider clock, IEnumerable<IGateStep>? steps = null)
+public sealed class SaveRecord(Db db, Catalogue catalogue, Writes writes, TimeProvider clock, GateSteps steps, UserNames users)
 {
     private const int MostTries = 5;
 
@@ -44,26 +44,24 @@ public sealed class SaveRecord(Db db, Catalogue catalogue, Writes writes, TimePr
         if (graph is null) return new NoSuchRecord(new(draft.Kind, draft.Id!.Value));
         if (draft.Version is { } version && version != graph.Record.Version) return new Collision(graph.Record.Root);
 
-        var verdict = new Gate(rules, clock).Judge(actor, draft, graph);
+        var verdict = new Gate(rules, clock, users).Judge(actor, draft, graph);
         if (!verdict.IsAccepted) return new NotAccepted(verdict);
 
         graph.RetireAt = clock.GetUtcNow().UtcDateTime;
+        var entrant = Entrant.Of(graph, verdict);
         graph.Take(verdict);
         var changes = Changes.Of(db);
         foreach (var made in graph.Made) changes.Add(made);
         if (changes.IsEmpty) return new Saved(graph.Record, null, verdict);
 
-        var saved = await writes.Save(new(actor, draft.Id is null ? "add" : "edit", reason), changes, stop, within => Look(within, rules, actor, draft, graph, verdict, stop));
+        var saved = await writes.Save(new(actor, draft.Id is null ? "add" : "edit", reason), changes, stop, within => Look(within, rules, actor, draft, entrant, stop));
         return saved.Refused is { } refused ? refused : new Saved(graph.Record, saved.Done, verdict);
     }
 
-    private async Task<Refusal?> Look(
-        Written within, Catalogue rules, Actor actor, Draft draft, RecordGraph graph, Verdict verdict, CancellationToken stop)
+    private async Task<Refusal?> Look(Written within, Catalogue rules, Actor actor, Draft draft, Entrant entrant, CancellationToken stop)
     {
         if (!await Catalogues.IsCurrent(within, rules, stop)) return new CatalogueChanged();
-        var remarks = new List<Remark>(verdict.Remarks);
-        foreach (var step in steps ?? []) remarks.AddRange(await step.Judge(within, actor, graph, verdict, stop));
-        var all = verdict with { Remarks = [.. remarks.Where(remark => remark.Weight != Weight.NeedsWord || !draft.Acknowledged.Contains(remark.Word))] };
-        return all.IsAccepted ? null : new NotAccepted(all);
+        var refused = await steps.Judge(within, actor, new([entrant]), draft.Acknowledged, stop);
+        return refused.TryGetValue(entrant, out var verdict) ? new NotAccepted(verdict) : null;
     }
 }

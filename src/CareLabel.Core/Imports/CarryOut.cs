@@ -11,13 +11,13 @@ using Microsoft.EntityFrameworkCore;
 namespace CareLabel.Imports;
 
 /// <summary>Carries an import out from where it is to its end.</summary>
-internal sealed class CarryOut(Db db, Writes writes, Catalogue catalogue, BasePlace place, TimeProvider clock)
+internal sealed class CarryOut(Db db, Writes writes, Catalogue catalogue, BasePlace place, TimeProvider clock, GateSteps steps)
 {
     /// <summary>Counts what an import would do.</summary>
     public async Task<Outcome<ImportDone>> Look(ImportPlan plan, string path, IReadOnlyList<string> header, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
         var list = new ListReader(path, 0, 0);
-        var writer = new WriteRows(db, writes, catalogue, plan, clock) { Written = counts => list.Tell(progress, counts) };
+        var writer = new WriteRows(db, writes, catalogue, plan, clock, steps) { Written = counts => list.Tell(progress, counts) };
         if (await new ImportRun(place, catalogue, plan, header, writer, clock).Run(list.Read, stop) is { } refused) return refused;
         return new ImportDone(null, null, path, plan.Source, plan.Key, plan.Map, writer.Counts, list.Warnings);
     }
@@ -35,7 +35,7 @@ internal sealed class CarryOut(Db db, Writes writes, Catalogue catalogue, BasePl
         ImportPlan plan, Import import, ChangeSet set, IReadOnlyList<string> header, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
         var list = new ListReader(import.File, import.Row, import.UnreadRow);
-        var writer = new WriteRows(db, writes, catalogue, plan, clock) { Into = (import, set), Written = counts => list.Tell(progress, counts) };
+        var writer = new WriteRows(db, writes, catalogue, plan, clock, steps) { Into = (import, set), Written = counts => list.Tell(progress, counts) };
         if (await new ImportRun(place, catalogue, plan, header, writer, clock).Run(list.Read, stop) is { } refused) return refused;
 
         var done = await db.Imports.AsNoTracking().SingleAsync(row => row.Id == import.Id, stop);

@@ -22,7 +22,7 @@ public sealed record ImportDone(
     long? Import, long? Set, string File, string Source, string? Key, ListMap Map, ImportCounts Counts, IReadOnlyList<FileWarning> Warnings);
 
 /// <summary>Reads a list into the base through the gate, as one change set; rows that are not let in wait.</summary>
-public sealed class ImportLists(Db db, Writes writes, Catalogue catalogue, BasePlace place, TimeProvider clock)
+public sealed class ImportLists(Db db, Writes writes, Catalogue catalogue, BasePlace place, TimeProvider clock, GateSteps steps)
 {
     /// <summary>What to read in.</summary>
     /// <param name="Path">The list: CSV, XLSX or vCard; read, never written.</param>
@@ -69,7 +69,7 @@ public sealed class ImportLists(Db db, Writes writes, Catalogue catalogue, BaseP
         if (check.Run(actor, request) is { } refused) return refused;
 
         var plan = new ImportPlan(actor.At(Door.Import), map, source, request.Mode, check.Key, request.Acknowledge ? new Everything() : new HashSet<string>());
-        var run = new CarryOut(db, writes, catalogue, place, clock);
+        var run = new CarryOut(db, writes, catalogue, place, clock, steps);
         if (request.DryRun) return await run.Look(plan, request.Path, header, progress, stop);
         // Of two imports at once the second finds what the first has made.
         await using var turn = await Turn.Wait(place, "import", stop);

@@ -39,7 +39,10 @@ public sealed record ImportCounts(int Rows, int Made, int Changed, int Same, int
     }
 }
 
-/// <summary>Rows from where they are read to the base: one thread reads, one judges, one writes, and none is far ahead.</summary>
+/// <summary>
+/// Rows from where they are read to the base: one thread reads, one judges, one writes, and none is far ahead. A batch of which
+/// something was turned away, or whose rules have changed, is judged again, and what was judged after it too.
+/// </summary>
 internal sealed class ImportRun(BasePlace place, Catalogue catalogue, ImportPlan plan, IReadOnlyList<string> header, WriteRows writer, TimeProvider clock)
 {
     private const int BatchRows = 2000, BatchesAhead = 2;
@@ -56,26 +59,50 @@ internal sealed class ImportRun(BasePlace place, Catalogue catalogue, ImportPlan
     public async Task<Refusal?> Run(Reader read, CancellationToken stop)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        await using var judge = new BatchJudge(place, catalogue, plan, header, clock, writer.Into is null);
         var rows = Channel.CreateBounded<IReadOnlyList<SourceRow>>(BatchesAhead);
-        var judged = Channel.CreateBounded<List<RowResult>>(BatchesAhead);
         var reading = Task.Run(() => Reading(read, rows.Writer, end.Token), CancellationToken.None);
-        var judging = Task.Run(() => Judging(rows.Reader, judged.Writer, end.Token), CancellationToken.None);
+        var next = Next(judge, rows.Reader, end.Token);
         try
         {
-            await foreach (var batch in judged.Reader.ReadAllAsync(end.Token))
+            while (await next is { } batch)
             {
-                if (await writer.Run(batch, end.Token) is { } refused) return refused;
+                next = Next(judge, rows.Reader, end.Token);
+                var turned = new TurnedAway();
+                while (await writer.Run(batch, turned, end.Token) is { } refused)
+                {
+                    if (refused is not (JudgeAgain or CatalogueChanged)) return refused;
+                    // The batch that was judged meanwhile counts on what was not written after all.
+                    var ahead = await next;
+                    judge.Begin(refused is CatalogueChanged);
+                    writer.Follow(judge.Catalogue);
+                    batch = await judge.Run(Sources(batch), turned, end.Token);
+                    next = ahead is null ? Task.FromResult(ahead) : Again(judge, Sources(ahead), end.Token);
+                }
+
+                // Nothing is judged while that is noted.
+                var after = await next;
+                judge.Done(batch);
+                next = Task.FromResult(after);
             }
 
-            await judging;
             return await reading;
         }
         finally
         {
             await end.CancelAsync();
-            await Task.WhenAll(Quiet(reading), Quiet(judging));
+            await Task.WhenAll(Quiet(reading), Quiet(next));
         }
     }
+
+    private static List<SourceRow> Sources(List<RowResult> batch) => [.. batch.Select(row => row.Row)];
+
+    // Null at the end of the list.
+    private static Task<List<RowResult>?> Next(BatchJudge judge, ChannelReader<IReadOnlyList<SourceRow>> from, CancellationToken stop) => Task.Run(
+        async () => await from.WaitToReadAsync(stop) && from.TryRead(out var rows) ? await judge.Run(rows, new(), stop) : null, CancellationToken.None);
+
+    private static Task<List<RowResult>?> Again(BatchJudge judge, List<SourceRow> rows, CancellationToken stop) => Task.Run(
+        async () => (List<RowResult>?)await judge.Run(rows, new(), stop), CancellationToken.None);
 
     // Whoever waits for both sees the first trouble; the other was only told to end.
     private static async Task Quiet(Task task)
@@ -111,23 +138,6 @@ internal sealed class ImportRun(BasePlace place, Catalogue catalogue, ImportPlan
                 to.WriteAsync([.. rows.Skip(first).Take(count)], stop).AsTask().GetAwaiter().GetResult();
                 first += count;
             }
-        }
-    }
-
-    private async Task Judging(ChannelReader<IReadOnlyList<SourceRow>> from, ChannelWriter<List<RowResult>> to, CancellationToken stop)
-    {
-        try
-        {
-            await using var db = place.Open();
-            db.ChangeTracker.QueryTrackingBehavior = Microsoft.EntityFrameworkCore.QueryTrackingBehavior.NoTracking;
-            var judge = new JudgeRows(db, catalogue, new RowCells(plan.Map, header, catalogue), plan, clock);
-            await foreach (var rows in from.ReadAllAsync(stop)) await to.WriteAsync(await judge.Run(rows, stop), stop);
-            to.Complete();
-        }
-        catch (Exception e)
-        {
-            to.Complete(e);
-            throw;
         }
     }
 }

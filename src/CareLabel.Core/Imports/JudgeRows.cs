@@ -1,3 +1,4 @@
+using CareLabel.Access;
 using CareLabel.Data;
 using CareLabel.Fields;
 using CareLabel.Shared;
@@ -6,27 +7,29 @@ using CareLabel.Wash.Standards;
 namespace CareLabel.Imports;
 
 /// <summary>Brings rows as far as can be without writing: which record each is of, and for new ones what the gate says.</summary>
-internal sealed class JudgeRows(Db db, Catalogue catalogue, RowCells cells, ImportPlan plan, TimeProvider clock)
+internal sealed class JudgeRows(Db db, Catalogue catalogue, RowCells cells, ImportPlan plan, TimeProvider clock, UserNames users, LookedAt? before)
 {
-    private readonly Gate _gate = new(catalogue, clock);
-    private readonly LinkCompanies _companies = new(db, catalogue, plan, clock);
+    private readonly Gate _gate = new(catalogue, clock, users);
+    private readonly LinkCompanies _companies = new(db, catalogue, plan, clock, users, before?.Companies);
     private readonly RecentKeys _made = new();
     private readonly Dictionary<Guid, RecordGraph> _inBatch = [];
 
-    /// <summary>Judges some rows, in their order.</summary>
-    public async Task<List<RowResult>> Run(IReadOnlyList<SourceRow> rows, CancellationToken stop)
+    /// <summary>Judges some rows, in their order; those that were turned away wait for that.</summary>
+    public async Task<List<RowResult>> Run(IReadOnlyList<SourceRow> rows, TurnedAway turned, CancellationToken stop)
     {
         _inBatch.Clear();
+        users.Forget();
         _made.Turn();
         var read = rows.Select(row => (Result: new RowResult(row), Values: row.Unread is null ? cells.Read(row) : null)).ToList();
         await new KnownLinks(db).Settle(read, stop);
-        await _companies.Prepare([.. read.Where(one => one.Values is { Company.Count: > 0 } values && KindOf(values) == RecordKind.Person).Select(one => one.Values!)], stop);
+        await _companies.Prepare([.. read.Where(one => one.Values is { Company.Count: > 0 } values && KindOf(values) == RecordKind.Person).Select(one => one.Values!)], turned, stop);
         var keys = read.Select(one => one.Values is null || plan.Key is null ? null : KeyOf(one.Values)).ToList();
         var found = await Find(read, keys, stop);
         for (var i = 0; i < read.Count; i++)
         {
             var (result, values) = read[i];
             if (values is null) result.Fail(result.Row.Unread!.Code, result.Row.Unread.Reason);
+            else if (turned[result.Row] is { } verdict) result.Takes(verdict);
             else Judge(result, values, keys[i], found);
         }
 
@@ -69,15 +72,21 @@ internal sealed class JudgeRows(Db db, Catalogue catalogue, RowCells cells, Impo
             return;
         }
 
-        if (key is not null && _made[$"{kind}:{key}"] is { } made) Again(result, values, made);
+        if (key is not null && (_made[$"{kind}:{key}"] ?? before?.Records[$"{kind}:{key}"]) is { } made) Again(result, values, made);
         else
         {
             var records = key is null || !found.TryGetValue(kind, out var lookup) ? [] : lookup[key].ToList();
             if (records.Count > 1) result.Fail("key-ambiguous", $"{records.Count} {catalogue.Type(kind).Plural} have the {plan.Key} '{key}'; mend those first, or choose another key.");
             else if (records.Count == 1) Known(result, values, records[0]);
             else if (plan.Mode == ImportMode.Update) result.Fail("key-unknown", key is null ? $"The row has no {plan.Key} to find its record by." : $"There is no {catalogue.Type(kind).Name} with the {plan.Key} '{key}'.");
-            else if (New(result, values) && key is not null) _made.Keep($"{kind}:{key}", result.Record!.Value);
+            else if (New(result, values) && key is not null) Keep(result, $"{kind}:{key}");
         }
+    }
+
+    private void Keep(RowResult result, string key)
+    {
+        _made.Keep(key, result.Record!.Value);
+        result.Keys.Add((key, result.Record.Value));
     }
 
     // A later row of the list about a record that an earlier one made.
@@ -100,7 +109,7 @@ internal sealed class JudgeRows(Db db, Catalogue catalogue, RowCells cells, Impo
         if (plan.Mode == ImportMode.Create) return;
         if (Linked(result, values) is not { } linked) return;
         (result.Record, result.Outcome, result.Changes) = (record, RowOutcome.Same, linked);
-        _companies.Keep();
+        _companies.Keep(result);
     }
 
     private bool New(RowResult result, RowValues values)
@@ -119,8 +128,9 @@ internal sealed class JudgeRows(Db db, Catalogue catalogue, RowCells cells, Impo
         var fields = again is null ? linked : new FreeNumbers(catalogue, values.Country ?? plan.Map.Country, clock).Settle(linked, graph);
         var verdict = _gate.Judge(plan.Actor, plan.Draft(result.Kind, null, fields, values.Country, catalogue), graph);
         if (!result.Takes(verdict)) return false;
+        result.Entrant = Entrant.Of(graph, verdict);
         graph.Take(verdict);
-        _companies.Keep();
+        _companies.Keep(result);
         return true;
     }
 

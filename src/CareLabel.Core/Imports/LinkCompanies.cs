@@ -10,26 +10,27 @@ namespace CareLabel.Imports;
 /// The companies that rows of people name: found by number or exact name in the list and in the base, else made. One that is
 /// there is not changed, for a list of people is no authority on it.
 /// </summary>
-internal sealed class LinkCompanies(Db db, Catalogue catalogue, ImportPlan plan, TimeProvider clock)
+internal sealed class LinkCompanies(Db db, Catalogue catalogue, ImportPlan plan, TimeProvider clock, UserNames users, RecentKeys? before)
 {
-    private readonly Gate _gate = new(catalogue, clock);
+    private readonly Gate _gate = new(catalogue, clock, users);
     private readonly RecentKeys _known = new();
-    private readonly Dictionary<string, (RecordGraph Graph, Verdict Verdict)> _drafts = [];
+    private readonly Dictionary<string, (RecordGraph Graph, Verdict Verdict, Entrant Entrant)> _drafts = [];
     private (IReadOnlyList<string> Keys, Guid Company) _linked = ([], Guid.Empty);
 
     /// <summary>Judges the companies of some rows that are not known yet and looks them up in the base.</summary>
-    public async Task Prepare(IReadOnlyList<RowValues> rows, CancellationToken stop)
+    public async Task Prepare(IReadOnlyList<RowValues> rows, TurnedAway turned, CancellationToken stop)
     {
         _drafts.Clear();
         _known.Turn();
         foreach (var row in rows)
         {
             var typed = TypedKey(row);
-            if (_known[typed] is not null || _drafts.ContainsKey(typed)) continue;
+            if (Known(typed) is not null || _drafts.ContainsKey(typed)) continue;
             var graph = RecordGraph.New(catalogue.Type(RecordKind.Company).Make());
-            var verdict = _gate.Judge(plan.Actor, plan.Draft(RecordKind.Company, null, row.Company, row.Country, catalogue), graph);
+            var verdict = turned.Company(typed) ?? _gate.Judge(plan.Actor, plan.Draft(RecordKind.Company, null, row.Company, row.Country, catalogue), graph);
+            var entrant = Entrant.Of(graph, verdict);
             if (verdict.IsAccepted) graph.Take(verdict);
-            _drafts[typed] = (graph, verdict);
+            _drafts[typed] = (graph, verdict, entrant);
         }
 
         var accepted = _drafts.Where(draft => draft.Value.Verdict.IsAccepted).ToList();
@@ -37,7 +38,7 @@ internal sealed class LinkCompanies(Db db, Catalogue catalogue, ImportPlan plan,
         var byNumber = await find.Run("number", [.. accepted.SelectMany(draft => Numbers(draft.Value.Graph)).Distinct()], stop);
         var byName = await find.Run("name", [.. accepted.Select(draft => Name(draft.Value.Graph)).Distinct()], stop);
         var numbered = await Numbered([.. byName.SelectMany(records => records).Distinct()], stop);
-        foreach (var (typed, (graph, _)) in accepted)
+        foreach (var (typed, (graph, _, _)) in accepted)
         {
             var numbers = Numbers(graph);
             var found = numbers.SelectMany(number => byNumber[number]).FirstOrDefault();
@@ -51,18 +52,19 @@ internal sealed class LinkCompanies(Db db, Catalogue catalogue, ImportPlan plan,
     public Guid? Link(RowValues row, RowResult result)
     {
         var typed = TypedKey(row);
-        if (_known[typed] is { } known) return known;
-        var (graph, verdict) = _drafts[typed];
+        if (Known(typed) is { } known) return known;
+        var (graph, verdict, entrant) = _drafts[typed];
         if (!result.Takes(verdict)) return null;
 
         var keys = Numbers(graph).Select(number => "number:" + number).Append($"name:{Name(graph)}").ToList();
         var numbers = keys.Count > 1;
-        var same = keys.Take(numbers ? keys.Count - 1 : 1).Select(key => _known[key]).FirstOrDefault(id => id is not null);
+        var same = keys.Take(numbers ? keys.Count - 1 : 1).Select(Known).FirstOrDefault(id => id is not null);
         var company = same ?? graph.Record.Key;
         if (same is null)
         {
             result.New.AddRange(graph.Made);
             result.Companies++;
+            result.Company = (entrant, typed);
         }
 
         _linked = ([.. keys, typed], company);
@@ -73,11 +75,18 @@ internal sealed class LinkCompanies(Db db, Catalogue catalogue, ImportPlan plan,
     public void Forget() => _linked = ([], Guid.Empty);
 
     /// <summary>Keeps the company that was linked last: its row is let in. Of a row that is refused no company is made.</summary>
-    public void Keep()
+    public void Keep(RowResult result)
     {
-        foreach (var key in _linked.Keys) _known.Keep(key, _linked.Company);
+        foreach (var key in _linked.Keys)
+        {
+            _known.Keep(key, _linked.Company);
+            result.CompanyKeys.Add((key, _linked.Company));
+        }
+
         _linked = ([], Guid.Empty);
     }
+
+    private Guid? Known(string key) => _known[key] ?? before?[key];
 
     private static string TypedKey(RowValues row) => $"typed:{row.Country}" + string.Join('\u001F', row.Company.Select(cell => $"{cell.Field.Key}\u001E{cell.Number}\u001E{cell.Value}"));
 

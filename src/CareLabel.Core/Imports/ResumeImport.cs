@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareLabel.Imports;
 
 /// <summary>Goes on with an import that was ended before its list was, at the row where it stopped.</summary>
-public sealed class ResumeImport(Db db, Writes writes, Catalogue catalogue, BasePlace place, TimeProvider clock)
+public sealed class ResumeImport(Db db, Writes writes, Catalogue catalogue, BasePlace place, TimeProvider clock, GateSteps steps)
 {
     /// <summary>Goes on, or says why not.</summary>
     public async Task<Outcome<ImportDone>> Run(Actor actor, long id, IProgress<ImportProgress>? progress, CancellationToken stop)
@@ -23,7 +23,7 @@ public sealed class ResumeImport(Db db, Writes writes, Catalogue catalogue, Base
         var header = CarryOut.HeaderOf(import);
         var request = new ImportLists.Request(import.File) { Mode = import.Mode, Key = import.Key };
         if (new CheckMap(catalogue, plan.Map, header).Run(actor, request) is { } refused) return refused;
-        var run = new CarryOut(db, writes, catalogue, place, clock);
+        var run = new CarryOut(db, writes, catalogue, place, clock, steps);
         var set = await db.Set<ChangeSet>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == import.Set, stop);
         return set is null
             ? await run.Begin(plan, import, header, progress, stop)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareLabel.Imports;
 
 /// <summary>Tries the waiting rows of an import again: as they wait, or as somebody mended them in the file that was written of them.</summary>
-public sealed class RetryRows(Db db, Writes writes, Catalogue catalogue, BasePlace place, TimeProvider clock)
+public sealed class RetryRows(Db db, Writes writes, Catalogue catalogue, BasePlace place, TimeProvider clock, GateSteps steps)
 {
     private const int Page = 2000;
 
@@ -37,7 +37,7 @@ public sealed class RetryRows(Db db, Writes writes, Catalogue catalogue, BasePla
 
         var set = await writes.Begin(new(plan.Actor, "import", $"waiting rows of {Path.GetFileName(import.File)}"), stop);
         var total = await db.WaitingRows.CountAsync(row => row.Import == import.Id, stop);
-        var writer = new WriteRows(db, writes, catalogue, plan, clock)
+        var writer = new WriteRows(db, writes, catalogue, plan, clock, steps)
         {
             Into = (import, set), IsRetry = true, Written = counts => progress?.Report(new(import.File, counts.Rows, total, counts)),
         };

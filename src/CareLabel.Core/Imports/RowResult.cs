@@ -53,6 +53,28 @@ internal sealed class RowResult(SourceRow row)
     /// <summary>The kind of the record.</summary>
     public RecordKind Kind { get; set; }
 
+    /// <summary>The record on its way in; null until the gate has let it pass.</summary>
+    public Entrant? Entrant { get; set; }
+
+    /// <summary>The company that it makes beside its own record, with what the list calls it; null where it makes none.</summary>
+    public (Entrant Entrant, string Called)? Company { get; set; }
+
+    /// <summary>Keys by which later rows find the records that it makes.</summary>
+    public List<(string Key, Guid Record)> Keys { get; } = [];
+
+    /// <summary>Keys by which later rows find its company.</summary>
+    public List<(string Key, Guid Company)> CompanyKeys { get; } = [];
+
+    /// <summary>What the steps are asked about.</summary>
+    public IEnumerable<Entrant> Entrants
+    {
+        get
+        {
+            if (Company is { } company) yield return company.Entrant;
+            if (Entrant is not null) yield return Entrant;
+        }
+    }
+
     /// <summary>How many companies it makes beside its own record.</summary>
     public int Companies { get; set; }
 
@@ -66,17 +88,14 @@ internal sealed class RowResult(SourceRow row)
     public bool Takes(Verdict verdict)
     {
         if (verdict.IsAccepted) return true;
-        var linked = Changes is null ? [] : New.ToList();
         Refuse(verdict.IsRefused ? RowOutcome.Failed : RowOutcome.NeedsWord, [.. verdict.Remarks.Where(remark => remark.Weight != Weight.Mended)]);
-        // Later rows may be linked to the company that a row about a known record made.
-        New.AddRange(linked);
         return false;
     }
 
     /// <summary>Begins anew with a row about a known record: somebody else changed that meanwhile.</summary>
     public void Again(IReadOnlyList<FieldCell> changes, IReadOnlyCollection<Row> linked)
     {
-        (Outcome, Changes, Remarks) = (RowOutcome.Same, changes, []);
+        (Outcome, Changes, Remarks, Entrant) = (RowOutcome.Same, changes, [], null);
         New.Clear();
         New.AddRange(linked);
     }

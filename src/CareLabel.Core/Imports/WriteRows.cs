@@ -1,3 +1,4 @@
+using CareLabel.Access;
 using CareLabel.Data;
 using CareLabel.Data.Write;
 using CareLabel.Fields;
@@ -8,14 +9,20 @@ using Microsoft.EntityFrameworkCore;
 namespace CareLabel.Imports;
 
 /// <summary>Writes judged rows, batch by batch, each with the import's place in the list in the same transaction.</summary>
-internal sealed class WriteRows(Db db, Writes writes, Catalogue catalogue, ImportPlan plan, TimeProvider clock)
+internal sealed class WriteRows(Db db, Writes writes, Catalogue catalogue, ImportPlan plan, TimeProvider clock, GateSteps steps)
 {
     // Two imports may meet at one record; whoever comes second looks again.
     private const int MostTries = 5;
 
-    private readonly Gate _gate = new(catalogue, clock);
+    // A look without writing belongs to no set.
+    private static readonly ChangeSet Unwritten = new() { WhoName = "", What = "look" };
+
     private readonly PlainTable _waiting = PlainTable.Of<WaitingRow>(db);
     private readonly PlainTable _ids = PlainTable.Of<ImportedId>(db);
+    private readonly UserNames _users = KnownUsers.Of(db);
+    private readonly HashSet<RecordRef> _looked = [];
+    private Catalogue _catalogue = catalogue;
+    private Gate? _gate;
 
     /// <summary>The import and its change set; null for a look without writing.</summary>
     public (Import Import, ChangeSet Set)? Into { get; init; }
@@ -32,15 +39,22 @@ internal sealed class WriteRows(Db db, Writes writes, Catalogue catalogue, Impor
     /// <summary>Whether a person waits to save.</summary>
     public bool SomeoneWaits => writes.SomeoneWaits;
 
-    /// <summary>Writes some rows; all of them, or none and why not.</summary>
-    public async Task<Refusal?> Run(IReadOnlyList<RowResult> rows, CancellationToken stop)
+    /// <summary>Goes by another catalogue from now on.</summary>
+    public void Follow(Catalogue now)
     {
+        if (now != _catalogue) (_catalogue, _gate) = (now, null);
+    }
+
+    /// <summary>Writes some rows; all of them, or none and why not. Rows that the base does not let in are turned away, and the others judged again.</summary>
+    public async Task<Refusal?> Run(IReadOnlyList<RowResult> rows, TurnedAway turned, CancellationToken stop)
+    {
+        _users.Forget();
         var known = rows.Where(row => row.Changes is not null).Select(row => (Row: row, Changes: row.Changes!, Linked: row.New.ToList())).ToList();
         for (var tries = 1; ; tries++)
         {
             var changes = await Change(known.Select(one => one.Row), stop);
             foreach (var row in rows.SelectMany(row => row.New)) changes.Add(row);
-            var refused = Into is { } into ? (await writes.Append(into.Set, changes, within => Keep(within, into.Import, rows, stop), stop)).Refused : null;
+            var refused = Abandons(known.Select(one => one.Row), turned) ? new JudgeAgain() : await Write(rows, changes, turned, stop);
             db.ChangeTracker.Clear();
             if (refused is null) break;
             if (refused is not Collision || tries == MostTries) return refused;
@@ -52,16 +66,51 @@ internal sealed class WriteRows(Db db, Writes writes, Catalogue catalogue, Impor
         return null;
     }
 
+    // A company of a row that turns out to wait is made by the next row that names it.
+    private static bool Abandons(IEnumerable<RowResult> known, TurnedAway turned)
+    {
+        var waiting = known.Where(row => row.Waits).ToList();
+        if (waiting.TrueForAll(row => row.Company is null)) return false;
+        waiting.ForEach(turned.Add);
+        return true;
+    }
+
+    private async Task<Refusal?> Write(IReadOnlyList<RowResult> rows, Changes changes, TurnedAway turned, CancellationToken stop)
+    {
+        if (Into is { } into)
+        {
+            return (await writes.Append(into.Set, changes, within => Keep(within, into.Import, rows, stop), stop, within => Look(within, rows, turned, stop))).Refused;
+        }
+
+        // A look without writing asks the same, in a transaction that is taken back.
+        var looked = (await writes.Append(Unwritten, new(), null, stop, async within => await Look(within, rows, turned, stop) ?? new OnlyLooked())).Refused;
+        if (looked is not OnlyLooked) return looked;
+        _looked.UnionWith(Batch(rows).Made);
+        return null;
+    }
+
+    // The gate's last look, within the transaction: what SaveRecord asks of one record is asked of all rows at once.
+    private async Task<Refusal?> Look(Written within, IReadOnlyList<RowResult> rows, TurnedAway turned, CancellationToken stop)
+    {
+        if (!await Catalogues.IsCurrent(within, _catalogue, stop)) return new CatalogueChanged();
+        var refused = await steps.Judge(within, plan.Actor, Batch(rows), plan.Acknowledged, stop);
+        if (refused.Count == 0) return null;
+        foreach (var row in rows) turned.Add(row, refused);
+        return new JudgeAgain();
+    }
+
+    private GateBatch Batch(IReadOnlyList<RowResult> rows) =>
+        new([.. rows.Where(row => !row.Waits).SelectMany(row => row.Entrants)], Into is null ? _looked : null);
+
     // Loads the records of rows that have one, lets the gate judge, and gives them their values.
     private async Task<Changes> Change(IEnumerable<RowResult> rows, CancellationToken stop)
     {
         var byRecord = new List<(RowResult Row, RecordGraph Graph)>();
         foreach (var kind in rows.GroupBy(row => row.Kind))
         {
-            var graphs = await RecordGraph.Load(db, catalogue.Type(kind.Key), [.. kind.Select(row => row.Record!.Value).Distinct()], stop);
+            var graphs = await RecordGraph.Load(db, _catalogue.Type(kind.Key), [.. kind.Select(row => row.Record!.Value).Distinct()], stop);
             foreach (var row in kind)
             {
-                // A look without writing finds no record that an earlier row would have made.
                 if (!graphs.TryGetValue(row.Record!.Value, out var graph)) Missing(row);
                 else if (Take(row, graph)) byRecord.Add((row, graph));
             }
@@ -76,17 +125,19 @@ internal sealed class WriteRows(Db db, Writes writes, Catalogue catalogue, Impor
 
     private void Missing(RowResult row)
     {
-        if (Into is null) row.Outcome = RowOutcome.Changed;
-        else row.Fail("record-gone", "The record of the row is gone.");
+        // A look without writing finds no record that an earlier row would have made; what the row says is judged all the same.
+        if (Into is not null) row.Fail("record-gone", "The record of the row is gone.");
+        else if (Take(row, RecordGraph.New(_catalogue.Type(row.Kind).Make()))) row.Outcome = RowOutcome.Changed;
     }
 
     private bool Take(RowResult row, RecordGraph graph)
     {
-        var cells = new FreeNumbers(catalogue, row.Row.Country ?? plan.Map.Country, clock).Settle(row.Changes!, graph);
+        var cells = new FreeNumbers(_catalogue, row.Row.Country ?? plan.Map.Country, clock).Settle(row.Changes!, graph);
         // What the record has to the letter was let in before; only what is other is judged.
         cells.RemoveAll(cell => (cell.Field.Place.Read(graph, cell.Number) ?? "") == cell.Value);
-        var verdict = _gate.Judge(plan.Actor, plan.Draft(row.Kind, graph.Record.Key, cells, row.Row.Country, catalogue), graph);
+        var verdict = (_gate ??= new(_catalogue, clock, _users)).Judge(plan.Actor, plan.Draft(row.Kind, graph.Record.Key, cells, row.Row.Country, _catalogue), graph);
         if (!row.Takes(verdict)) return false;
+        row.Entrant = Entrant.Of(graph, verdict);
         graph.RetireAt = clock.GetUtcNow().UtcDateTime;
         graph.Take(verdict);
         return true;

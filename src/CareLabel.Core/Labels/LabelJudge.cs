@@ -15,6 +15,9 @@ public sealed class LabelJudge(Catalogue catalogue, Owners owners)
     private readonly StandardJudge _standard = new(catalogue);
     private readonly FreshJudge _fresh = new(TimeZoneInfo.FindSystemTimeZoneById(catalogue.House.TimeZone));
 
+    /// <summary>Who can answer for a record.</summary>
+    public Owners Owners { get; set; } = owners;
+
     /// <summary>The day in the house's zone.</summary>
     public DateOnly DayOf(DateTime moment) => _fresh.DayOf(moment);
 
@@ -56,7 +59,7 @@ public sealed class LabelJudge(Catalogue catalogue, Owners owners)
 
     private Mark Owned(Guid? owner)
     {
-        if (owner is { } user && owners.CanBe(user)) return Mark.Good;
+        if (owner is { } user && Owners.Active?.Contains(user) is not false) return Owners.Active is null ? Mark.NotJudged : Mark.Good;
         Reason.Append(_reasons, owner is null ? ReasonCode.NoOwner : ReasonCode.OwnerGone);
         return Mark.Bad;
     }

@@ -24,6 +24,7 @@ public sealed class LabelsAsJudged(Catalogue catalogue, Owners owners, TimeProvi
     public async IAsyncEnumerable<Finding> Run(Db db, [EnumeratorCancellation] CancellationToken stop)
     {
         var standing = await db.Set<LabelStanding>().AsNoTracking().SingleOrDefaultAsync(stop);
+        // Before the job has run for the first time, nobody has noted who was active when a label was judged.
         var settled = standing is null || (standing.Catalogue == catalogue.Version && standing.Owners == owners.Written);
         var waiting = await db.Relabellings.AsNoTracking().ToListAsync(stop);
         var labelled = 0L;
@@ -31,10 +32,10 @@ public sealed class LabelsAsJudged(Catalogue catalogue, Owners owners, TimeProvi
         {
             await foreach (var ids in RecordKeys.All(db, kind, BatchRecords, stop))
             {
-                var (odd, count) = await Odd(db, kind, ids, settled, waiting, stop);
+                var (odd, count) = await Odd(db, kind, ids, settled, standing is not null, waiting, stop);
                 labelled += count;
                 // What looks wrong may have been written between two reads: it is looked at once more.
-                if (odd.Count > 0) (odd, _) = await Odd(db, kind, [.. odd.Keys], settled, waiting, stop);
+                if (odd.Count > 0) (odd, _) = await Odd(db, kind, [.. odd.Keys], settled, standing is not null, waiting, stop);
                 foreach (var (id, problem) in odd) yield return new(Name, new RecordRef(kind, id).ToString(), problem);
             }
         }
@@ -44,7 +45,7 @@ public sealed class LabelsAsJudged(Catalogue catalogue, Owners owners, TimeProvi
     }
 
     private async Task<(Dictionary<Guid, string> Odd, int Count)> Odd(
-        Db db, RecordKind kind, IReadOnlyCollection<Guid> ids, bool settled, List<Relabelling> waiting, CancellationToken stop)
+        Db db, RecordKind kind, IReadOnlyCollection<Guid> ids, bool settled, bool knowsOwners, List<Relabelling> waiting, CancellationToken stop)
     {
         var labels = await db.Labels.AsNoTracking().Where(label => ids.Contains(label.Record)).ToDictionaryAsync(label => label.Record, stop);
         var graphs = await RecordGraph.Read(db, catalogue.Type(kind), ids, stop);
@@ -54,7 +55,8 @@ public sealed class LabelsAsJudged(Catalogue catalogue, Owners owners, TimeProvi
         {
             var label = labels.GetValueOrDefault(id);
             var now = _judge.Judge(graph, today);
-            var awaited = !settled || label?.Due <= today || waiting.Exists(row => row.AwaitsRecord(kind, id, graph.Record.Owner));
+            var awaited = !settled || label?.Due <= today || waiting.Exists(row => row.AwaitsRecord(kind, id, graph.Record.Owner))
+                || (!knowsOwners && label?.Owned != now?.Owned);
             if (Problem(label, now, awaited) is { } problem) odd[id] = problem;
         }
 

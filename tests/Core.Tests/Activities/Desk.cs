@@ -37,6 +37,7 @@ internal sealed class Desk : IAsyncDisposable
     public static async Task<Desk> Make(On on)
     {
         var desk = new Desk(await TestCopy.Make(on));
+        await Cast.User(desk.Base, Cast.Someone.Name, Cast.Someone.User);
         await Cast.Have(desk.Base, desk.Company, desk.Ada, new Employment { OfKind = RecordKind.Person, Of = desk.Ada.Key, Company = desk.Company.Id });
         return desk;
     }

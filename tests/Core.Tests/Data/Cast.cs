@@ -1,3 +1,4 @@
+using CareLabel.Access;
 using CareLabel.Companies;
 using CareLabel.Contacts;
 using CareLabel.Data;
@@ -27,6 +28,21 @@ internal static class Cast
     }
 
     public static Actor Someone { get; } = new(Guid.Parse("01960000-0000-7000-8000-000000000001"), "Kari", Door.Form, Rights.Full);
+
+    /// <summary>Somebody who works with the base.</summary>
+    public static async Task<User> User(TestCopy test, string name, Guid? id = null, bool isActive = true)
+    {
+        var email = $"{name.Replace(' ', '.').ToLowerInvariant()}@house.example";
+        var user = new User
+        {
+            Id = id ?? Guid.CreateVersion7(), Name = name, Email = email, NormalizedEmail = email.ToUpperInvariant(), UserName = email, NormalizedUserName = email.ToUpperInvariant(),
+            DeactivatedAt = isActive ? null : test.Clock.Now.UtcDateTime,
+        };
+        await using var db = test.Open();
+        db.Add(user);
+        await db.SaveChangesAsync();
+        return user;
+    }
 
     /// <summary>Saves what was changed on rows that a base has loaded.</summary>
     public static Task<Outcome<ChangeSet>> Save(TestCopy test, Db db) =>

@@ -1,3 +1,4 @@
+using CareLabel.Access;
 using CareLabel.Core.Tests.Data;
 using CareLabel.Data;
 using CareLabel.Data.Write;
@@ -37,7 +38,7 @@ internal sealed class HouseOf(TestCopy test)
     public async Task<Outcome<SaveRecord.Saved>> Save(Actor actor, Draft draft, string? reason = null, params IGateStep[] steps)
     {
         await using var db = test.Open();
-        return await new SaveRecord(db, _catalogues.Current(db), Writes(db), test.Clock, [new LinkStep(), .. steps]).Run(actor, draft, reason, CancellationToken.None);
+        return await new SaveRecord(db, _catalogues.Current(db), Writes(db), test.Clock, new([new LinkStep(), new UserStep(), .. steps]), KnownUsers.Of(db)).Run(actor, draft, reason, CancellationToken.None);
     }
 
     public async Task<RecordView> View(CareLabel.Shared.Record record, Actor? actor = null)

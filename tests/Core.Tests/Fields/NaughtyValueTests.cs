@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CareLabel.Access;
 using CareLabel.Core.Tests.Data;
 using CareLabel.Data.Write;
 using CareLabel.Fields;
@@ -34,7 +35,7 @@ public sealed class NaughtyValueTests
         var house = new HouseOf(test);
         await OwnFields(house);
         await using var db = test.Open();
-        var save = new SaveRecord(db, house.Catalogue(), house.Writes(db), test.Clock, [new LinkStep()]);
+        var save = new SaveRecord(db, house.Catalogue(), house.Writes(db), test.Clock, new([new LinkStep(), new UserStep()]), KnownUsers.Of(db));
         var fields = house.Catalogue().Types.SelectMany(type => house.Catalogue().Of(type.Kind)).ToList();
         string[] all = [.. Odd, new string('x', 400_000), string.Concat(Enumerable.Repeat("\u4E2D", 500))];
         for (var i = 0; i < fields.Count * all.Length; i++)
@@ -59,7 +60,7 @@ public sealed class NaughtyValueTests
         var house = new HouseOf(test);
         await OwnFields(house);
         await using var db = test.Open();
-        var save = new SaveRecord(db, house.Catalogue(), house.Writes(db), test.Clock, [new LinkStep()]);
+        var save = new SaveRecord(db, house.Catalogue(), house.Writes(db), test.Clock, new([new LinkStep(), new UserStep()]), KnownUsers.Of(db));
         var strings = JsonSerializer.Deserialize<string[]>(await File.ReadAllTextAsync(path, Stop))!.Select(text => Encoding.UTF8.GetString(Convert.FromBase64String(text))).ToList();
         foreach (var kind in (RecordKind[])[RecordKind.Company, RecordKind.Person])
         {

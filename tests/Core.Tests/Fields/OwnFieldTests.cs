@@ -1,3 +1,4 @@
+using CareLabel.Access;
 using CareLabel.Core.Tests.Data;
 using CareLabel.Data.Write;
 using CareLabel.Fields;
@@ -120,7 +121,7 @@ public sealed class OwnFieldTests
         await house.Do(changes => new ChangeField(changes).Run(Cast.Someone, new(RecordKind.Person, "given") { Required = true }, Stop));
 
         await using var db = test.Open();
-        var saved = await new SaveRecord(db, old, house.Writes(db), test.Clock).Run(Cast.Someone, new(RecordKind.Person, null, null, [new("family", "Lovelace")]), null, Stop);
+        var saved = await new SaveRecord(db, old, house.Writes(db), test.Clock, new([new LinkStep()]), KnownUsers.Of(db)).Run(Cast.Someone, new(RecordKind.Person, null, null, [new("family", "Lovelace")]), null, Stop);
 
         Assert.Equal("required", Rule(saved));
         Assert.Equal(0, await db.People.CountAsync(Stop));

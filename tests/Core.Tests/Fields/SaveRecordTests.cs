@@ -1,3 +1,4 @@
+using CareLabel.Access;
 using CareLabel.Companies;
 using CareLabel.Contacts;
 using CareLabel.Core.Tests.Data;
@@ -72,6 +73,6 @@ public sealed class SaveRecordTests
     private static async Task<Outcome<SaveRecord.Saved>> Save(TestCopy test, Draft draft)
     {
         await using var db = test.Open();
-        return await new SaveRecord(db, Rooms.NewCatalogue(), test.Writes(db), test.Clock).Run(Cast.Someone, draft, null, Stop);
+        return await new SaveRecord(db, Rooms.NewCatalogue(), test.Writes(db), test.Clock, new([new LinkStep(), new UserStep()]), KnownUsers.Of(db)).Run(Cast.Someone, draft, null, Stop);
     }
 }

@@ -160,11 +160,12 @@ public sealed class SavedValueTests
 
     private sealed class Namesakes : IGateStep
     {
-        public async Task<IReadOnlyList<Remark>> Judge(Written within, Actor actor, RecordGraph record, Verdict verdict, CancellationToken stop)
+        public async Task<IReadOnlyList<Minded>> Judge(Written within, Actor actor, GateBatch batch, CancellationToken stop)
         {
-            var family = ((CareLabel.People.Person)record.Record).Family;
-            var there = await within.Db.Set<CareLabel.People.Person>().CountAsync(person => person.Family == family, stop);
-            return there == 0 ? [] : [new(Weight.NeedsWord, "family", 1, "namesake", "There is one.", [], "steward")];
+            var families = batch.Entrants.Select(entrant => ((CareLabel.People.Person)entrant.Record.Record).Family).ToList();
+            var there = await within.Db.Set<CareLabel.People.Person>().Where(person => families.Contains(person.Family)).Select(person => person.Family).ToListAsync(stop);
+            return [.. batch.Entrants.Where(entrant => there.Contains(((CareLabel.People.Person)entrant.Record.Record).Family))
+                .Select(entrant => new Minded(entrant, new(Weight.NeedsWord, "family", 1, "namesake", "There is one.", [], "steward")))];
         }
     }
 }

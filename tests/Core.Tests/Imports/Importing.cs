@@ -1,3 +1,4 @@
+using CareLabel.Access;
 using CareLabel.Core.Tests.Data;
 using CareLabel.Data;
 using CareLabel.Exports;
@@ -14,6 +15,9 @@ internal sealed class Importing(TestCopy test)
     /// <summary>The catalogue that imports and exports see.</summary>
     public Catalogue Catalogue { get; init; } = Rooms.NewCatalogue();
 
+    /// <summary>The gate's steps that ask the base.</summary>
+    public GateSteps Steps { get; init; } = new([new LinkStep(), new UserStep()]);
+
     /// <summary>Writes a list.</summary>
     public string List(string name, params string[] lines)
     {
@@ -26,7 +30,7 @@ internal sealed class Importing(TestCopy test)
     public async Task<Outcome<ImportDone>> Import(ImportLists.Request request, Actor? actor = null, IProgress<ImportProgress>? progress = null, CancellationToken stop = default)
     {
         await using var db = test.Open();
-        return await new ImportLists(db, test.Writes(db), Catalogue, test.Place, test.Clock).Run(actor ?? Cast.Someone, request, progress, stop);
+        return await new ImportLists(db, test.Writes(db), Catalogue, test.Place, test.Clock, Steps).Run(actor ?? Cast.Someone, request, progress, stop);
     }
 
     /// <summary>Imports a list that is let in, but perhaps for some rows.</summary>
@@ -36,14 +40,14 @@ internal sealed class Importing(TestCopy test)
     public async Task<Outcome<ImportDone>> Resume(long import)
     {
         await using var db = test.Open();
-        return await new ResumeImport(db, test.Writes(db), Catalogue, test.Place, test.Clock).Run(Cast.Someone, import, null, default);
+        return await new ResumeImport(db, test.Writes(db), Catalogue, test.Place, test.Clock, Steps).Run(Cast.Someone, import, null, default);
     }
 
     /// <summary>Tries waiting rows again.</summary>
     public async Task<Outcome<ImportDone>> Retry(RetryRows.Request request)
     {
         await using var db = test.Open();
-        return await new RetryRows(db, test.Writes(db), Catalogue, test.Place, test.Clock).Run(Cast.Someone, request, null, default);
+        return await new RetryRows(db, test.Writes(db), Catalogue, test.Place, test.Clock, Steps).Run(Cast.Someone, request, null, default);
     }
 
     /// <summary>Undoes a change set.</summary>

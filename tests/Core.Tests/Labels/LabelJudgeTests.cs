@@ -123,7 +123,7 @@ public sealed class LabelJudgeTests
         whole.Parts<EmailAddress>()[0].State = ReachState.Works;
         whole.Parts<EmailAddress>()[0].StateOn = new(2026, 2, 20);
         var label = Judge(whole)!;
-        var judge = new LabelJudge(Rooms.NewCatalogue(), Owners.Unknown);
+        var judge = new LabelJudge(Rooms.NewCatalogue(), Known);
         for (var day = Today; day < Today.AddYears(8); day = day.AddDays(1))
         {
             if (label.Due is { } due && day >= due) label = judge.Judge(whole, due)!;
@@ -183,7 +183,10 @@ public sealed class LabelJudgeTests
         var whole = Whole();
         var gone = new LabelJudge(Rooms.NewCatalogue(), new(new HashSet<Guid> { Guid.NewGuid() })).Judge(whole, Today)!;
         Assert.Equal((Mark.Bad, """[["owner-gone"]]"""), (gone.Owned, gone.Reasons));
-        Assert.Equal(Mark.Good, new LabelJudge(Rooms.NewCatalogue(), new(new HashSet<Guid> { Cast.Someone.User!.Value })).Judge(whole, Today)!.Owned);
+        Assert.Equal(Mark.Good, Judge(whole)!.Owned);
+
+        var unknown = new LabelJudge(Rooms.NewCatalogue(), Owners.Unknown).Judge(whole, Today)!;
+        Assert.Equal((Mark.NotJudged, null), (unknown.Owned, unknown.Reasons));
     }
 
     [Fact]
@@ -224,5 +227,7 @@ public sealed class LabelJudgeTests
         }
     }
 
-    private static Label? Judge(RecordGraph graph, DateOnly? today = null) => new LabelJudge(Rooms.NewCatalogue(), Owners.Unknown).Judge(graph, today ?? Today);
+    private static Label? Judge(RecordGraph graph, DateOnly? today = null) => new LabelJudge(Rooms.NewCatalogue(), Known).Judge(graph, today ?? Today);
+
+    private static Owners Known { get; } = new(new HashSet<Guid> { Cast.Someone.User!.Value });
 }

@@ -1,5 +1,6 @@
 using CareLabel.Companies;
 using CareLabel.Core.Tests.Data;
+using CareLabel.Core.Tests.Fields;
 using CareLabel.Data;
 using CareLabel.Data.Write;
 using CareLabel.Fields;
@@ -138,6 +139,24 @@ public sealed class RecordLabelsTests
     }
 
     [Theory, ClassData(typeof(Both))]
+    public async Task Long_work_labels_by_the_fields_that_hold_when_it_writes(On on)
+    {
+        await using var test = await TestCopy.Make(on);
+        var house = new HouseOf(test);
+        await house.AddField(RecordKind.Company, "Shoe", FieldType.Number, request => request with { Wanted = true });
+        await using var db = test.Open();
+        var changes = new Changes();
+        changes.Add(Cast.Fjordfisk);
+
+        // The labels' own catalogue is one of before.
+        var saved = await test.Writes(db, Derived()).Save(new(Cast.Someone, "import"), changes, Stop,
+            async within => await Catalogues.IsCurrent(within, house.Catalogue(), Stop) ? null : new CatalogueChanged());
+
+        Assert.Null(saved.Refused);
+        Assert.Contains("own.shoe", (await db.Labels.SingleAsync(Stop)).Reasons!, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(Both))]
     public async Task When_a_user_leaves_only_what_they_own_is_judged_anew(On on)
     {
         await using var test = await TestCopy.Make(on);
@@ -193,7 +212,7 @@ public sealed class RecordLabelsTests
         Assert.IsType<MayNotRelabel>((await new DrainLabels(db, Rooms.NewCatalogue(), Owners.Unknown, test.Lane, test.Clock).Run(guest, null, Stop)).Refused);
     }
 
-    private static IDerived[] Derived() => [new RecordLabels(Rooms.NewCatalogue(), Owners.Unknown)];
+    private static IDerived[] Derived() => [new RecordLabels(Rooms.NewCatalogue())];
 
     private static async Task<ChangeSet> Write(TestCopy test, params Row[] rows)
     {

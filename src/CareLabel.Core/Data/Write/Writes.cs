@@ -55,12 +55,19 @@ public sealed class Writes(Db db, WriteLane lane, TimeProvider clock, IEnumerabl
         return outcome.Done!;
     }
 
-    /// <summary>Writes one batch of a long change set, with what the caller wants to be true at the same moment (its checkpoint).</summary>
-    public async Task<Outcome<ChangeSet>> Append(ChangeSet set, Changes changes, Func<Written, Task>? also, CancellationToken stop)
+    /// <summary>Writes one batch of a long change set, all or nothing.</summary>
+    /// <param name="set">The change set.</param>
+    /// <param name="changes">What is changed.</param>
+    /// <param name="also">What the caller wants to be true at the same moment: its checkpoint.</param>
+    /// <param name="stop">Ends the work early.</param>
+    /// <param name="check">A last look within the transaction, before anything is written; what it refuses is not written.</param>
+    public async Task<Outcome<ChangeSet>> Append(
+        ChangeSet set, Changes changes, Func<Written, Task>? also, CancellationToken stop, Func<Written, Task<Refusal?>>? check = null)
     {
         using var turn = await Turn(interactive: false, stop);
         return await InTransaction(async within =>
         {
+            if (check is not null && await check(within) is { } no) return no;
             var refused = await Put(within, set, changes, true, stop);
             if (refused is not null) return refused;
             if (also is not null) await also(within);
