@@ -22,7 +22,7 @@ public sealed class GateSteps(IEnumerable<IGateStep> steps)
         {
             foreach (var (who, remark) in await step.Judge(within, actor, batch, stop))
             {
-                if (remark.Weight == Weight.Mended || (remark.Weight == Weight.NeedsWord && acknowledged.Contains(remark.Word))) continue;
+                if (remark.Weight is Weight.Mended or Weight.Doubted || (remark.Weight == Weight.NeedsWord && acknowledged.Contains(remark.Word))) continue;
                 var verdict = verdicts.GetValueOrDefault(who, who.Verdict);
                 verdicts[who] = verdict with { Remarks = [.. verdict.Remarks, remark] };
             }

@@ -7,7 +7,7 @@ namespace CareLabel.Fields;
 /// <summary>The gate does not let it in as it is.</summary>
 /// <param name="Verdict">What it minds.</param>
 public sealed record NotAccepted(Verdict Verdict) : Refusal(
-    Verdict.IsRefused ? "not-accepted" : "needs-a-word", string.Join(' ', Verdict.Remarks.Where(remark => remark.Weight != Weight.Mended).Select(remark => remark.Sentence)));
+    Verdict.IsRefused ? "not-accepted" : "needs-a-word", string.Join(' ', Verdict.Remarks.Where(remark => remark.Weight is Weight.Refused or Weight.NeedsWord).Select(remark => remark.Sentence)));
 
 /// <summary>There is no such record.</summary>
 public sealed record NoSuchRecord(RecordRef Record) : Refusal("no-such-record", $"There is no {Record}.");

@@ -12,6 +12,6 @@ internal sealed class JobFence : IDerived
     /// <summary>The hold on the job that runs here; null where none does.</summary>
     public Lease? Lease { get; set; }
 
-    public Task Refresh(Written written, IReadOnlyCollection<RecordRef> roots, Changes changes, CancellationToken stop) =>
+    public Task Refresh(Written written, IReadOnlyCollection<RecordRef> roots, Changes changes, object? foreseen, CancellationToken stop) =>
         Lease is null ? Task.CompletedTask : Lease.Pass(written.Db, stop);
 }

@@ -1,3 +1,4 @@
+using CareLabel.Access;
 using CareLabel.Core.Tests.Data;
 using CareLabel.Core.Tests.Fields;
 using CareLabel.Core.Tests.History;
@@ -96,7 +97,7 @@ public sealed class ExportAgainTests
     {
         var (made, catalogue) = (0, house.Catalogue());
         await using var db = test.Open();
-        var save = new SaveRecord(db, catalogue, house.Writes(db), test.Clock, [new LinkStep()]);
+        var save = new SaveRecord(db, catalogue, house.Writes(db), test.Clock, new([new LinkStep(), new UserStep()]), KnownUsers.Of(db));
         foreach (var kind in (RecordKind[])[RecordKind.Company, RecordKind.Person])
         {
             var fields = catalogue.Of(kind).Where(field => !field.ReadOnly && field.KeptIn.Count == 0 && field.Type is not (FieldType.User or FieldType.Record)).ToList();

@@ -1,3 +1,4 @@
+using CareLabel.Access;
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
@@ -104,7 +105,7 @@ public sealed class BadListsTests
         foreach (var person in people.Where((_, place) => place % 100 == 0))
         {
             await using var own = test.Open();
-            var save = new SaveRecord(own, Rooms.NewCatalogue(), test.Writes(own), test.Clock);
+            var save = new SaveRecord(own, Rooms.NewCatalogue(), test.Writes(own), test.Clock, new([new LinkStep(), new UserStep()]), KnownUsers.Of(own));
             if ((await save.Run(Cast.Someone, new(RecordKind.Person, person, null, [new("notes", "called")]), null, Stop)).Refused is null) notes++;
         }
 

@@ -122,6 +122,6 @@ internal sealed class AtWrite(int number, Func<Written, Task> act) : IDerived
 {
     private int _writes;
 
-    public Task Refresh(Written written, IReadOnlyCollection<RecordRef> roots, Changes changes, CancellationToken stop) =>
+    public Task Refresh(Written written, IReadOnlyCollection<RecordRef> roots, Changes changes, object? foreseen, CancellationToken stop) =>
         Interlocked.Increment(ref _writes) == number ? act(written) : Task.CompletedTask;
 }
