@@ -29,7 +29,7 @@ public sealed class RecordGraph(Record record, IEnumerable<Part> parts)
         return graph;
     }
 
-    /// <summary>The parts of a class that are in use, in their order.</summary>
+    /// <summary>The parts of a class that are in use, in their order; of a retired record those that were until it was retired.</summary>
     public IReadOnlyList<T> Parts<T>()
         where T : Part
     {
@@ -37,7 +37,7 @@ public sealed class RecordGraph(Record record, IEnumerable<Part> parts)
         List<T>? found = null;
         foreach (var part in _parts)
         {
-            if (part is T { IsLive: true } one) (found ??= new(2)).Add(one);
+            if (part is T one && (one.IsLive || one.RetiredAt >= Record.RetiredAt)) (found ??= new(2)).Add(one);
         }
 
         if (found is null) return [];

@@ -8,13 +8,13 @@ namespace CareLabel.History;
 /// <summary>The journal of one set, some whole records at a time, so that a set of a million rows is never held at once.</summary>
 internal static class SetJournal
 {
-    private const int BatchRows = 500;
+    private const int RowsAtOnce = 500, BatchRows = 2_500;
 
     /// <summary>All of it where it is one batch; null where it is more.</summary>
     public static async Task<List<JournalRow>?> Few(Db db, long set, CancellationToken stop)
     {
-        var rows = await Of(db, set).OrderBy(row => row.Root).Take(BatchRows + 1).ToListAsync(stop);
-        return rows.Count <= BatchRows ? rows : null;
+        var rows = await Of(db, set).OrderBy(row => row.Root).Take(RowsAtOnce + 1).ToListAsync(stop);
+        return rows.Count <= RowsAtOnce ? rows : null;
     }
 
     /// <summary>All of it, batch by batch.</summary>
