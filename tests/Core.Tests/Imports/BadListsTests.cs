@@ -1,7 +1,7 @@
-using CareLabel.Access;
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
+using CareLabel.Access;
 using CareLabel.Companies;
 using CareLabel.Core.Tests.Data;
 using CareLabel.Core.Tests.History;
