@@ -108,7 +108,7 @@ internal static class UserCommand
     private static Command Team()
     {
         var name = new Argument<string>("NAME") { Description = "As people call it." };
-        return Made("team", "Makes a team.", [name], false, async (services, line, stop) =>
+        return Made("team", "Makes a team.", [name], true, async (services, line, stop) =>
         {
             var team = await services.GetRequiredService<AddTeam>().Run(Who(services), line.GetValue(name)!, stop);
             if (team.Refused is { } refused) return BaseCommand.Refuse(refused);
@@ -120,7 +120,7 @@ internal static class UserCommand
     private static Command Limit()
     {
         var most = new Argument<int>("N") { Description = "With more full administrators the program warns." };
-        return Made("limit", "Sets how many full administrators the house wants at most.", [most], false, async (services, line, stop) =>
+        return Made("limit", "Sets how many full administrators the house wants at most.", [most], true, async (services, line, stop) =>
         {
             var count = await services.GetRequiredService<SetAdministratorLimit>().Run(Who(services), line.GetValue(most), stop);
             if (count.Refused is { } refused) return BaseCommand.Refuse(refused);

@@ -31,9 +31,18 @@ internal static class BaseCommand
     /// <param name="description">What it does, in a sentence.</param>
     /// <param name="mayMake">Whether it makes a base where there is none.</param>
     /// <param name="run">The work, with the use cases of the base and the <see cref="Actor"/> among them; answers the exit code.</param>
-    public static Command Make(string name, string description, bool mayMake, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> run)
+    public static Command Make(string name, string description, bool mayMake, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> run) =>
+        Make(name, description, _ => mayMake, run);
+
+    /// <summary>Makes one that sets or shows, as its line says.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="description">What it does, in a sentence.</param>
+    /// <param name="mayMake">Whether it makes a base where there is none.</param>
+    /// <param name="run">The work, with the use cases of the base and the <see cref="Actor"/> among them; answers the exit code.</param>
+    public static Command Make(
+        string name, string description, Func<ParseResult, bool> mayMake, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> run)
     {
-        var command = MakeUnopened(name, description, (settings, line, stop) => Work(settings, line, mayMake, run, stop));
+        var command = MakeUnopened(name, description, (settings, line, stop) => Work(settings, line, mayMake(line), run, stop));
         command.Add(As);
         return command;
     }

@@ -8,15 +8,23 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CareLabel.Cli.Fields;
 
-/// <summary>A command that changes what care labels are judged by. Few are judged anew at once; of many it is said that they wait.</summary>
+/// <summary>
+/// A command that changes what care labels are judged by. Few are judged anew at once; of many it is said that they wait. It
+/// makes the base where there is none: a house is mostly set up before its first list comes in.
+/// </summary>
 internal static class CatalogueCommand
 {
     // A few seconds' work.
     private const int MostAtOnce = 20_000;
 
-    /// <summary>Makes one; see <see cref="BaseCommand.Make"/>.</summary>
-    public static Command Make(string name, string description, bool mayMake, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> run) =>
-        BaseCommand.Make(name, description, mayMake, async (services, line, stop) =>
+    /// <summary>Makes one.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="description">What it does, in a sentence.</param>
+    /// <param name="run">The work; answers the exit code.</param>
+    /// <param name="changes">Whether a line changes anything; every one where not given.</param>
+    public static Command Make(
+        string name, string description, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> run, Func<ParseResult, bool>? changes = null) =>
+        BaseCommand.Make(name, description, changes ?? (_ => true), async (services, line, stop) =>
         {
             var before = services.GetRequiredService<Catalogue>().Version;
             var code = await run(services, line, stop);

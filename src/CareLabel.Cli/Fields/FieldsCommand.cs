@@ -61,7 +61,7 @@ internal static class FieldsCommand
         var number = new Option<string?>("--number") { HelpName = "KIND", Description = "For identifier: which number it is, such as intl.iban or se.orgnr." };
         var reason = new Option<string?>("--reason") { HelpName = "TEXT", Description = "For text and long-text: why it cannot be a pick list." };
         var said = new FieldWords();
-        var command = CatalogueCommand.Make("add", "Adds a field; it is there at once.", true, async (room, line, stop) =>
+        var command = CatalogueCommand.Make("add", "Adds a field; it is there at once.", async (room, line, stop) =>
         {
             var (holds, links) = Types[line.GetValue(type)!];
             var request = new AddField.Request(CatalogueTalk.Kind(line.GetValue(kind)!), line.GetValue(label)!, holds)
@@ -85,7 +85,7 @@ internal static class FieldsCommand
         var label = new Option<string?>("--label") { HelpName = "TEXT", Description = "As people call it." };
         var place = new Option<int?>("--position") { HelpName = "N", Description = "Its place among the fields." };
         var said = new FieldWords();
-        var command = CatalogueCommand.Make("change", "Changes what is said of a field.", false, async (room, line, stop) => CatalogueTalk.Tell(
+        var command = CatalogueCommand.Make("change", "Changes what is said of a field.", async (room, line, stop) => CatalogueTalk.Tell(
             await room.GetRequiredService<ChangeField>().Run(room.GetRequiredService<Actor>(), new(CatalogueTalk.Kind(line.GetValue(kind)!), line.GetValue(key)!)
             {
                 Label = line.GetValue(label), Position = line.GetValue(place), Required = FieldWords.YesNo(line, said.Required), Wanted = FieldWords.YesNo(line, said.Wanted),
@@ -101,7 +101,7 @@ internal static class FieldsCommand
     private static Command Retire(string name, string description, bool restore)
     {
         var (kind, key) = (CatalogueTalk.KindArgument(), new Argument<string>("KEY") { Description = "The field's key." });
-        var command = CatalogueCommand.Make(name, description, false, async (room, line, stop) =>
+        var command = CatalogueCommand.Make(name, description, async (room, line, stop) =>
         {
             var (of, field) = (CatalogueTalk.Kind(line.GetValue(kind)!), line.GetValue(key)!);
             return CatalogueTalk.Tell(restore

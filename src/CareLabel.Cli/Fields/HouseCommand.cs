@@ -19,7 +19,8 @@ internal static class HouseCommand
         var shows = new Option<string?>("--show") { HelpName = "codes|names", Description = "How countries and languages are shown and exported." };
         shows.AcceptOnlyFromAmong("codes", "names");
         var json = CatalogueTalk.JsonOption();
-        var command = CatalogueCommand.Make("house", "Shows or sets what is so for the whole house: name, country, language, time zone.", true, async (room, line, stop) =>
+        Option[] sets = [name, country, language, zone, shows];
+        var command = CatalogueCommand.Make("house", "Shows or sets what is so for the whole house: name, country, language, time zone.", async (room, line, stop) =>
         {
             var request = new SetHouse.Request(line.GetValue(name), line.GetValue(country), line.GetValue(language), line.GetValue(zone), line.GetValue(shows) switch
             {
@@ -32,8 +33,8 @@ internal static class HouseCommand
             if (line.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(house, CatalogueTalk.Json));
             else CatalogueTalk.Table([["name", house.Name], ["country", house.Country ?? ""], ["language", house.Language], ["time zone", house.TimeZone], ["shows", house.ShowsNames ? "names" : "codes"]]);
             return ExitCode.Done;
-        });
-        foreach (var option in (Option[])[name, country, language, zone, shows, json]) command.Add(option);
+        }, line => sets.Any(option => line.GetResult(option) is not null));
+        foreach (var option in (Option[])[.. sets, json]) command.Add(option);
         HelpExamples.Add(command, "carelabel house", "carelabel house --name \"Fjordfisk AS\" --country NO --language nb --time-zone Europe/Oslo");
         return command;
     }

@@ -58,7 +58,7 @@ internal static class ListsCommand
     {
         var (list, label) = (List(), new Argument<string>("LABEL") { Description = "As people call it." });
         var values = new Argument<string[]>("VALUE") { Arity = ArgumentArity.ZeroOrMore, Description = "The labels of its values, in their order." };
-        var command = CatalogueCommand.Make("new", "Makes a list.", true, async (room, line, stop) => CatalogueTalk.Tell(
+        var command = CatalogueCommand.Make("new", "Makes a list.", async (room, line, stop) => CatalogueTalk.Tell(
             await room.GetRequiredService<AddPickList>().Run(room.GetRequiredService<Actor>(), new(line.GetValue(label)!, line.GetValue(list), line.GetValue(values)), stop), done => done.Name));
         foreach (var argument in (Argument[])[list, label, values]) command.Add(argument);
         return command;
@@ -67,7 +67,7 @@ internal static class ListsCommand
     private static Command Add()
     {
         var (list, label) = (List(), new Argument<string>("LABEL") { Description = "As it is shown." });
-        var command = CatalogueCommand.Make("add", "Adds a value.", true, async (room, line, stop) => CatalogueTalk.Tell(
+        var command = CatalogueCommand.Make("add", "Adds a value.", async (room, line, stop) => CatalogueTalk.Tell(
             await room.GetRequiredService<AddPickValue>().Run(room.GetRequiredService<Actor>(), new(line.GetValue(list)!, line.GetValue(label)!)
             {
                 Colour = line.GetValue(Colour), Meaning = line.GetValue(Meaning), Position = line.GetValue(Position),
@@ -81,7 +81,7 @@ internal static class ListsCommand
     private static Command Change()
     {
         var (list, value) = (List(), Value());
-        var command = CatalogueCommand.Make("change", "Changes how a value is shown; records follow.", false, async (room, line, stop) => CatalogueTalk.Tell(
+        var command = CatalogueCommand.Make("change", "Changes how a value is shown; records follow.", async (room, line, stop) => CatalogueTalk.Tell(
             await room.GetRequiredService<ChangePickValue>().Run(room.GetRequiredService<Actor>(), new(line.GetValue(list)!, line.GetValue(value)!)
             {
                 Label = line.GetValue(Label), Colour = line.GetValue(Colour), Meaning = line.GetValue(Meaning), Position = line.GetValue(Position),
@@ -95,7 +95,7 @@ internal static class ListsCommand
     private static Command Retire(string name, string description, bool restore)
     {
         var (list, value) = (List(), Value());
-        var command = CatalogueCommand.Make(name, description, false, async (room, line, stop) => CatalogueTalk.Tell(
+        var command = CatalogueCommand.Make(name, description, async (room, line, stop) => CatalogueTalk.Tell(
             await room.GetRequiredService<RetirePickValue>().Run(room.GetRequiredService<Actor>(), line.GetValue(list)!, line.GetValue(value)!, restore, stop)));
         command.Add(list);
         command.Add(value);
@@ -106,7 +106,7 @@ internal static class ListsCommand
     {
         var where = new Argument<string>("LIST|FIELD") { Description = "A list (status), or a field that is no list (company.country)." };
         var (word, value) = (new Argument<string>("WORD") { Description = "The spelling." }, new Argument<string>("VALUE") { Description = "What it means." });
-        var command = CatalogueCommand.Make("synonym", "Lets a spelling mean a value, at every door.", true, async (room, line, stop) =>
+        var command = CatalogueCommand.Make("synonym", "Lets a spelling mean a value, at every door.", async (room, line, stop) =>
         {
             var use = room.GetRequiredService<AddSynonym>();
             var (at, typed, meant) = (line.GetValue(where)!, line.GetValue(word)!, line.GetValue(value)!);

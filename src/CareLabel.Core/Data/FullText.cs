@@ -54,6 +54,9 @@ public abstract class FullText
     /// <param name="stop">Ends the work early.</param>
     public abstract Task Add(Written within, PlainTable table, IReadOnlyList<object> entries, CancellationToken stop);
 
+    /// <summary>Makes the index anew from the table, whose rows came into it by other ways.</summary>
+    public abstract Task Refill(Db db, CancellationToken stop);
+
     /// <summary>What of the index does not agree with the table; null where all does.</summary>
     public abstract Task<string?> Disagreement(Db db, CancellationToken stop);
 
@@ -126,6 +129,9 @@ internal sealed class SqliteWords : FullText
             "INSERT INTO search_words(rowid, names, words) SELECT row_id, names, words FROM search_entry WHERE row_id > {0}", [last], stop);
     }
 
+    public override Task Refill(Db db, CancellationToken stop) =>
+        db.Database.ExecuteSqlRawAsync("INSERT INTO search_words(search_words) VALUES ('rebuild')", stop);
+
     public override async Task<string?> Disagreement(Db db, CancellationToken stop)
     {
         try
@@ -173,6 +179,8 @@ internal sealed class PostgresWords : FullText
     public override Task Add(Written within, PlainTable table, IReadOnlyList<object> entries, CancellationToken stop) => table.Add(within, entries, stop);
 
     // The indexes are of expressions over the row; the database keeps them.
+    public override Task Refill(Db db, CancellationToken stop) => Task.CompletedTask;
+
     public override Task<string?> Disagreement(Db db, CancellationToken stop) => Task.FromResult<string?>(null);
 
     protected override string Word(string word, bool whole) => whole || word.Length == 1 ? $"'{word}'" : $"'{word}':*";

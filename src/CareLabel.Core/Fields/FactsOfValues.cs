@@ -29,9 +29,9 @@ public static class FactsOfValues
         var isNew = graph.Made.Contains(graph.Record);
         if (verdict.IsSourced)
         {
-            return isNew && (graph.Record.Source is null || graph.Record.Source == verdict.Source) && verdict.Source is not null
-                ? null
-                : new(verdict.Source == graph.Record.Source ? null : verdict.Source, verdict.SeenOn);
+            // A new record without a source gets that of its values.
+            var isOfRecord = verdict.Source == graph.Record.Source || (isNew && graph.Record.Source is null);
+            return isNew && isOfRecord && !verdict.IsDated ? null : new(isOfRecord ? null : verdict.Source, verdict.SeenOn);
         }
 
         // What ages is as old as its last change, not as its record.

@@ -35,7 +35,7 @@ public sealed class Gate(Catalogue catalogue, TimeProvider clock, UserNames? use
         var values = judging.Run(actor);
         return new(values, [.. judging.Remarks.Where(remark => remark.Weight != Weight.NeedsWord || !draft.Acknowledged.Contains(remark.Word))])
         {
-            Source = judging.Source, SeenOn = draft.VerifiedOn ?? today, IsSourced = draft.Source is not null || draft.VerifiedOn is not null,
+            Source = judging.Source, SeenOn = draft.VerifiedOn ?? today, IsDated = draft.VerifiedOn is not null, IsSourced = draft.Source is not null || draft.VerifiedOn is not null,
         };
     }
 

@@ -52,6 +52,9 @@ public sealed record Verdict(IReadOnlyList<Judged> Values, IReadOnlyList<Remark>
     /// <summary>The day on which the values were seen to be true.</summary>
     public DateOnly SeenOn { get; init; }
 
+    /// <summary>Whether that day was said.</summary>
+    public bool IsDated { get; init; }
+
     /// <summary>Whether source or day were said, so that a value that stays is verified by being said again.</summary>
     public bool IsSourced { get; init; }
 

@@ -105,6 +105,7 @@ public sealed class RestoreBackup(BasePlace place, Func<BasePlace, CancellationT
         if (await new FillTables(db, backup).Run(stop) is { } why) return new NotRestored(into, why);
         var isOlder = last != known[^1];
         if (isOlder) await db.Database.MigrateAsync(stop);
+        await db.Dialect.Words.Refill(db, stop);
         await refresh(into, stop);
         return new Restored(into, backup.Manifest, isOlder);
     }

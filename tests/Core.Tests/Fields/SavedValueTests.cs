@@ -33,6 +33,24 @@ public sealed class SavedValueTests
         async Task<Fact> Fact(string key) => (await house.View(ada)).Values.Single(value => value.Field.Key == key).Fact;
     }
 
+    [Theory, ClassData(typeof(Both))]
+    public async Task A_new_record_keeps_the_day_on_which_its_values_were_seen(On on)
+    {
+        await using var test = await TestCopy.Make(on);
+        var house = new HouseOf(test);
+        Assert.Equal(new Fact("fair", new(2025, 9, 1)), await Phone(new(2025, 9, 1), "fair"));
+        Assert.Equal(new Fact(null, new(2025, 9, 1)), await Phone(new(2025, 9, 1), null));
+        Assert.Equal(new Fact("fair", new(2026, 3, 2)), await Phone(null, "fair"));
+        // Of another source than the record.
+        Assert.Equal(new Fact("fair", new(2025, 9, 1)), await Phone(new(2025, 9, 1), "fair", new Typed("source", "register")));
+
+        async Task<Fact> Phone(DateOnly? seen, string? source, params Typed[] first)
+        {
+            var ada = await house.Save(Cast.Someone, new(RecordKind.Person, null, null, [.. first, new("family", "Lovelace"), new("phone", "+4722864400")]) { Source = source, VerifiedOn = seen });
+            return (await house.View(ada.Done!.Record)).Values.Single(value => value.Field.Key == "phone").Fact;
+        }
+    }
+
     [Promise(14, "e-mails and phones carry a dated state")]
     [Theory, ClassData(typeof(Both))]
     public async Task A_mail_address_has_a_dated_state_until_it_becomes_another(On on)

@@ -1,7 +1,7 @@
-using CareLabel.Access;
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
+using CareLabel.Access;
 using CareLabel.Companies;
 using CareLabel.Core.Tests.Data;
 using CareLabel.Core.Tests.History;
@@ -26,7 +26,8 @@ public sealed class BadListsTests
         await using var test = await TestCopy.Make(On.Sqlite);
         var pipe = Path.Combine(test.Place.Folder, "pipe.csv");
         await Process.Start("mkfifo", [pipe]).WaitForExitAsync(Stop);
-        var writing = Task.Run(() => File.OpenWrite(pipe).Dispose(), Stop);
+        // Whoever opens it first, the other may too.
+        var writing = Task.Run(() => new FileStream(pipe, FileMode.Open, FileAccess.Write, FileShare.ReadWrite).Dispose(), Stop);
         var refused = (await new Importing(test).Import(new ImportLists.Request(pipe))).Refused;
         await writing;
         Assert.Contains("save the list to a file", Assert.IsType<FileUnreadable>(refused).Sentence, StringComparison.Ordinal);

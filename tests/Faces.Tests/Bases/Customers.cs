@@ -12,7 +12,7 @@ internal static class Customers
 
     /// <summary>One that goes in, one without a last name, one that needs a word.</summary>
     public const string Mixed = Header
-        + "1,Ada,Lovelace,,,ada@example.org,,,,,\n2,Per,,Nordlys AB,Selger,per@nordlys.se,,,,,Sverige\n3,Anna,Berg,,,anna@gmial.com,,,,,\n";
+        + "1,Ada,Lovelace,,,ada@example.org,,,,,\n2,Per,,Nordlys AB,Selger,per@nordlys.se,,,,,Sverige\n3,Anna,Berg,,,anna@example.org,ring meg,,,,\n";
 
     /// <summary>Many people.</summary>
     public static string Many(int count) => "Id,First name,Last name,E-mail\n" + string.Concat(Enumerable.Range(1, count)

@@ -38,6 +38,39 @@ public sealed class WhereTheBaseIsTests
     }
 
     [Theory]
+    [InlineData("house", "--country", "NO")]
+    [InlineData("fields", "change", "person", "title", "--label", "Style")]
+    [InlineData("fields", "retire", "person", "title")]
+    [InlineData("lists", "change", "status", "customer", "--label", "Buyer")]
+    [InlineData("lists", "retire", "status", "prospect")]
+    [InlineData("user", "team", "North")]
+    [InlineData("user", "limit", "2")]
+    [InlineData("add", "company", "name=Fjordfisk")]
+    public void What_sets_a_base_up_makes_it(params string[] line)
+    {
+        using var desk = new Desk(On.Sqlite);
+        desk.Done(line);
+        Assert.Equal("seed", desk.Json("history").EnumerateArray().Last().GetProperty("what").GetString());
+    }
+
+    [Theory]
+    [InlineData("house")]
+    [InlineData("house", "--json")]
+    [InlineData("fields", "list")]
+    [InlineData("lists", "show")]
+    [InlineData("user", "list")]
+    [InlineData("user", "deactivate", "kari@example.no")]
+    [InlineData("find", "kari")]
+    [InlineData("set", "person", "01960000-0000-7000-8000-000000000001", "family=King")]
+    [InlineData("house", "--country", "NO", "--as", "kari@example.no")]
+    public void What_reads_or_needs_something_there_makes_none(params string[] line)
+    {
+        using var desk = new Desk(On.Sqlite);
+        Assert.StartsWith("There is no base at ", desk.Refused(line), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(desk.Work["data"]));
+    }
+
+    [Theory]
     [InlineData("import", "<FILE>", "--retry <ID>")]
     [InlineData("export", "<people|companies>", "--out <FILE.csv>")]
     [InlineData("history", "--record <KIND:ID>", "--limit <N>")]

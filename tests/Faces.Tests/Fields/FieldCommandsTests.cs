@@ -19,7 +19,7 @@ public sealed class FieldCommandsTests
         [
             ("text", ["--reason", "nobody knows the values"], " red  shoes ", "red  shoes"), ("long-text", ["--reason", "a story"], "one two", "one two"),
             ("number", [], "1 234,5", "1234.5"), ("money", [], "1 250 NOK", "1250.00 NOK"), ("date", [], "2.3.2026", "2026-03-02"), ("yes-no", [], "ja", "yes"),
-            ("pick", ["--list", "shirt"], "m", "m"), ("multi-pick", ["--list", "shirt"], "S; L", "s|l"), ("link", [], "HTTPS://Example.ORG/a", "https://example.org/a"),
+            ("pick", ["--list", "shirt"], "m", "m"), ("multi-pick", ["--list", "shirt"], "S; L", "l|s"), ("link", [], "HTTPS://Example.ORG/a", "https://example.org/a"),
             ("email", [], "A@Example.ORG", "a@example.org"), ("phone", [], "+47 22 86 44 00", "+4722864400"),
             ("identifier", ["--number", "intl.iban"], "NO93 8601 1117 947", "NO9386011117947"), ("company", [], fjord, fjord), ("person", [], ada, ada), ("user", [], boss, boss),
         ];
