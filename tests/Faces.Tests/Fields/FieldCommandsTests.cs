@@ -66,7 +66,7 @@ public sealed class FieldCommandsTests
         desk.Work.Write("companies.csv", "Company,City\nFjordfisk AS,Oslo\n");
         Assert.Equal(1, desk.Json("import", "companies.csv", "--kind", "companies").GetProperty("failed").GetInt32());
         Assert.Equal("Country is required.", desk.Work.Rows("data/imports/1-waiting.csv").Single()["What is wrong"]);
-        Assert.Equal("Change 2 is undone by change 5: 1 record, 1 field restored, 0 rows retired.", desk.Done("undo", "2").Out.Trim());
+        Assert.Equal("Change 2 is undone by change 5: 1 record, 0 fields restored, 1 row retired.", desk.Done("undo", "2").Out.Trim());
         desk.Done("add", "company", "name=Fjordfisk");
     }
 

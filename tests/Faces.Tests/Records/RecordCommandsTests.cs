@@ -20,7 +20,7 @@ public sealed class RecordCommandsTests
         Assert.Equal(("+4741234567", "fair", day), (Text(phone, "value"), Text(phone, "source"), Text(phone, "verified")));
         Assert.InRange(phone.GetProperty("ageDays").GetInt32(), 900, 925);
         Assert.Equal(
-            [("complete", "bad"), ("standard", "good"), ("unique", "notJudged"), ("fresh", "warn"), ("lawful", "notJudged"), ("owned", "bad")],
+            [("complete", "warn"), ("standard", "good"), ("unique", "notJudged"), ("fresh", "warn"), ("lawful", "notJudged"), ("owned", "bad")],
             shown.GetProperty("label").EnumerateObject().Select(symbol => (symbol.Name, symbol.Value.GetString()!)));
         Assert.Contains(shown.GetProperty("reasons").EnumerateArray(), reason => (Text(reason, "symbol"), Text(reason, "reason"), Text(reason, "field")) == ("fresh", "stale", "phone"));
 
