@@ -22,7 +22,7 @@ internal sealed class RestoredFlags(Db db, Catalogue catalogue)
     /// <summary>What the gate would mind of some restored fields of rows that are loaded.</summary>
     public IReadOnlyList<Flag> Of(Actor actor, IEnumerable<(JournalTable Table, Guid Row, string Field)> restored)
     {
-        var rows = db.ChangeTracker.Entries<Row>().ToDictionary(entry => (entry.Metadata.ClrType, entry.Entity.Key), entry => entry.Entity);
+        var rows = Changes.Tracked<Row>(db).ToDictionary(entry => (entry.Metadata.ClrType, entry.Entity.Key), entry => entry.Entity);
         var flags = new List<Flag>();
         foreach (var (table, key, name) in restored)
         {

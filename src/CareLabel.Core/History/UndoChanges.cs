@@ -106,7 +106,7 @@ public sealed class UndoChanges(Db db, Writes writes, Catalogue? catalogue = nul
 
     private async Task<Outcome<Undone>> InBatches(Actor actor, UndoOrder order, ChangeSet? begun, IProgress<int>? progress, CancellationToken stop)
     {
-        if (order.Request.Since == WhenChangedSince.Ask && await Asked(order, stop) is { } asked) return asked;
+        if (order.Request.Since == WhenChangedSince.Ask && await MayAsk(order.Request.Set, stop) && await Asked(order, stop) is { } asked) return asked;
 
         var undo = begun ?? await writes.Begin(new(actor, "undo", Undoes: order.Request.Set), stop);
         var tally = new UndoTally();
@@ -122,6 +122,14 @@ public sealed class UndoChanges(Db db, Writes writes, Catalogue? catalogue = nul
     // What was begun by another has touched more records than this one knows of.
     private async Task<ChangeSet> End(ChangeSet undo, CancellationToken stop) =>
         await writes.End(undo, await db.Set<JournalRow>().Where(row => row.Set == undo.Id).Select(row => row.Root).Distinct().CountAsync(stop), stop);
+
+    // Where nobody has touched its records since, nothing need be looked through; a part that was moved since may lie anywhere.
+    private async Task<bool> MayAsk(long set, CancellationToken stop)
+    {
+        var later = db.Set<JournalRow>().Where(row => row.Set > set);
+        return await later.AnyAsync(row => row.Fields != null && row.Fields.Contains("\"of\":["), stop)
+            || await later.AnyAsync(row => db.Set<JournalRow>().Any(mine => mine.Set == set && mine.Root == row.Root), stop);
+    }
 
     private async Task<ChangedSince?> Asked(UndoOrder order, CancellationToken stop)
     {

@@ -106,7 +106,7 @@ public sealed class LongUndoTests
     public async Task An_undo_that_was_interrupted_is_found_and_finished_by_doing_it_again(On on)
     {
         await using var test = await TestCopy.Make(on);
-        var set = await Many(test, 1300);
+        var set = await Many(test, 5300);
         var before = await Deeds.Dump(test);
         using var broken = new CancellationTokenSource();
         await using (var db = test.Open())
@@ -119,7 +119,7 @@ public sealed class LongUndoTests
         Assert.IsType<UndoNotFinished>((await Deeds.Undo(test, set + 1)).Refused);
 
         var undone = (await Deeds.Undo(test, set)).Done!;
-        Assert.Equal((set + 1, 1300), (undone.Set.Id, undone.Set.Records));
+        Assert.Equal((set + 1, 5300), (undone.Set.Id, undone.Set.Records));
         await using (var db = test.Open()) Assert.Equal(0, await db.Companies.CountAsync(company => company.RetiredAt == null, Stop));
         Assert.Empty(await Deeds.Doctor(test));
         Assert.IsType<AlreadyUndone>((await Deeds.Undo(test, set)).Refused);
@@ -131,7 +131,7 @@ public sealed class LongUndoTests
     public async Task A_large_set_is_undone_while_others_edit_its_records(On on)
     {
         await using var test = await TestCopy.Make(on);
-        var set = await Many(test, 1200);
+        var set = await Many(test, 5200);
         Guid[] ids;
         await using (var db = test.Open()) ids = [.. (await db.Companies.Select(company => company.Id).ToListAsync(Stop)).Select(id => id.Value)];
         var editors = Enumerable.Range(0, 3).Select(editor => Task.Run(async () =>

@@ -11,7 +11,7 @@ namespace CareLabel.Core.Tests.History;
 
 public sealed class UndoJobTests
 {
-    private const int Rows = 1_300;
+    private const int Rows = 5_300;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -54,7 +54,7 @@ public sealed class Changes
         var changes = new Changes();
         var tables = JournalTable.Of(db);
         db.ChangeTracker.DetectChanges();
-        foreach (var entry in db.ChangeTracker.Entries<Row>())
+        foreach (var entry in Tracked<Row>(db))
         {
             if (entry.State == EntityState.Added) changes.Add(entry.Entity);
             else if (entry.State == EntityState.Modified) changes.Change(tables[entry.Metadata.ClrType], entry);
@@ -62,6 +62,17 @@ public sealed class Changes
         }
 
         return changes;
+    }
+
+    /// <summary>What a base tracks of a class, as it was when changes were last looked for: EF looks at all rows anew each time it is asked.</summary>
+    internal static List<EntityEntry<T>> Tracked<T>(Db db)
+        where T : Row
+    {
+        var looks = db.ChangeTracker.AutoDetectChangesEnabled;
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var entries = db.ChangeTracker.Entries<T>().ToList();
+        db.ChangeTracker.AutoDetectChangesEnabled = looks;
+        return entries;
     }
 
     /// <summary>A new row.</summary>

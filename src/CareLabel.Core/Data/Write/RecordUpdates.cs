@@ -22,7 +22,7 @@ internal sealed class RecordUpdates(Written within, IReadOnlyDictionary<Type, Jo
     // Each record's version goes up by one, from what it was when it was read.
     private async Task<Collision?> Version(IReadOnlyCollection<RecordRef> roots, CancellationToken stop)
     {
-        var records = within.Db.ChangeTracker.Entries<Record>().ToDictionary(entry => entry.Entity.Root, entry => entry.Entity);
+        var records = Changes.Tracked<Record>(within.Db).ToDictionary(entry => entry.Entity.Root, entry => entry.Entity);
         foreach (var kind in roots.GroupBy(root => tables[Loaded(root).GetType()]))
         {
             var table = kind.Key;

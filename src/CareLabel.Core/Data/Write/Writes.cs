@@ -173,7 +173,7 @@ public sealed class Writes(Db db, WriteLane lane, TimeProvider clock, IEnumerabl
     private void Accept(Changes changes)
     {
         var written = changes.Rows.Select(change => change.Row).ToHashSet(ReferenceEqualityComparer.Instance);
-        foreach (var entry in db.ChangeTracker.Entries<Row>().ToList())
+        foreach (var entry in Changes.Tracked<Row>(db))
         {
             if (entry.State is not (EntityState.Added or EntityState.Modified) || !written.Contains(entry.Entity)) continue;
             // Or EF would take 'unchanged' as an order to give the row its old values back.
@@ -183,7 +183,7 @@ public sealed class Writes(Db db, WriteLane lane, TimeProvider clock, IEnumerabl
 
         // A record whose part was written has a new version, and nothing else of it is to be written.
         var roots = changes.Rows.SelectMany(change => change.Roots).ToHashSet();
-        foreach (var entry in db.ChangeTracker.Entries<Record>().Where(entry => roots.Contains(entry.Entity.Root)))
+        foreach (var entry in Changes.Tracked<Record>(db).Where(entry => roots.Contains(entry.Entity.Root)))
         {
             entry.Property(record => record.Version).OriginalValue = entry.Entity.Version;
             entry.Property(record => record.Changed).OriginalValue = entry.Entity.Changed;
