@@ -9,8 +9,8 @@ public sealed class ScriptTests : IDisposable
 
     public ScriptTests()
     {
-        foreach (var folder in new[] { "tools", "checkout/src/CareLabel.Cli", "checkout/node_modules" }) Directory.CreateDirectory(_work[folder]);
-        File.Copy(Path.Combine(Workplace.Checkout, "carelabel"), _work["checkout/carelabel"]);
+        foreach (var folder in new[] { "tools", "checkout/dev", "checkout/src/CareLabel.Cli", "checkout/node_modules" }) Directory.CreateDirectory(_work[folder]);
+        foreach (var script in new[] { "carelabel", "dev/ready" }) File.Copy(Path.Combine(Workplace.Checkout, script), _work[$"checkout/{script}"]);
         _work.Write("checkout/src/CareLabel.Cli/Program.cs", "");
         foreach (var name in new[] { "global.json", "package.json", "package-lock.json", "Directory.Build.props", "npm.proj", ".npmrc" }) _work.Write($"checkout/{name}", "");
         _work.Write("checkout/node_modules/.package-lock.json", "");
@@ -95,13 +95,13 @@ public sealed class ScriptTests : IDisposable
         return Assert.Single(ran.Lines);
     }
 
-    private void StandIn(int exit = 0, string build = "mkdir -p src/CareLabel.Cli/bin/Release/net10.0 && touch src/CareLabel.Cli/bin/Release/net10.0/carelabel.dll", string version = "exit 0")
+    private void StandIn(int exit = 0, string build = "mkdir -p src/CareLabel.Cli/bin/ready && touch src/CareLabel.Cli/bin/ready/carelabel.dll", string version = "exit 0")
     {
         File.WriteAllText(_work["tools/dotnet"], $$"""
             #!/bin/bash
             case $1 in
               --version) {{version}} ;;
-              build) {{build}} ;;
+              publish) {{build}} ;;
               *) shift; for word in "$@"; do printf '[%s]' "$word"; done; echo; exit {{exit}} ;;
             esac
             """);

@@ -27,7 +27,7 @@ public sealed class Workplace : IDisposable
 
     /// <summary>The built command: the one that starts quickly where the tests are given it, else the one beside the tests.</summary>
     public static string Command { get; } =
-        Environment.GetEnvironmentVariable("CARELABEL_COMMAND") is { Length: > 0 } ready ? ready : Path.Combine(AppContext.BaseDirectory, "carelabel.dll");
+        Environment.GetEnvironmentVariable("COMMAND_UNDER_TEST") is { Length: > 0 } ready ? ready : Path.Combine(AppContext.BaseDirectory, "carelabel.dll");
 
     /// <summary>The path of a file in the folder.</summary>
     public string this[string name] => Path.Combine(Folder, name);
