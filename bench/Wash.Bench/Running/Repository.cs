@@ -17,8 +17,8 @@ public static class Repository
     /// <summary>The built program, as executable or as assembly.</summary>
     public static string Program(string? root)
     {
-        var folder = Path.Combine(root ?? ".", "src", "CareLabel.Cli", "bin", "Release", "net10.0");
+        var folder = Path.Combine(root ?? ".", "src", "CareLabel.Cli", "bin", "ready");
         string[] candidates = [Path.Combine(folder, "carelabel"), Path.Combine(folder, "carelabel.exe"), Path.Combine(folder, "carelabel.dll")];
-        return Array.Find(candidates, File.Exists) ?? throw new UsageException($"no program in {folder}: build src/CareLabel.Cli -c Release, or name it with --carelabel PATH");
+        return Array.Find(candidates, File.Exists) ?? throw new UsageException($"no program in {folder}: build it with dev/ready, or name it with --carelabel PATH");
     }
 }
