@@ -98,10 +98,10 @@ public sealed class ExportRecords(Db db, Catalogue catalogue, TimeProvider clock
     {
         var type = catalogue.Type(kind);
         var written = 0;
-        var last = Guid.Empty;
-        while (await Next(kind, last, stop) is { Count: > 0 } ids)
+        await foreach (var page in RecordKeys.All(db, kind, Page, stop))
         {
-            var graphs = await RecordGraph.Load(db, type, ids, stop);
+            var graphs = await RecordGraph.Read(db, type, page, stop);
+            var ids = page.FindAll(id => graphs.TryGetValue(id, out var graph) && graph.Record.IsLive);
             var old = (await db.ImportedIds.AsNoTracking().Where(id => id.Kind == kind && ids.Contains(id.Record)).ToListAsync(stop)).ToLookup(id => id.Record);
             var names = await Names(columns, graphs.Values, stop);
             foreach (var id in ids)
@@ -112,22 +112,8 @@ public sealed class ExportRecords(Db db, Catalogue catalogue, TimeProvider clock
                 file.EndRow();
             }
 
-            db.ChangeTracker.Clear();
-            last = ids[^1];
             progress?.Report(written += ids.Count);
         }
-    }
-
-    private async Task<List<Guid>> Next(RecordKind kind, Guid last, CancellationToken stop)
-    {
-        if (kind == RecordKind.Company)
-        {
-            var after = new Id<Company>(last);
-            return await db.Companies.Where(row => row.RetiredAt == null && row.Id.CompareTo(after) > 0).OrderBy(row => row.Id).Take(Page).Select(row => row.Id.Value).ToListAsync(stop);
-        }
-
-        var person = new Id<Person>(last);
-        return await db.People.Where(row => row.RetiredAt == null && row.Id.CompareTo(person) > 0).OrderBy(row => row.Id).Take(Page).Select(row => row.Id.Value).ToListAsync(stop);
     }
 
     private async Task<Dictionary<Guid, string>> Names(List<ExportColumn> columns, IEnumerable<RecordGraph> graphs, CancellationToken stop)

@@ -21,7 +21,7 @@ internal sealed class JudgeRows(Db db, Catalogue catalogue, RowCells cells, Impo
         users.Forget();
         _made.Turn();
         var read = rows.Select(row => (Result: new RowResult(row), Values: row.Unread is null ? cells.Read(row) : null)).ToList();
-        await new KnownLinks(db).Settle(read, stop);
+        await new KnownLinks(db, plan.Source).Settle(read, stop);
         await _companies.Prepare([.. read.Where(one => one.Values is { Company.Count: > 0 } values && KindOf(values) == RecordKind.Person).Select(one => one.Values!)], turned, stop);
         var keys = read.Select(one => one.Values is null || plan.Key is null ? null : KeyOf(one.Values)).ToList();
         var found = await Find(read, keys, stop);

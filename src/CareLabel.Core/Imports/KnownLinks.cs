@@ -5,10 +5,11 @@ using CareLabel.Shared;
 namespace CareLabel.Imports;
 
 /// <summary>
-/// The records that rows link to by id. A list from another base brings the ids of that base: they mean the records that were made
-/// of theirs here, and an employer that was not is known by its name.
+/// The records that rows link to by id: by the list's own ids where records came with such, or by CareLabel's. A list from another
+/// base brings the ids of that base, which are nobody else's: they mean the records that were made of theirs here, whatever list
+/// brought those, and an employer that was not is known by its name.
 /// </summary>
-internal sealed class KnownLinks(Db db)
+internal sealed class KnownLinks(Db db, string source)
 {
     /// <summary>Gives the rows the ids that hold here.</summary>
     public async Task Settle(List<(RowResult Result, RowValues? Values)> rows, CancellationToken stop)
@@ -24,7 +25,10 @@ internal sealed class KnownLinks(Db db)
         var known = new Dictionary<(RecordKind, string), Guid>();
         foreach (var (kind, ids) in wanted)
         {
-            foreach (var pairs in await new MatchRecords(db, kind, null).Run("id", ids, stop)) known[(kind, pairs.Key)] = pairs.First();
+            foreach (var pairs in await new MatchRecords(db, kind, source).Run("id", ids, stop)) known[(kind, pairs.Key)] = pairs.First();
+            // A number that counts from 1 in each source says nothing of another's.
+            var abroad = ids.Where(id => !known.ContainsKey((kind, id)) && Guid.TryParse(id, out _)).ToList();
+            foreach (var pairs in await new MatchRecords(db, kind, null).Run("id", abroad, stop)) known[(kind, pairs.Key)] = pairs.First();
         }
 
         for (var i = 0; i < rows.Count; i++)

@@ -10,9 +10,10 @@ namespace CareLabel.Labels;
 
 /// <summary>
 /// Judges anew what turns by itself today and what settings have changed, batch by batch, each in a transaction of its own;
-/// killed anywhere, the next run goes on where it stood. Then it adds up the tally.
+/// killed anywhere, the next run goes on where it stood. What else follows from fields and lists is made anew with it. Then it
+/// adds up the tally.
 /// </summary>
-public sealed class DrainLabels(Db db, Catalogue catalogue, Owners owners, WriteLane lane, TimeProvider clock)
+public sealed class DrainLabels(Db db, Catalogue catalogue, Owners owners, WriteLane lane, TimeProvider clock, IEnumerable<IDerived> derived)
 {
     private const int BatchRecords = 500;
 
@@ -72,7 +73,7 @@ public sealed class DrainLabels(Db db, Catalogue catalogue, Owners owners, Write
     {
         var standing = await db.Set<LabelStanding>().SingleOrDefaultAsync(stop);
         if (standing is null) db.Add(standing = new() { Catalogue = -1, Owners = owners.Written });
-        if (standing.Catalogue != catalogue.Version) Ask("catalogue", null);
+        if (standing.Catalogue != catalogue.Version) Ask(Relabelling.ForFields, null);
         foreach (var owner in Turned(standing)) Ask("owner", owner);
         (standing.Catalogue, standing.Owners) = (catalogue.Version, owners.Written);
         await db.SaveChangesAsync(stop);
@@ -122,6 +123,7 @@ public sealed class DrainLabels(Db db, Catalogue catalogue, Owners owners, Write
             if (ids.Count > 0)
             {
                 await Judge(row.Kind, ids, stop);
+                if (row.Why == Relabelling.ForFields) await Follow(row.Kind, ids, stop);
                 await db.Relabellings.Where(one => one.Id == row.Id).ExecuteUpdateAsync(set => set.SetProperty(one => one.After, ids[^1]), stop);
             }
             else
@@ -147,6 +149,13 @@ public sealed class DrainLabels(Db db, Catalogue catalogue, Owners owners, Write
         var today = Today();
         await rows.Renew([.. graphs.Values], graph => _judge.Judge(graph, today), stop);
         await rows.Move(stop);
+    }
+
+    private async Task Follow(RecordKind kind, IReadOnlyCollection<Guid> ids, CancellationToken stop)
+    {
+        var written = new Written(db, db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction(), clock.GetUtcNow().UtcDateTime);
+        List<RecordRef> roots = [.. ids.Select(id => new RecordRef(kind, id))];
+        foreach (var follows in derived.Where(one => one.FollowsFields)) await follows.Refresh(written, roots, new(), null, stop);
     }
 
     private async Task InTransaction(Func<Task> work, CancellationToken stop)

@@ -6,6 +6,9 @@ namespace CareLabel.Labels;
 /// <summary>Labels that are to be judged anew since a setting has changed, and how far that has come.</summary>
 public sealed class Relabelling
 {
+    /// <summary>What has changed are fields or lists.</summary>
+    public const string ForFields = "catalogue";
+
     /// <summary>Its number; the oldest is worked off first.</summary>
     public long Id { get; init; }
 

@@ -9,21 +9,31 @@ namespace CareLabel.Search;
 /// <summary>Writes the words by which records are found with the records.</summary>
 public sealed class SearchWords(Catalogue catalogue) : IDerived
 {
-    private readonly RecordWords _words = new(catalogue);
+    private (Catalogue Rules, RecordWords Words) _by = (catalogue, new(catalogue));
+
+    private sealed record Foreseen(Catalogue Rules, List<SearchEntry> Entries);
 
     /// <inheritdoc/>
-    public object? Foresee(Changes changes, DateTime at) => WrittenGraphs.New(changes).FindAll(HasWords).ConvertAll(_words.Of);
+    public bool FollowsFields => true;
+
+    /// <inheritdoc/>
+    public object? Foresee(Changes changes, DateTime at) => new Foreseen(_by.Rules, Entries(changes));
 
     /// <inheritdoc/>
     public async Task Refresh(Written written, IReadOnlyCollection<RecordRef> roots, Changes changes, object? foreseen, CancellationToken stop)
     {
-        if (!roots.Any(root => _words.Has(root.Kind))) return;
-        var known = await WrittenGraphs.Known(written, roots, changes, catalogue, stop);
-        if (foreseen is List<SearchEntry> entries) await Add(written, entries, stop);
+        // Long work may outlive the fields and lists that it began with.
+        var rules = Catalogues.FoundIn(written) ?? catalogue;
+        if (rules != _by.Rules) _by = (rules, new(rules));
+        if (!roots.Any(root => _by.Words.Has(root.Kind))) return;
+        var known = await WrittenGraphs.Known(written, roots, changes, rules, stop);
+        await Add(written, foreseen is Foreseen ahead && ahead.Rules == rules ? ahead.Entries : Entries(changes), stop);
         foreach (var batch in known.Where(HasWords).Chunk(500)) await Renew(written, batch, stop);
     }
 
-    private bool HasWords(RecordGraph graph) => _words.Has(graph.Record.Root.Kind);
+    private List<SearchEntry> Entries(Changes changes) => WrittenGraphs.New(changes).FindAll(HasWords).ConvertAll(_by.Words.Of);
+
+    private bool HasWords(RecordGraph graph) => _by.Words.Has(graph.Record.Root.Kind);
 
     private async Task Renew(Written written, RecordGraph[] graphs, CancellationToken stop)
     {
@@ -32,7 +42,7 @@ public sealed class SearchWords(Catalogue catalogue) : IDerived
         var (made, retired, changed) = (new List<SearchEntry>(), new List<SearchEntry>(), new List<SearchEntry>());
         foreach (var graph in graphs)
         {
-            var now = _words.Of(graph);
+            var now = _by.Words.Of(graph);
             if (!before.TryGetValue(now.Record, out var old)) made.Add(now);
             else if ((old.Names, old.Words) != (now.Names, now.Words)) changed.Add(now);
             else if (old.IsRetired != now.IsRetired) retired.Add(now);

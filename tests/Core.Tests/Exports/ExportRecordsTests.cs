@@ -1,5 +1,6 @@
 using CareLabel.Core.Tests.Data;
 using CareLabel.Core.Tests.Imports;
+using CareLabel.Data.Write;
 using CareLabel.Exports;
 using CareLabel.People;
 using CareLabel.Shared;
@@ -46,6 +47,23 @@ public sealed class ExportRecordsTests
         Assert.Equal("CareLabel id,Last name,Phone,Phone 2,E-mail,E-mail 2,Notes,Employer id,Employer,Old ids", lines[0]);
         Assert.Contains(",Nordmann,+4722123456,+4741234567,kari@fjordfisk.no,kari@privat.no,\"'=1+1\",", kari, StringComparison.Ordinal);
         Assert.EndsWith(",Fjordfisk AS,crm: 7", kari, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(Both))]
+    public async Task An_export_leaves_retired_records_out_and_tells_how_many_it_wrote(On on)
+    {
+        await using var test = await TestCopy.Make(on);
+        await using (var db = test.Open())
+        {
+            var changes = new Changes();
+            for (var i = 0; i < 1_203; i++) changes.Add(new Person { Given = "Kari", Family = $"Dahl {i}", RetiredAt = i % 3 == 0 ? test.Clock.Now.UtcDateTime : null });
+            Assert.Null((await test.Writes(db).Save(new(Cast.Someone, "edit"), changes, CancellationToken.None)).Refused);
+        }
+
+        var (outcome, path) = await new Importing(test).Export(RecordKind.Person, null, "family");
+        var lines = await File.ReadAllLinesAsync(path, CancellationToken.None);
+        Assert.Equal((802, 803, 802), ((int)outcome.Done!.Records, lines.Length, lines.Skip(1).Distinct(StringComparer.Ordinal).Count()));
+        Assert.DoesNotContain(lines, line => line.Contains("Dahl 3,", StringComparison.Ordinal) || line.Contains("Dahl 1200,", StringComparison.Ordinal));
     }
 
     [Theory, ClassData(typeof(Both))]

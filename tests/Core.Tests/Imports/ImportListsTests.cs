@@ -215,6 +215,27 @@ public sealed class ImportListsTests
     }
 
     [Theory, ClassData(typeof(Both))]
+    public async Task A_number_of_one_source_links_to_no_record_of_another(On on)
+    {
+        await using var test = await TestCopy.Make(on);
+        var importing = new Importing(test);
+        await importing.Import(new ImportLists.Request(importing.List("a.csv", "Id,Company,Country", "7,Fjordfisk AS,NO")) { Source = "a" });
+        await importing.Import(new ImportLists.Request(importing.List("b.csv", "Id,Company,Country", "7,Havbruk AS,NO", "8,Taxi AS,NO")) { Source = "b" });
+        var daughters = importing.List("c.csv", "Id,Company,Part of", "20,Fjordfisk Nord AS,7", "21,Taxi Nord AS,8");
+        var recognised = (await importing.Import(new ImportLists.Request(daughters) { DryRun = true })).Done!.Map.ToJson();
+        var map = ListMap.FromJson(recognised.Replace("\"column\": \"Part of\"", "\"column\": \"Part of\", \"to\": \"company.parent\"", StringComparison.Ordinal))!;
+
+        Assert.Equal(2, (await importing.Import(new ImportLists.Request(daughters) { Source = "b", Map = map })).Done!.Counts.Made);
+        var strange = (await importing.Import(new ImportLists.Request(daughters) { Source = "c", Map = map })).Done!;
+
+        await using var db = test.Open();
+        var names = await db.Companies.ToDictionaryAsync(row => row.Id, row => row.Name, CancellationToken.None);
+        var daughtersOf = (await db.Companies.Where(row => row.Parent != null).OrderBy(row => row.Name).ToListAsync(CancellationToken.None)).Select(row => $"{row.Name}: {names[row.Parent!.Value]}");
+        Assert.Equal(["Fjordfisk Nord: Havbruk", "Taxi Nord: Taxi"], daughtersOf);
+        Assert.Equal((0, 2, 5), (strange.Counts.Made, strange.Counts.Failed, names.Count));
+    }
+
+    [Theory, ClassData(typeof(Both))]
     public async Task Cards_come_in_folded_printed_and_in_old_character_sets(On on)
     {
         await using var test = await TestCopy.Make(on);

@@ -6,6 +6,8 @@ using CareLabel.Fields;
 using CareLabel.Jobs;
 using CareLabel.Labels;
 using CareLabel.Operations;
+using CareLabel.People;
+using CareLabel.Search;
 using CareLabel.Shared;
 using CareLabel.Wash.Labels;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +44,29 @@ public sealed class LabelsJobTests
         Assert.Equal("""{"due":0,"queued":0}""", await Drained(test));
         test.Clock.Pass(TimeSpan.FromMinutes(1));
         Assert.Null(await Drained(test));
+    }
+
+    [Theory, ClassData(typeof(Both))]
+    public async Task Words_follow_the_fields_by_the_same_job_and_nothing_is_amiss_while_they_wait(On on)
+    {
+        await using var test = await TestCopy.Make(on);
+        var (ada, gone) = (Cast.Ada, new Person { Given = "Gone", Family = "Lovelace", RetiredAt = test.Clock.GetUtcNow().UtcDateTime });
+        await Write(test, ada, Cast.Email(ada, "ada@example.org"), gone, Cast.Email(gone, "gone@example.org"));
+        await Drained(test);
+        Assert.Equal((1, 2), (await Found(test, "ada@example.org"), await Found(test, "lovelace")));
+
+        await With(test, all => all.GetRequiredService<ChangeField>().Run(Cast.Someone, new(RecordKind.Person, "email") { Sensitive = true }, Stop));
+        Assert.Empty(await Doctor(test));
+        test.Clock.Pass(TimeSpan.FromMinutes(1));
+        await Drained(test);
+        Assert.Equal((0, 0, 2), (await Found(test, "ada@example.org"), await Found(test, "gone@example.org"), await Found(test, "lovelace")));
+        Assert.Empty(await Doctor(test));
+
+        await With(test, all => all.GetRequiredService<ChangeField>().Run(Cast.Someone, new(RecordKind.Person, "email") { Sensitive = false }, Stop));
+        test.Clock.Pass(TimeSpan.FromMinutes(1));
+        await Drained(test);
+        Assert.Equal((1, 1), (await Found(test, "ada@example.org"), await Found(test, "gone@example.org")));
+        Assert.Empty(await Doctor(test));
     }
 
     [Theory, ClassData(typeof(Both))]
@@ -89,6 +114,9 @@ public sealed class LabelsJobTests
         foreach (var row in rows) changes.Add(row);
         return all.GetRequiredService<Writes>().Save(new(Cast.Someone, "edit"), changes, Stop);
     });
+
+    private static Task<int> Found(TestCopy test, string typed) => With(
+        test, async all => (await all.GetRequiredService<FindRecords>().Run(Cast.Someone, new(typed, WithRetired: true), Stop)).Done!.Rows.Count);
 
     private static Task<List<Finding>> Doctor(TestCopy test) => With(test, async all =>
     {

@@ -121,7 +121,7 @@ public sealed class RecordLabelsTests
         using var kill = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         await using (var db = test.Open())
         {
-            var killed = new DrainLabels(db, stricter, Owners.Unknown, test.Lane, test.Clock);
+            var killed = new DrainLabels(db, stricter, Owners.Unknown, test.Lane, test.Clock, []);
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => killed.Run(Actor.Rule, new Now(done => { if (done >= 500) kill.Cancel(); }), kill.Token));
         }
 
@@ -209,7 +209,7 @@ public sealed class RecordLabelsTests
         await using var test = await TestCopy.Make(On.Sqlite);
         await using var db = test.Open();
         var guest = new Actor(null, "guest", Door.Form, new(new Dictionary<RecordKind, Acts>()));
-        Assert.IsType<MayNotRelabel>((await new DrainLabels(db, Rooms.NewCatalogue(), Owners.Unknown, test.Lane, test.Clock).Run(guest, null, Stop)).Refused);
+        Assert.IsType<MayNotRelabel>((await new DrainLabels(db, Rooms.NewCatalogue(), Owners.Unknown, test.Lane, test.Clock, []).Run(guest, null, Stop)).Refused);
     }
 
     private static IDerived[] Derived() => [new RecordLabels(Rooms.NewCatalogue())];
@@ -228,7 +228,7 @@ public sealed class RecordLabelsTests
     private static async Task<DrainLabels.Drained> Drain(TestCopy test, Catalogue? catalogue = null, Owners? owners = null)
     {
         await using var db = test.Open();
-        return (await new DrainLabels(db, catalogue ?? Rooms.NewCatalogue(), owners ?? Owners.Unknown, test.Lane, test.Clock).Run(Actor.Rule, null, Stop)).Done!;
+        return (await new DrainLabels(db, catalogue ?? Rooms.NewCatalogue(), owners ?? Owners.Unknown, test.Lane, test.Clock, []).Run(Actor.Rule, null, Stop)).Done!;
     }
 
     private static async Task<List<Finding>> Findings(TestCopy test, Catalogue? catalogue = null)

@@ -9,6 +9,9 @@ namespace CareLabel.Data.Write;
 /// </summary>
 public interface IDerived
 {
+    /// <summary>Whether it also follows from what fields and lists are: where those change, it is made anew for all records by a job.</summary>
+    bool FollowsFields => false;
+
     /// <summary>Works out what follows from new records, on another thread while they are written; it reads nothing but them.</summary>
     /// <param name="changes">What is being written.</param>
     /// <param name="at">The moment of the write.</param>
