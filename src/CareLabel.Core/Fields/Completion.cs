@@ -11,8 +11,11 @@ internal sealed class Completion(Judging judging, List<Judged> values)
     /// <summary>Adds.</summary>
     public void Run()
     {
-        foreach (var value in values.Where(value => value.Value is not null).ToList())
+        // What is added here needs no completing.
+        for (var (i, given) = (0, values.Count); i < given; i++)
         {
+            var value = values[i];
+            if (value.Value is null) continue;
             if (value.Field.Standard == ColumnKind.CompanyName) LegalForm(value);
             else if (value.Field is { Standard: ColumnKind.CompanyNumber, IsOwn: false }) Scheme(value);
             else if (value.Field.Key.EndsWith(".state", StringComparison.Ordinal)) StateDay(value);

@@ -11,7 +11,7 @@ namespace CareLabel.Fields;
 public sealed record Draft(RecordKind Kind, Guid? Id, int? Version, IReadOnlyList<Typed> Values)
 {
     /// <summary>Warnings (field and rule) that the caller has read and lets stand.</summary>
-    public IReadOnlySet<string> Acknowledged { get; init; } = new HashSet<string>();
+    public IReadOnlySet<string> Acknowledged { get; init; } = System.Collections.Frozen.FrozenSet<string>.Empty;
 
     /// <summary>
     /// Whether nobody is there to be asked about each value, as where a list is read: what has its standard form or loses nothing then

@@ -20,8 +20,9 @@ public static class FactsOfValues
     {
         if (!isChanged && !verdict.IsSourced) return;
         var record = graph.Record;
-        var key = Key(graph, value.Field, value.Number);
-        record.Facts = record.Facts.With(key, value.Value is null ? null : Deviating(graph, value.Field, verdict));
+        var fact = value.Value is null ? null : Deviating(graph, value.Field, verdict);
+        if (fact is null && record.Facts.IsNone) return;
+        record.Facts = record.Facts.With(Key(graph, value.Field, value.Number), fact);
     }
 
     private static Fact? Deviating(RecordGraph graph, Field field, Verdict verdict)

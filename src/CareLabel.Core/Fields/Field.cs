@@ -88,6 +88,10 @@ public sealed record Field
     /// <summary>Whether it is shown no more; its values stay.</summary>
     public bool IsRetired { get; init; }
 
+    /// <summary>Whether the same values come again and again in a list, so that remembering what was read pays.</summary>
+    public bool Recurs => Type is FieldType.Pick or FieldType.MultiPick || Standard is ColumnKind.FirstName or ColumnKind.LastName or ColumnKind.MiddleName
+        or ColumnKind.NamePrefix or ColumnKind.City or ColumnKind.Country or ColumnKind.Postcode or ColumnKind.Region or ColumnKind.Language or ColumnKind.JobTitle;
+
     /// <summary>Its place among the fields of its records.</summary>
     public int Position { get; init; }
 

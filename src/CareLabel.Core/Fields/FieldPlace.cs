@@ -48,7 +48,7 @@ public sealed class PartPlace<T>(Func<T> make, Func<T, string?> read, Action<T, 
     where T : Part
 {
     /// <inheritdoc/>
-    public override int Count(RecordGraph record) => record.Parts<T>().Count;
+    public override int Count(RecordGraph record) => record.Count<T>();
 
     /// <inheritdoc/>
     public override string? Read(RecordGraph record, int number) => record.At<T>(number) is { } part ? read(part) : null;
@@ -66,7 +66,11 @@ public sealed class PartPlace<T>(Func<T> make, Func<T, string?> read, Action<T, 
     /// <inheritdoc/>
     public override void Tidy(RecordGraph record)
     {
-        foreach (var part in record.Parts<T>().Where(isEmpty).ToList()) record.Retire(part);
+        if (record.Count<T>() == 0) return;
+        foreach (var part in record.Parts<T>())
+        {
+            if (isEmpty(part)) record.Retire(part);
+        }
     }
 
     /// <inheritdoc/>

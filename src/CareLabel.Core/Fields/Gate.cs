@@ -41,20 +41,18 @@ public sealed class Gate(Catalogue catalogue, TimeProvider clock, UserNames? use
 
     private string? CountryOf(Draft draft, RecordGraph stored)
     {
-        foreach (var key in (string[])["country", "address.country"])
-        {
-            if (catalogue.Find(draft.Kind, key) is not { } field) continue;
-            if (draft.Values.FirstOrDefault(value => value.Field == key)?.Value is { } typed)
-            {
-                if (Country.Parse(catalogue.Meant(field, typed) ?? typed) is { } country) return country;
-            }
-            else if (field.Place.Read(stored, 1) is { } known)
-            {
-                return known;
-            }
-        }
+        return Of("country") ?? Of("address.country");
 
-        return null;
+        string? Of(string key)
+        {
+            if (catalogue.Find(draft.Kind, key) is not { } field) return null;
+            for (var i = 0; i < draft.Values.Count; i++)
+            {
+                if (draft.Values[i].Field == key) return draft.Values[i].Value is { } typed ? Country.Parse(catalogue.Meant(field, typed) ?? typed) : field.Place.Read(stored, 1);
+            }
+
+            return field.Place.Read(stored, 1);
+        }
     }
 
     private DateOnly Today() =>

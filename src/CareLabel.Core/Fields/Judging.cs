@@ -162,8 +162,12 @@ internal sealed class Judging(Catalogue catalogue, Draft draft, RecordGraph stor
     private bool IsTwice(Field field, Typed typed, string value)
     {
         if (!field.IsMany || field.Type is not (FieldType.Email or FieldType.Phone or FieldType.Identifier)) return false;
+        return typed.Number > field.Place.Count(stored) && IsThere(field, typed, value);
+    }
+
+    private bool IsThere(Field field, Typed typed, string value)
+    {
         var count = field.Place.Count(stored);
-        if (typed.Number <= count) return false;
         var isThere = _values.Exists(other => other.Field.Key == field.Key && other.Value == value && other.Number != typed.Number)
             || Enumerable.Range(1, count).Any(number => field.Place.Read(stored, number) == value && !draft.Values.Any(other => other.Field == field.Key && other.Number == number));
         if (isThere) Remarks.Add(Fields.Remarks.Twice(field, typed, value));

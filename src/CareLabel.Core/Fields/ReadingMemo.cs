@@ -31,7 +31,7 @@ internal sealed class ReadingMemo(Catalogue catalogue, UserNames? users)
         }
 
         // What a list answers depends on what the field has: a value that was retired may stay.
-        if (typed.Length > LongestKept || (field.PickList is not null && now is not null)) return ReadAnew(field, typed, setting, now);
+        if (!field.Recurs || typed.Length > LongestKept || (field.PickList is not null && now is not null)) return ReadAnew(field, typed, setting, now);
         var key = (field, typed, setting.Country, setting.Dates);
         if (_known.TryGetValue(key, out var known)) return known;
         return _known[key] = ReadAnew(field, typed, setting, now);

@@ -37,7 +37,7 @@ public sealed class RecordGraph(Record record, IEnumerable<Part> parts)
         List<T>? found = null;
         foreach (var part in _parts)
         {
-            if (part is T one && (one.IsLive || one.RetiredAt >= Record.RetiredAt)) (found ??= new(2)).Add(one);
+            if (part is T one && IsInUse(one)) (found ??= new(2)).Add(one);
         }
 
         if (found is null) return [];
@@ -45,9 +45,34 @@ public sealed class RecordGraph(Record record, IEnumerable<Part> parts)
         return found;
     }
 
+    /// <summary>How many <see cref="Parts"/> there are of a class.</summary>
+    public int Count<T>()
+        where T : Part
+    {
+        var count = 0;
+        foreach (var part in _parts)
+        {
+            if (part is T && IsInUse(part)) count++;
+        }
+
+        return count;
+    }
+
     /// <summary>The part of a number; while values are taken, as they were numbered when they were typed.</summary>
     public T? At<T>(int number)
-        where T : Part => _numbered is null ? Parts<T>().ElementAtOrDefault(number - 1) : (T?)_numbered.GetValueOrDefault((typeof(T), number));
+        where T : Part
+    {
+        if (_numbered is not null) return (T?)_numbered.GetValueOrDefault((typeof(T), number));
+        T? only = null;
+        foreach (var part in _parts)
+        {
+            if (part is not T one || !IsInUse(one)) continue;
+            if (only is not null) return Parts<T>().ElementAtOrDefault(number - 1);
+            only = one;
+        }
+
+        return number == 1 ? only : null;
+    }
 
     /// <summary>Adds a part behind the others of its class.</summary>
     /// <param name="part">The part.</param>
@@ -57,7 +82,12 @@ public sealed class RecordGraph(Record record, IEnumerable<Part> parts)
     {
         (part.OfKind, part.Of) = (Record.Root.Kind, Record.Key);
         // Behind the retired ones too: their places stay theirs, for when they come back.
-        part.Position = _parts.OfType<T>().Select(other => other.Position).DefaultIfEmpty(0).Max() + 1;
+        part.Position = 1;
+        foreach (var other in _parts)
+        {
+            if (other is T && other.Position >= part.Position) part.Position = other.Position + 1;
+        }
+
         _parts.Add(part);
         _made.Add(part);
         if (number is { } called && _numbered is not null) _numbered[(typeof(T), called)] = part;
@@ -74,9 +104,7 @@ public sealed class RecordGraph(Record record, IEnumerable<Part> parts)
     /// <summary>Gives the record the values that the gate let in, and notes where they came from.</summary>
     public void Take(Verdict verdict)
     {
-        _numbered = _parts.Where(part => part.IsLive).GroupBy(part => part.GetType())
-            .SelectMany(alike => alike.OrderBy(part => part.Position).ThenBy(part => part.Key).Select((part, place) => ((alike.Key, place + 1), part)))
-            .ToDictionary(pair => pair.Item1, pair => pair.part);
+        _numbered = Numbered();
         // What is set first: a part that is emptied and filled at once is not taken away.
         foreach (var value in verdict.Values.OrderBy(value => value.Value is null).ThenBy(value => value.Number))
         {
@@ -86,9 +114,17 @@ public sealed class RecordGraph(Record record, IEnumerable<Part> parts)
         }
 
         _numbered = null;
-        foreach (var place in verdict.Values.Select(value => value.Field.Place)) place.Tidy(this);
+        foreach (var value in verdict.Values) value.Field.Place.Tidy(this);
         if (_made.Contains(Record)) Record.Source ??= verdict.Source;
     }
+
+    private Dictionary<(Type, int), Part> Numbered() => _parts.Count == 0
+        ? []
+        : _parts.Where(part => part.IsLive).GroupBy(part => part.GetType())
+            .SelectMany(alike => alike.OrderBy(part => part.Position).ThenBy(part => part.Key).Select((part, place) => ((alike.Key, place + 1), part)))
+            .ToDictionary(pair => pair.Item1, pair => pair.part);
+
+    private bool IsInUse(Part part) => part.IsLive || part.RetiredAt >= Record.RetiredAt;
 
     /// <summary>Reads records of one kind with their parts as the base holds them now, whatever is changed in memory.</summary>
     public static Task<Dictionary<Guid, RecordGraph>> Read(Db db, RecordType type, IReadOnlyCollection<Guid> ids, CancellationToken stop) =>

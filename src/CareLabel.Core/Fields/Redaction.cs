@@ -10,7 +10,9 @@ public static class Redaction
 
     /// <summary>Whether an actor sees a field and may set it. What is made of others is seen where all of them are.</summary>
     public static bool MaySee(Actor actor, Catalogue catalogue, Field field) => actor.Rights.SeesSensitive
-        || (!field.Sensitive && field.KeptIn.All(key => catalogue.Find(field.Kind, key) is not { Sensitive: true }));
+        || (!field.Sensitive && (field.KeptIn.Count == 0 || HasNoneSensitive(catalogue, field)));
+
+    private static bool HasNoneSensitive(Catalogue catalogue, Field field) => field.KeptIn.All(key => catalogue.Find(field.Kind, key) is not { Sensitive: true });
 
     /// <summary>Whether an actor sees what the journal says of a column of a record.</summary>
     /// <param name="actor">Who.</param>

@@ -5,8 +5,6 @@ namespace CareLabel.Fields;
 /// <summary>Whether a record would have what it must, and no part without what it is about.</summary>
 internal sealed class Requirements(Judging judging, IReadOnlyList<Judged> values)
 {
-    private static readonly string[] Mains = ["email", "phone", "number"];
-
     /// <summary>Remarks what is missing.</summary>
     public void Run(Actor actor)
     {
@@ -18,16 +16,19 @@ internal sealed class Requirements(Judging judging, IReadOnlyList<Judged> values
             if ((had || isNew) && !HasAfter(field) && !IsRemarked(field)) judging.Remarks.Add(Remarks.Required(field));
         }
 
-        foreach (var value in values.Where(value => value.Value is not null)) Alone(value);
+        foreach (var value in values)
+        {
+            if (value.Value is not null) Alone(value);
+        }
     }
 
     private void Alone(Judged value)
     {
         var dot = value.Field.Key.IndexOf('.', StringComparison.Ordinal);
-        var main = dot < 0 ? "" : value.Field.Key[..dot];
-        if (Mains.Contains(main))
+        if (dot < 0) return;
+        if (value.Field.Key.AsSpan(0, dot) is "email" or "phone" or "number")
         {
-            var about = judging.Catalogue.Find(value.Field.Kind, main)!;
+            var about = judging.Catalogue.Find(value.Field.Kind, value.Field.Key[..dot])!;
             if (After(about, value.Number) is null && !IsRemarked(about)) judging.Remarks.Add(Remarks.Alone(value, about));
         }
         else if (value.Field.Key == "address.use" && !HasAddress(value))
@@ -45,9 +46,15 @@ internal sealed class Requirements(Judging judging, IReadOnlyList<Judged> values
         return Enumerable.Range(1, Math.Max(1, most)).Any(number => After(field, number) is not null);
     }
 
-    private string? After(Field field, int number) => values.LastOrDefault(value => value.Field.Key == field.Key && value.Number == number) is { } judged
-        ? judged.Value
-        : field.Place.Read(judging.Stored, number);
+    private string? After(Field field, int number)
+    {
+        for (var i = values.Count - 1; i >= 0; i--)
+        {
+            if (values[i].Number == number && values[i].Field.Key == field.Key) return values[i].Value;
+        }
+
+        return field.Place.Read(judging.Stored, number);
+    }
 
     private bool IsRemarked(Field field) => judging.Remarks.Exists(remark => remark.Weight == Weight.Refused && (remark.Field == field.Key
         || (remark.Field is { } key && judging.Catalogue.Find(field.Kind, key)?.KeptIn.Contains(field.Key) == true)));

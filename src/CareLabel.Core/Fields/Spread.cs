@@ -6,7 +6,7 @@ namespace CareLabel.Fields;
 /// <summary>Takes apart what was typed into one field and belongs into several: full names, whole addresses, many phones in one.</summary>
 internal sealed class Spread(Judging judging, IReadOnlyList<(Field Field, Typed Typed)> typed)
 {
-    private readonly List<(Field Field, Typed Typed)> _parts = [];
+    private readonly List<(Field Field, Typed Typed)> _parts = new(typed.Count);
     private readonly List<string> _forNotes = [];
 
     /// <summary>The values, each in its own field.</summary>
@@ -14,7 +14,7 @@ internal sealed class Spread(Judging judging, IReadOnlyList<(Field Field, Typed 
     {
         foreach (var (field, value) in typed)
         {
-            if (typed.First(one => one.Typed.Field == value.Field && one.Typed.Number == value.Number).Typed != value) judging.Remarks.Add(Remarks.GivenTwice(field, value));
+            if (FirstOf(value) != value) judging.Remarks.Add(Remarks.GivenTwice(field, value));
             else if (string.IsNullOrWhiteSpace(value.Value)) Clear(field, value);
             else if (field.Standard == ColumnKind.FullName && field.KeptIn.Count > 0) new SpreadName(judging, _parts, _forNotes).Whole(field, value);
             else if (field.Standard == ColumnKind.FullAddress && field.KeptIn.Count > 0) Address(field, value);
@@ -26,6 +26,16 @@ internal sealed class Spread(Judging judging, IReadOnlyList<(Field Field, Typed 
         if (_parts.Count > typed.Count || typed.Any(one => one.Field.KeptIn.Count > 0)) Yield();
         if (_forNotes.Count > 0) AddToNotes();
         return _parts;
+    }
+
+    private Typed FirstOf(Typed value)
+    {
+        for (var i = 0; i < typed.Count; i++)
+        {
+            if (typed[i].Typed is var other && other.Number == value.Number && other.Field == value.Field) return other;
+        }
+
+        return value;
     }
 
     // What was typed in its own field goes before what a whole name or address says of it.

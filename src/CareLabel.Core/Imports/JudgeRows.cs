@@ -72,14 +72,15 @@ internal sealed class JudgeRows(Db db, Catalogue catalogue, RowCells cells, Impo
             return;
         }
 
-        if (key is not null && (_made[$"{kind}:{key}"] ?? before?.Records[$"{kind}:{key}"]) is { } made) Again(result, values, made);
+        var name = key is null ? null : $"{kind}:{key}";
+        if (name is not null && (_made[name] ?? before?.Records[name]) is { } made) Again(result, values, made);
         else
         {
             var records = key is null || !found.TryGetValue(kind, out var lookup) ? [] : lookup[key].ToList();
             if (records.Count > 1) result.Fail("key-ambiguous", $"{records.Count} {catalogue.Type(kind).Plural} have the {plan.Key} '{key}'; mend those first, or choose another key.");
             else if (records.Count == 1) Known(result, values, records[0]);
             else if (plan.Mode == ImportMode.Update) result.Fail("key-unknown", key is null ? $"The row has no {plan.Key} to find its record by." : $"There is no {catalogue.Type(kind).Name} with the {plan.Key} '{key}'.");
-            else if (New(result, values) && key is not null) Keep(result, $"{kind}:{key}");
+            else if (New(result, values) && name is not null) Keep(result, name);
         }
     }
 

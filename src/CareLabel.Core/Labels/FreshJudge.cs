@@ -33,10 +33,10 @@ internal sealed class FreshJudge(TimeZoneInfo zone)
             switch (field)
             {
                 case { IsOwn: false, Standard: ColumnKind.Email, Key: "email" }:
-                    Reach(ref round, field, number => Since(graph, field, number, made), graph.Parts<EmailAddress>(), email => (email.State, email.StateOn));
+                    Reach(ref round, graph, field, made, graph.Parts<EmailAddress>(), email => (email.State, email.StateOn));
                     break;
                 case { IsOwn: false, Standard: ColumnKind.Phone, Key: "phone" }:
-                    Reach(ref round, field, number => Since(graph, field, number, made), graph.Parts<PhoneNumber>(), phone => (phone.State, phone.StateOn));
+                    Reach(ref round, graph, field, made, graph.Parts<PhoneNumber>(), phone => (phone.State, phone.StateOn));
                     break;
                 default:
                     for (var number = field.Place.Count(graph); number > 0; number--)
@@ -52,22 +52,22 @@ internal sealed class FreshJudge(TimeZoneInfo zone)
     }
 
     // Most records have nothing that deviates from their own day.
-    private static DateOnly Since(RecordGraph graph, Field field, int number, DateOnly made) => ReferenceEquals(graph.Record.Facts, Facts.None)
+    private static DateOnly Since(RecordGraph graph, Field field, int number, DateOnly made) => graph.Record.Facts.IsNone
         ? made
         : graph.Record.Facts[FactsOfValues.Key(graph, field, number)]?.Verified ?? made;
 
-    private static void Reach<T>(ref Round round, Field field, Func<int, DateOnly> sinceOf, IReadOnlyList<T> parts, Func<T, (ReachState State, DateOnly? On)> state)
+    private static void Reach<T>(ref Round round, RecordGraph graph, Field field, DateOnly made, IReadOnlyList<T> parts, Func<T, (ReachState State, DateOnly? On)> state)
     {
         var reachable = 0;
-        foreach (var part in parts)
+        for (var i = 0; i < parts.Count; i++)
         {
-            if (state(part).State is ReachState.Unknown or ReachState.Works) reachable++;
+            if (state(parts[i]).State is ReachState.Unknown or ReachState.Works) reachable++;
         }
 
         for (var i = 0; i < parts.Count; i++)
         {
             var (now, on) = state(parts[i]);
-            var since = sinceOf(i + 1);
+            var since = Since(graph, field, i + 1, made);
             if (now is ReachState.Bounced or ReachState.Wrong) round.Lost(field, i + 1, now, on, reachable > 0);
             else round.Age(field, i + 1, now == ReachState.Works && on > since ? on.Value : since);
         }

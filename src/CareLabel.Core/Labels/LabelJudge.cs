@@ -44,7 +44,7 @@ public sealed class LabelJudge(Catalogue catalogue, Owners owners)
     // Bad without what is required, or without more than half of what is wanted.
     private Mark Complete(LabelPlan plan, RecordGraph graph)
     {
-        if (plan.Wanted.Count == 0) return Mark.NotJudged;
+        if (plan.Wanted.Length == 0) return Mark.NotJudged;
         var (missing, lacksRequired) = (0, false);
         foreach (var field in plan.Wanted)
         {
@@ -54,7 +54,7 @@ public sealed class LabelJudge(Catalogue catalogue, Owners owners)
             Reason.Append(_reasons, ReasonCode.Missing, field.Key);
         }
 
-        return missing == 0 ? Mark.Good : lacksRequired || missing * 2 > plan.Wanted.Count ? Mark.Bad : Mark.Warn;
+        return missing == 0 ? Mark.Good : lacksRequired || missing * 2 > plan.Wanted.Length ? Mark.Bad : Mark.Warn;
     }
 
     private Mark Owned(Guid? owner)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using CareLabel.Fields;
 using CareLabel.Shared;
@@ -23,16 +24,16 @@ internal sealed class LabelPlan
     }
 
     /// <summary>What a complete record has.</summary>
-    public IReadOnlyList<Field> Wanted { get; }
+    public ImmutableArray<Field> Wanted { get; }
 
     /// <summary>What a standard can read.</summary>
-    public IReadOnlyList<WrittenField> Written { get; }
+    public ImmutableArray<WrittenField> Written { get; }
 
     /// <summary>What does not keep.</summary>
-    public IReadOnlyList<Field> Aging { get; }
+    public ImmutableArray<Field> Aging { get; }
 
     /// <summary>Sensitive fields of which nobody has said what they are for.</summary>
-    public IReadOnlyList<Field> Unexplained { get; }
+    public ImmutableArray<Field> Unexplained { get; }
 
     /// <summary>The country of the record.</summary>
     public Field? Country { get; }
@@ -62,12 +63,7 @@ internal sealed class LabelPlan
 /// <summary>A field that a standard can read.</summary>
 /// <param name="Field">The field.</param>
 /// <param name="Country">The field beside it that says its country; null where the record's counts.</param>
-internal sealed record WrittenField(Field Field, Field? Country)
-{
-    /// <summary>Whether the same values come again and again, so that remembering what was read pays.</summary>
-    public bool Recurs { get; } = Field.Type is FieldType.Pick or FieldType.MultiPick || Field.Standard is ColumnKind.FirstName or ColumnKind.LastName
-        or ColumnKind.MiddleName or ColumnKind.City or ColumnKind.Country or ColumnKind.Postcode or ColumnKind.Language;
-}
+internal sealed record WrittenField(Field Field, Field? Country);
 
 /// <summary>The kinds of record that have a care label.</summary>
 public static class LabelKinds

@@ -43,7 +43,7 @@ internal sealed class StandardJudge(Catalogue catalogue)
 
     private Answer Ask(WrittenField written, string value, string? country)
     {
-        if (!written.Recurs) return Read(written.Field, value, country);
+        if (!written.Field.Recurs) return Read(written.Field, value, country);
         var question = (written.Field.Key, country, value);
         if (_answers.TryGetValue(question, out var known)) return known;
         if (_answers.Count == Remembered) _answers.Clear();

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using CareLabel.Companies;
 using CareLabel.Fields;
 using CareLabel.Shared;
@@ -92,9 +93,20 @@ internal sealed class RecordWords(Catalogue catalogue)
     private void Phone(string value)
     {
         var extension = value.IndexOf(';', StringComparison.Ordinal);
-        var digits = string.Concat(value.AsSpan(0, extension < 0 ? value.Length : extension).ToString().Where(char.IsAsciiDigit));
+        var digits = Digits(value.AsSpan(0, extension < 0 ? value.Length : extension));
         Once(digits, _words);
         if (digits.Length > SearchTerms.LastDigits) Once(digits[^SearchTerms.LastDigits..], _words);
+    }
+
+    private static string Digits(ReadOnlySpan<char> number)
+    {
+        var digits = new StringBuilder(number.Length);
+        foreach (var one in number)
+        {
+            if (char.IsAsciiDigit(one)) digits.Append(one);
+        }
+
+        return digits.ToString();
     }
 
     private static void Split(string folded, List<string> into)

@@ -17,6 +17,9 @@ public sealed class Facts : IKeyedTexts, IEquatable<Facts>
     /// <summary>Nothing deviates.</summary>
     public static Facts None { get; } = new([]);
 
+    /// <summary>Whether nothing deviates.</summary>
+    public bool IsNone => _facts.Count == 0;
+
     /// <inheritdoc/>
     public IEnumerable<string> Keys => _facts.Keys;
 
@@ -26,6 +29,8 @@ public sealed class Facts : IKeyedTexts, IEquatable<Facts>
     /// <summary>The same with one fact other; null takes it away.</summary>
     public Facts With(string field, Fact? fact)
     {
+        // Most values of most records deviate in nothing.
+        if (fact is null && !_facts.ContainsKey(field)) return this;
         var facts = new SortedDictionary<string, Fact>(_facts, StringComparer.Ordinal);
         if (fact is null) facts.Remove(field);
         else facts[field] = fact;

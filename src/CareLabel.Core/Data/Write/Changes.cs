@@ -17,12 +17,16 @@ public sealed record FieldChange(string Name, object? Old, object? New);
 /// <param name="Fields">For a change, what the journal says.</param>
 public sealed record RowChange(Row Row, JournalAct Act, IReadOnlyList<JournalColumn> Columns, IReadOnlyList<FieldChange> Fields)
 {
-    /// <summary>The records that are changed by it: the row's own, and the one that a moved part leaves.</summary>
-    public IEnumerable<RecordRef> Roots => Left() is { } left && left != Row.Root ? [Row.Root, left] : [Row.Root];
+    /// <summary>Adds the records that are changed by it: the row's own, and the one that a moved part leaves.</summary>
+    public void AddRoots(HashSet<RecordRef> roots)
+    {
+        roots.Add(Row.Root);
+        if (Left() is { } left) roots.Add(left);
+    }
 
     private RecordRef? Left()
     {
-        if (Row is not Part part || Old("of") is not Guid of) return null;
+        if (Fields.Count == 0 || Row is not Part part || Old("of") is not Guid of) return null;
         return new(Old("of_kind") as RecordKind? ?? part.OfKind, of);
     }
 
@@ -44,6 +48,14 @@ public sealed class Changes
 
     /// <summary>All of it, in the order in which it came.</summary>
     public IReadOnlyList<RowChange> Rows => _rows;
+
+    /// <summary>The records that are changed.</summary>
+    public HashSet<RecordRef> Roots()
+    {
+        var roots = new HashSet<RecordRef>();
+        foreach (var change in _rows) change.AddRoots(roots);
+        return roots;
+    }
 
     /// <summary>Whether nothing changes.</summary>
     public bool IsEmpty => _rows.Count == 0;

@@ -43,7 +43,7 @@ public sealed class Writes(Db db, WriteLane lane, TimeProvider clock, IEnumerabl
             var refused = await Put(within, set, changes, false, stop);
             if (refused is not null) return refused;
             if (also is not null) await also(within);
-            return await Close(within, set, changes.Rows.SelectMany(row => row.Roots).Distinct().Count(), stop);
+            return await Close(within, set, changes.Roots().Count, stop);
         }, changes, stop);
     }
 
@@ -119,7 +119,7 @@ public sealed class Writes(Db db, WriteLane lane, TimeProvider clock, IEnumerabl
     private async Task<Refusal?> Put(Written within, ChangeSet set, Changes changes, bool isBatch, CancellationToken stop)
     {
         // In one order for all writers, so that no two wait for each other.
-        var roots = changes.Rows.SelectMany(change => change.Roots).Distinct().OrderBy(root => root.Kind).ThenBy(root => root.Id).ToList();
+        var roots = changes.Roots().OrderBy(root => root.Kind).ThenBy(root => root.Id).ToList();
         var made = changes.Rows.Where(change => change is { Act: JournalAct.Insert, Row: Record }).Select(change => change.Row.Root).ToHashSet();
         if (await new RecordUpdates(within, _tables).Run(changes, [.. roots.Where(root => !made.Contains(root))], stop) is { } collision) return collision;
         foreach (var change in changes.Rows)
@@ -172,8 +172,10 @@ public sealed class Writes(Db db, WriteLane lane, TimeProvider clock, IEnumerabl
     // row, so long work of new rows does not ask.
     private void Accept(Changes changes)
     {
+        var tracked = Changes.Tracked<Row>(db);
+        if (tracked.Count == 0) return;
         var written = changes.Rows.Select(change => change.Row).ToHashSet(ReferenceEqualityComparer.Instance);
-        foreach (var entry in Changes.Tracked<Row>(db))
+        foreach (var entry in tracked)
         {
             if (entry.State is not (EntityState.Added or EntityState.Modified) || !written.Contains(entry.Entity)) continue;
             // Or EF would take 'unchanged' as an order to give the row its old values back.
@@ -182,7 +184,7 @@ public sealed class Writes(Db db, WriteLane lane, TimeProvider clock, IEnumerabl
         }
 
         // A record whose part was written has a new version, and nothing else of it is to be written.
-        var roots = changes.Rows.SelectMany(change => change.Roots).ToHashSet();
+        var roots = changes.Roots();
         foreach (var entry in Changes.Tracked<Record>(db).Where(entry => roots.Contains(entry.Entity.Root)))
         {
             entry.Property(record => record.Version).OriginalValue = entry.Entity.Version;
