@@ -11,6 +11,7 @@ internal sealed class Completion(Judging judging, List<Judged> values)
     /// <summary>Adds.</summary>
     public void Run()
     {
+        foreach (var state in values.Where(value => value.Value is null && value.Field.Key.EndsWith(".state", StringComparison.Ordinal)).ToList()) ForgetDay(state);
         foreach (var value in values.Where(value => value.Value is not null).ToList())
         {
             if (value.Field.Standard == ColumnKind.CompanyName) LegalForm(value);
@@ -51,6 +52,13 @@ internal sealed class Completion(Judging judging, List<Judged> values)
     {
         if (Find(state.Field.Key + "_on") is not { } day || values.Exists(value => value.Field.Key == day.Key && value.Number == state.Number)) return;
         if (state.Value != state.Field.Place.Read(judging.Stored, state.Number)) values.Add(new(day, state.Number, null, Codec.Of(judging.Today)));
+    }
+
+    // A day without what was seen on it says nothing.
+    private void ForgetDay(Judged state)
+    {
+        if (Find(state.Field.Key + "_on") is not { } day || values.Exists(value => value.Field.Key == day.Key && value.Number == state.Number)) return;
+        if (day.Place.Read(judging.Stored, state.Number) is not null) values.Add(new(day, state.Number, null, null));
     }
 
     // What was seen of the old address or number says nothing of the new one.

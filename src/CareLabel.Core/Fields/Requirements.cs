@@ -5,7 +5,7 @@ namespace CareLabel.Fields;
 /// <summary>Whether a record would have what it must, and no part without what it is about.</summary>
 internal sealed class Requirements(Judging judging, IReadOnlyList<Judged> values)
 {
-    private static readonly string[] Mains = ["email", "phone", "number"];
+    private static readonly string[] Mains = ["email", "phone", "number", "consent"];
 
     /// <summary>Remarks what is missing.</summary>
     public void Run(Actor actor)
