@@ -51,7 +51,7 @@ internal static class RoleCommand
         {
             var read = new[] { may, give, take }.Select(option => Read(line, option)).ToList();
             if (read.Find(one => one.Refused is not null).Refused is { } unread) return BaseCommand.Refuse(unread, line.GetValue(json));
-            var request = new ChangeRole.Request(line.GetValue(role)!.Trim()) { Label = line.GetValue(label), May = read[0].Done, Give = read[1].Done, Take = read[2].Done };
+            var request = new ChangeRole.Request(line.GetValue(role)!.Trim(), line.GetValue(label), read[0].Done, read[1].Done, read[2].Done);
             var changed = await services.GetRequiredService<ChangeRole>().Run(UserCommand.Who(services), request, stop);
             if (changed.Refused is { } refused) return BaseCommand.Refuse(refused, line.GetValue(json));
             if ((await services.GetRequiredService<CountAdministrators>().Run(stop)).Warning is { } warning) Console.Error.WriteLine(warning);

@@ -10,24 +10,11 @@ public sealed class ChangeRole(Db db, HouseRoles roles, AccessWrite access)
 {
     /// <summary>What becomes of it; what is null stays as it is.</summary>
     /// <param name="Key">Its stable name.</param>
-    public sealed record Request(string Key)
-    {
-        /// <summary>As people call it; the key where a new role has none.</summary>
-        public string? Label { get; init; }
-
-        /// <summary>All that it may do.</summary>
-        public Rights? May { get; init; }
-
-        /// <summary>What it may do besides.</summary>
-        public Rights? Give { get; init; }
-
-        /// <summary>What it may do no more.</summary>
-        public Rights? Take { get; init; }
-    }
-
-    /// <summary>Gives a role exactly some rights.</summary>
-    public Task<Outcome<RoleRights>> Run(Actor actor, RoleRights wanted, CancellationToken stop) =>
-        Run(actor, new Request(wanted.Key) { Label = wanted.Label, May = wanted.Rights }, stop);
+    /// <param name="Label">As people call it; the key where a new role has none.</param>
+    /// <param name="May">All that it may do.</param>
+    /// <param name="Give">What it may do besides.</param>
+    /// <param name="Take">What it may do no more.</param>
+    public sealed record Request(string Key, string? Label = null, Rights? May = null, Rights? Give = null, Rights? Take = null);
 
     /// <summary>Changes; the administrator's role stays as it is.</summary>
     public async Task<Outcome<RoleRights>> Run(Actor actor, Request request, CancellationToken stop)

@@ -52,9 +52,9 @@ internal sealed class NewContacts
             await written.Db.Dialect.Hold(written.Connection, written.Within, table.Shape.Name, table.Key.Name, [.. dates.Select(date => date.Key)], stop);
             foreach (var (column, isBetter, of) in ((JournalColumn, string, Func<(RecordKind, DateTime? Last, DateTime? Next), DateTime?>)[])[(last, "<", date => date.Last), (next, ">", date => date.Next)])
             {
-                var sql = $"UPDATE {Dialect.Quote(table.Shape.Name)} SET {column.Name} = @p1 WHERE id = @p0 AND ({column.Name} IS NULL OR {column.Name} {isBetter} @p1)";
-                var rows = dates.Where(date => of(date.Value) is not null).Select(date => (object[])[id.ToStored(date.Key), column.ToStored(of(date.Value))]).ToList();
-                await written.Db.Dialect.Run(written.Connection, written.Within, new(sql, [id.Shape.StoreType, column.Shape.StoreType]), rows, stop);
+                var sql = $"UPDATE {Dialect.Quote(table.Shape.Name)} SET {column.Name} = @p0 WHERE id = @p1 AND ({column.Name} IS NULL OR {column.Name} {isBetter} @p0)";
+                var rows = dates.Where(date => of(date.Value) is not null).Select(date => (object[])[column.ToStored(of(date.Value)), id.ToStored(date.Key)]).ToList();
+                await written.Db.Dialect.Run(written.Connection, written.Within, new(sql, [column.Shape.StoreType, id.Shape.StoreType]), rows, stop);
             }
         }
     }

@@ -59,7 +59,7 @@ public sealed class RolesTests
 
         var sales = DefaultRoles.All.Single(role => role.Key == "sales");
         var wider = sales.Rights.Or(new(new Dictionary<RecordKind, Acts>()) { SeesSensitive = true });
-        Assert.Null((await test.With((ChangeRole change) => change.Run(Actor.OfMachine, sales with { Rights = wider }, Stop))).Refused);
+        Assert.Null((await test.With((ChangeRole change) => change.Run(Actor.OfMachine, new(sales.Key, May: wider), Stop))).Refused);
         Assert.Null((await test.With((SaveRecord save) => Save(save, test, user, draft))).Refused);
     }
 
@@ -84,7 +84,7 @@ public sealed class RolesTests
         var user = await test.User("kari", "reader");
         var wanted = new RoleRights("reader", "Reader", Scopes.Read("person:see company:see,export activity:see").Done!);
 
-        Assert.Null((await test.With((ChangeRole change) => change.Run(Actor.OfMachine, wanted, Stop))).Refused);
+        Assert.Null((await test.With((ChangeRole change) => change.Run(Actor.OfMachine, new(wanted.Key, wanted.Label, wanted.Rights), Stop))).Refused);
 
         var now = (await test.Acting(user)).Rights;
         Assert.Equal((Acts.See, Acts.See | Acts.Export), (now.With(RecordKind.Person), now.With(RecordKind.Company)));
@@ -109,7 +109,7 @@ public sealed class RolesTests
     {
         await using var test = await AccessTest.Make(on);
         var user = await test.User("kari", "sales");
-        var changed = await Change(test, new("sales") { Give = Scopes.Read("person:export sensitive").Done, Take = Scopes.Read("company:retire,edit").Done });
+        var changed = await Change(test, new("sales", Give: Scopes.Read("person:export sensitive").Done, Take: Scopes.Read("company:retire,edit").Done));
         Assert.Equal("company:see,add person:see,add,edit,export,retire activity:see,add,edit,retire sensitive", Scopes.Write(changed.Done!.Rights));
         Assert.Equal(Scopes.Write(changed.Done.Rights), Scopes.Write((await test.Acting(user)).Rights));
 
@@ -127,15 +127,15 @@ public sealed class RolesTests
     public async Task A_role_of_the_houses_own_is_removed_when_nobody_has_it_and_somebody_stays_to_administer(On on)
     {
         await using var test = await AccessTest.Make(on);
-        Assert.IsType<BadName>((await Change(test, new("No Spaces") { May = Rights.None })).Refused);
-        Assert.Null((await Change(test, new("boss") { Label = "Boss", May = Scopes.Read("administer").Done })).Refused);
+        Assert.IsType<BadName>((await Change(test, new("No Spaces", May: Rights.None))).Refused);
+        Assert.Null((await Change(test, new("boss", Label: "Boss", May: Scopes.Read("administer").Done))).Refused);
         var user = await test.User("kari", "boss");
         Assert.IsType<RoleInUse>((await test.With((ResetRole reset) => reset.Run(Actor.OfMachine, "boss", Stop))).Refused);
-        Assert.IsType<LastAdministrator>((await Change(test, new("boss") { Take = Scopes.Read("administer").Done })).Refused);
+        Assert.IsType<LastAdministrator>((await Change(test, new("boss", Take: Scopes.Read("administer").Done))).Refused);
         Assert.True((await test.Acting(user)).Rights.Administers);
 
         await test.User("ola", "administrator");
-        Assert.Null((await Change(test, new("boss") { Take = Scopes.Read("administer").Done })).Refused);
+        Assert.Null((await Change(test, new("boss", Take: Scopes.Read("administer").Done))).Refused);
         await test.With((ChangeUser change) => change.Run(Actor.OfMachine, new(user.Id, Roles: ["reader"]), Stop));
         Assert.Null((await test.With((ResetRole reset) => reset.Run(Actor.OfMachine, "boss", Stop))).Refused);
         Assert.DoesNotContain("boss", (await test.With((RoleList list) => list.Run(Actor.OfMachine, Stop))).Done!.Roles.Select(row => row.Role.Key));

@@ -61,7 +61,7 @@ public sealed class DaysTests
         var said = await house.Values(ada);
         Assert.Equal(("granted", "email", "marketing", Codec.Of(test.Clock.Now.UtcDateTime)), (said["consent"], said["consent.channel"], said["consent.purpose"], said["consent.at"]));
 
-        var other = Assert.IsType<NotAccepted>((await house.Save(Cast.Someone, Change(new("consent", "withdrawn")))).Refused).Verdict.Remarks.Single();
+        var other = Assert.IsType<NotAccepted>((await house.Save(Cast.Someone, Change(new Typed("consent", "withdrawn")))).Refused).Verdict.Remarks.Single();
         Assert.Equal(("consent", "stands"), (other.Field, other.Rule));
         Assert.Contains("number 2", other.Sentence, StringComparison.Ordinal);
         Assert.Equal([("consent.purpose", "stands")], Refused(await house.Save(Cast.Someone, Change(new Typed("consent.purpose", null)))));

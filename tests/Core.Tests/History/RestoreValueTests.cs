@@ -62,7 +62,8 @@ public sealed class RestoreValueTests
         Assert.IsType<NoSuchChange>((await Restore(test, new(999, null, "family", null))).Refused);
         Assert.IsType<FieldUnknown>((await Restore(test, new(edit.Set.Id, null, "shoe", null))).Refused);
         Assert.IsType<FieldIsMade>((await Restore(test, new(edit.Set.Id, null, "name", null))).Refused);
-        Assert.IsType<WhichRecord>((await Restore(test, new(1, null, "label", null))).Refused);
+        var both = await Cast.Have(test.Base, Cast.Ada, Cast.Fjordfisk);
+        Assert.IsType<WhichRecord>((await Restore(test, new(both.Id, null, "notes", null))).Refused);
         Assert.IsType<MadeThen>((await Restore(test, new(ada.Set!.Id, null, "family", null))).Refused);
         await test.With((RetireRecord retire) => retire.Run(Actor.OfMachine, new(ada.Record.Root), Stop));
         Assert.IsType<StillRetired>((await Restore(test, new(edit.Set.Id, null, "family", null))).Refused);

@@ -1,5 +1,7 @@
+using CareLabel.Companies;
 using CareLabel.Core.Tests.Data;
 using CareLabel.Imports;
+using CareLabel.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareLabel.Core.Tests.Imports;
@@ -14,7 +16,7 @@ public sealed class KnownLinksTests
         await using var test = await TestCopy.Make(on);
         var importing = new Importing(test);
         await importing.Import(importing.List("mothers.csv", "Company,Country", "Fjordfisk AS,NO", "Havn AS,NO"));
-        var daughters = importing.List("daughters.csv", "Company,Country,Part of", "Fjordfisk Nord AS,NO,Fjordfisk AS", "Havn Nord AS,NO,havn as", "Kai AS,NO,Ukjent AS");
+        var daughters = importing.List("daughters.csv", "Company,Country,Part of", "Fjordfisk Nord AS,NO,Fjordfisk AS", "Havn Nord AS,NO,Havn", "Kai AS,NO,Ukjent AS");
         var done = (await importing.Import(new ImportLists.Request(daughters) { Map = await Map(importing, daughters, "Part of", "company.parent") })).Done!;
 
         Assert.Equal((2, 1), (done.Counts.Made, done.Counts.Failed));
