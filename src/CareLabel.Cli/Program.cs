@@ -34,5 +34,6 @@ var carelabel = new RootCommand("CareLabel keeps customer lists clean. It runs o
     ListsCommand.Make(),
     HouseCommand.Make(),
     UserCommand.Make(),
+    RoleCommand.Make(),
 };
 return CommandLine.Run(carelabel, args);

@@ -48,6 +48,7 @@ public static class Rooms
         services.AddScoped<IGateStep, UserStep>();
         services.AddScoped<GateSteps>();
         services.AddScoped(all => KnownUsers.Of(all.GetRequiredService<Db>()));
+        services.AddScoped(all => KnownRecords.Of(all.GetRequiredService<Db>()));
         services.AddScoped<SaveRecord>();
         services.AddScoped<ShowRecord>();
         services.AddScoped<UndoChanges>();
@@ -65,7 +66,7 @@ public static class Rooms
         services.AddScoped<ICheck, WordsAsFolded>();
         services.AddScoped<ChangeList>();
         services.AddScoped<RecordHistory>();
-        services.AddScoped<RestoreValue>();
+        services.AddScoped<FindChangedValue>().AddScoped<RestoreValue>();
         services.AddScoped<RetireRecord>();
         services.AddScoped<RestoreRecord>();
         services.AddScoped<ICheck, DatabaseCheck>();

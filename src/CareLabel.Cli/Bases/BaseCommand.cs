@@ -65,6 +65,13 @@ internal static class BaseCommand
         return ExitCode.Refused;
     }
 
+    /// <summary>Says a refusal to people, and to programs as JSON where they asked for it; answers its exit code.</summary>
+    public static int Refuse(Refusal refusal, bool json)
+    {
+        if (json) JsonOut.Write(new { Refused = refusal.Code, refusal.Sentence });
+        return Refuse(refusal);
+    }
+
     private static int Run(ParseResult line, Func<Settings, ParseResult, CancellationToken, Task<int>> run)
     {
         var settings = ReadSettings.Run(line.GetValue(Folder), line.GetValue(Connection), Variables());

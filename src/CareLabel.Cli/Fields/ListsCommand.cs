@@ -46,7 +46,7 @@ internal static class ListsCommand
             var lists = catalogue.Lists.Where(one => name is null || one.Key == name).OrderBy(one => one.Key, StringComparer.Ordinal).ToList();
             if (line.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(lists.Select(Row), CatalogueTalk.Json));
             else if (name is null) CatalogueTalk.Table([["LIST", "LABEL", "VALUES"], .. lists.Select(one => new[] { one.Key, one.Label, $"{one.Live.Count()}" })]);
-            else CatalogueTalk.Table([["VALUE", "LABEL", "ALSO", ""], .. lists[0].All.Select(value => new[] { value.Key, value.Label, string.Join(", ", value.Synonyms), value.IsRetired ? "retired" : "" })]);
+            else CatalogueTalk.Table([["VALUE", "LABEL", "COLOUR", "ALSO", "MEANING", ""], .. lists[0].All.Select(Cells)]);
             return Task.FromResult(ExitCode.Done);
         });
         command.Add(list);
@@ -118,6 +118,9 @@ internal static class ListsCommand
         foreach (var argument in (Argument[])[where, word, value]) command.Add(argument);
         return command;
     }
+
+    private static string[] Cells(PickValue value) =>
+        [value.Key, value.Label, value.Colour ?? "", string.Join(", ", value.Synonyms), value.Meaning?.ReplaceLineEndings(" ") ?? "", value.IsRetired ? "retired" : ""];
 
     private static object Row(PickList list) => new
     {

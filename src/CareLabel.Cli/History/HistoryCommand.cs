@@ -56,28 +56,40 @@ internal static class HistoryCommand
     private static async Task<int> Run(IServiceProvider services, ParseResult line, CancellationToken stop)
     {
         var record = line.GetValue(OfRecord) is { } typed ? RecordOf(typed) : null;
-        if (record is { } one && !line.GetValue(Json)) return await OneRecord(services, line, one, stop);
-
         var outcome = await services.GetRequiredService<ChangeList>().Run(services.GetRequiredService<Actor>(), new()
         {
             Record = record, WhoName = line.GetValue(Who), Door = line.GetValue(Way) is { } way ? DoorOf(way) : null, What = line.GetValue(What),
             From = line.GetValue(From), To = line.GetValue(To), Limit = line.GetValue(Limit), Before = line.GetValue(Before),
         }, stop);
-        if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused);
+        if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused, line.GetValue(Json));
+        if (record is { } one) return await OneRecord(services, line, one, outcome.Done!, stop);
         if (line.GetValue(Json)) HistoryTalk.Json(outcome.Done!.Rows);
         else HistoryTalk.Lines(outcome.Done!);
         return ExitCode.Done;
     }
 
-    private static async Task<int> OneRecord(IServiceProvider services, ParseResult line, RecordRef record, CancellationToken stop)
+    // The deeds that are wanted, each with what it did to the record.
+    private static async Task<int> OneRecord(IServiceProvider services, ParseResult line, RecordRef record, ChangeList.Page deeds, CancellationToken stop)
     {
-        var outcome = await services.GetRequiredService<RecordHistory>().Run(services.GetRequiredService<Actor>(), new(record, line.GetValue(Before), line.GetValue(Limit)), stop);
-        if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused);
-        HistoryTalk.Record(outcome.Done!);
+        var (entries, before) = (new Dictionary<long, RecordHistory.Entry>(), line.GetValue(Before));
+        RecordHistory.Page page;
+        do
+        {
+            var outcome = await services.GetRequiredService<RecordHistory>().Run(services.GetRequiredService<Actor>(), new(record, before, ChangeList.MostRows), stop);
+            if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused, line.GetValue(Json));
+            page = outcome.Done!;
+            foreach (var entry in page.Entries) entries[entry.Set.Id] = entry;
+            before = page.Before;
+        }
+        while (before is { } last && deeds.Rows is [.., var oldest] && oldest.Set.Id < last);
+
+        if (line.GetValue(Json)) HistoryTalk.Json(deeds.Rows, set => entries.GetValueOrDefault(set)?.Changes ?? []);
+        else HistoryTalk.Record(new(page.Title, [.. deeds.Rows.Where(row => entries.ContainsKey(row.Set.Id)).Select(row => entries[row.Set.Id])], deeds.Before));
         return ExitCode.Done;
     }
 
-    private static RecordRef? RecordOf(string typed)
+    /// <summary>The record that is meant by <c>KIND:ID</c>; null where it is not written so.</summary>
+    public static RecordRef? RecordOf(string typed)
     {
         var parts = typed.Split(':');
         return parts.Length == 2 && Enum.TryParse<RecordKind>(parts[0], ignoreCase: true, out var kind) && Enum.IsDefined(kind) && !char.IsAsciiDigit(parts[0][0])

@@ -9,8 +9,8 @@ internal static class HistoryTalk
 {
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>A list of changes as JSON, newest first.</summary>
-    public static void Json(IEnumerable<ChangeList.Row> rows)
+    /// <summary>A list of changes as JSON, newest first; where they are of one record, with what each did to it.</summary>
+    public static void Json(IEnumerable<ChangeList.Row> rows, Func<long, IReadOnlyList<RecordHistory.Change>>? changes = null)
     {
         using var json = new Utf8JsonWriter(Console.OpenStandardOutput(), Readable);
         json.WriteStartArray();
@@ -24,12 +24,31 @@ internal static class HistoryTalk
             json.WriteString("what", set.What);
             json.WriteNumber("records", set.Records);
             json.WriteBoolean("undone", undoneBy is not null);
+            if (changes is not null) Changes(json, changes(set.Id));
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.Flush();
         Console.WriteLine();
+    }
+
+    private static void Changes(Utf8JsonWriter json, IReadOnlyList<RecordHistory.Change> changes)
+    {
+        json.WriteStartArray("changes");
+        foreach (var change in changes)
+        {
+            json.WriteStartObject();
+            json.WriteString("field", change.Key);
+            json.WriteString("label", change.Label);
+            json.WriteString("part", change.Part);
+            json.WriteString("old", change.Old);
+            json.WriteString("new", change.New);
+            json.WriteBoolean("made", change.IsNew);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>A page of changes, one a line.</summary>

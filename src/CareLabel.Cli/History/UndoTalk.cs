@@ -47,6 +47,23 @@ internal static class UndoTalk
         foreach (var flag in undone.Flagged.Take(MostShown)) Console.WriteLine($"  {flag.Record}, {flag.Field} '{flag.Value}' came back, though: {flag.Sentence}");
     }
 
+    /// <summary>That one value is as it was.</summary>
+    public static int OneValue(RestoreValue.Request request, RestoreValue.Restored restored, bool json)
+    {
+        if (json)
+        {
+            return JsonOut.Write(new
+            {
+                before = request.Before, by = restored.Set.Id, record = Named(request.Record), field = restored.Label, restored.Value, flagged = restored.Flag?.Sentence,
+            });
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{request.Record}, {restored.Label}: {(restored.Value is { } value ? $"'{value}'" : "nothing")} again, as before change {request.Before}; 'carelabel undo {restored.Set.Id}' takes this back."));
+        if (restored.Flag is { } flag) Console.WriteLine($"  It came back, though: {flag.Sentence}");
+        return ExitCode.Done;
+    }
+
     /// <summary>What was done, as JSON.</summary>
     public static void Json(long set, UndoChanges.Undone undone) =>
         Json(set, undone.Set.Id, undone.Set.Records, undone.Restored, undone.Retired, undone.LeftCount, undone.Left, undone.Flagged);

@@ -22,7 +22,7 @@ internal static class ShowCommand
         {
             var (actor, record) = (room.GetRequiredService<Actor>(), RecordArguments.Of(line, kind, id));
             var outcome = await room.GetRequiredService<ShowRecord>().Run(actor, record, stop);
-            if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused);
+            if (outcome.Refused is { } refused) return GateTalk.Refuse(refused, line.GetValue(json));
             var label = await room.GetRequiredService<ShowLabel>().Run(actor, record, stop);
             var today = Today(room);
             return line.GetValue(json) ? JsonOut.Write(Shown(outcome.Done!, label, today)) : Write(outcome.Done!, label, today);
@@ -71,8 +71,17 @@ internal static class ShowCommand
     private static string[] Cells(RecordView.Value value, DateOnly today)
     {
         var field = value.Number == 1 ? value.Field.Key : string.Create(CultureInfo.InvariantCulture, $"{value.Field.Key}:{value.Number}");
+        // What follows from other things was seen by nobody.
+        if (value.Field.ReadOnly) return [field, Text(value), "", ""];
         var seen = value.Fact.Verified is { } day ? string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd} ({Days(today.DayNumber - day.DayNumber)})") : "";
-        return [field, value.Shown.Replace("\n", " ⏎ ", StringComparison.Ordinal), value.Fact.Source ?? "", seen];
+        return [field, Text(value), value.Fact.Source ?? "", seen];
+    }
+
+    // A record or user is shown by name, with the id behind it.
+    private static string Text(RecordView.Value value)
+    {
+        var shown = value.Shown.Replace("\n", " ⏎ ", StringComparison.Ordinal);
+        return value.Field.Type is FieldType.Record or FieldType.User && value.Written is { } id && id != shown ? $"{shown} ({id})" : shown;
     }
 
     private static string Line(Reason reason)

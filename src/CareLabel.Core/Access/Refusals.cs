@@ -24,6 +24,10 @@ public sealed record NameMissing() : Refusal("name-missing", "A name is missing.
 public sealed record NoSuchRole(string Role, IEnumerable<string> There)
     : Refusal("no-such-role", $"There is no role '{Role}'; there is: {string.Join(", ", There)}.");
 
+/// <summary>Somebody has the role.</summary>
+public sealed record RoleInUse(string Role, int Users)
+    : Refusal("role-in-use", $"{Users} {(Users == 1 ? "user has" : "users have")} the role '{Role}'; give them another one first.");
+
 /// <summary>No team is called so.</summary>
 public sealed record NoSuchTeam(string Team) : Refusal("no-such-team", $"There is no team '{Team}'; 'user team' makes one.");
 

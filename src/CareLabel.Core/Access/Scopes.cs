@@ -28,6 +28,9 @@ public static class Scopes
     public static string Write(Acts acts) =>
         acts == Acts.All ? "*" : string.Join(',', Names.Where(name => acts.HasFlag(name.Act)).Select(name => name.Name));
 
+    /// <summary>The names of acts, one by one.</summary>
+    public static IReadOnlyList<string> WriteAll(Acts acts) => [.. Names.Where(name => acts.HasFlag(name.Act)).Select(name => name.Name)];
+
     /// <summary>Reads rights; refuses a word that is none, and says which there are.</summary>
     public static Outcome<Rights> Read(string text)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareLabel.Companies;
 using CareLabel.Data;
 using CareLabel.Data.Write;
@@ -9,8 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CareLabel.Activities;
 
 /// <summary>Puts together what the gate is to judge, and checks what only this room knows: that links lead somewhere.</summary>
-public sealed class ActivityDraft(Db db, SaveRecord save)
+public sealed class ActivityDraft(Db db, SaveRecord save, TimeProvider clock)
 {
+    // A clock that goes before ours is no reason to refuse what has just been.
+    private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(10);
+
     private const int WeekMinutes = 7 * 24 * 60;
 
     /// <summary>Saves an activity through the gate.</summary>
@@ -31,6 +35,7 @@ public sealed class ActivityDraft(Db db, SaveRecord save)
 
         if (values.FirstOrDefault(value => value.Field == "minutes")?.Value is { } text && int.TryParse(text, out var minutes)
             && minutes is < 0 or > WeekMinutes) return new TooLong(minutes);
+        if (await DoneAhead(id, values, stop) is { } ahead) return new NotYet(ahead);
         return await save.Run(actor, new(RecordKind.Activity, id, version, values), reason, stop);
     }
 
@@ -50,6 +55,17 @@ public sealed class ActivityDraft(Db db, SaveRecord save)
     {
         var key = new Id<Activity>(id);
         return await db.Activities.SingleOrDefaultAsync(row => row.Id == key && row.RetiredAt == null, stop);
+    }
+
+    // When what is said to be done would be; null where it has been, or is only planned.
+    private async Task<DateTime?> DoneAhead(Guid? id, IReadOnlyList<Typed> values, CancellationToken stop)
+    {
+        if (!values.Any(value => value.Field is "state" or "start")) return null;
+        var stored = id is { } known ? await db.Activities.AsNoTracking().SingleOrDefaultAsync(row => row.Id == new Id<Activity>(known), stop) : null;
+        var state = values.LastOrDefault(value => value.Field == "state")?.Value ?? stored?.State;
+        var typed = values.LastOrDefault(value => value.Field == "start")?.Value;
+        var start = typed is null ? stored?.Start : DateTime.TryParse(typed, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var at) ? at : null;
+        return state == ActivityStates.Done && start > clock.GetUtcNow().UtcDateTime + Ahead ? start : null;
     }
 
     private static IEnumerable<RecordRef> Links(IEnumerable<Typed> values) =>

@@ -10,11 +10,21 @@ public sealed class ContactDates : IDerived
 {
     private const int BatchRows = 500;
 
+    private const string Moments = "UPDATE activity_link SET at = (SELECT a.start FROM activity a WHERE a.id = activity_link.\"of\") WHERE \"of\" = @p0";
+
     /// <inheritdoc/>
     public async Task Refresh(Written written, IReadOnlyCollection<RecordRef> roots, Changes changes, object? foreseen, CancellationToken stop)
     {
         var activities = roots.Where(root => root.Kind == RecordKind.Activity).Select(root => root.Id).ToList();
         if (activities.Count == 0) return;
+        var added = NewContacts.Of(changes, activities);
+        var link = JournalTable.Of(written.Db)[typeof(ActivityLink)].Column("to")!;
+        await Run(written, Moments, link, [.. added?.Undated ?? activities], stop);
+        if (added is not null)
+        {
+            await added.Write(written, stop);
+            return;
+        }
 
         var linked = new HashSet<RecordRef>(Before(changes));
         foreach (var some in activities.Chunk(BatchRows))
@@ -23,8 +33,6 @@ public sealed class ContactDates : IDerived
             linked.UnionWith(await links.Select(link => new RecordRef(link.ToKind, link.To)).ToListAsync(stop));
         }
 
-        var link = JournalTable.Of(written.Db)[typeof(ActivityLink)].Column("to")!;
-        await Run(written, "UPDATE activity_link SET at = (SELECT a.start FROM activity a WHERE a.id = activity_link.\"of\") WHERE \"of\" = @p0", link, activities, stop);
         foreach (var table in ContactSql.Tables(written.Db))
         {
             // In one order, so that two who write at once wait for each other and not in a ring.
@@ -48,11 +56,9 @@ public sealed class ContactDates : IDerived
         }
     }
 
+    // All activities of a record are read once for both dates.
     private static string Dates(JournalTable table) => $"""
-        UPDATE {Name(table)} SET
-            last_contact = (SELECT MAX(a.start) {ContactSql.Last} AND l."to" = @p0),
-            next_contact = (SELECT MIN(a.start) {ContactSql.Next} AND l."to" = @p0)
-        WHERE id = @p0
+        UPDATE {Name(table)} SET (last_contact, next_contact) = (SELECT {ContactSql.LastAndNext} AND l."to" = @p0) WHERE id = @p0
         """;
 
     private static string Name(JournalTable table) => Dialect.Quote(table.Shape.Name);

@@ -21,10 +21,11 @@ internal static class ContactSql
     /// <summary>Calls and meetings that are to be, also those that should have been by now.</summary>
     public const string Next = Found + " AND " + WillBe;
 
+    /// <summary>The last contact and the next one, to be narrowed to a record.</summary>
+    public const string LastAndNext = $"MAX(CASE WHEN {Was} THEN a.start END) AS was, MIN(CASE WHEN {WillBe} THEN a.start END) AS will_be {Found}";
+
     /// <summary>Both dates of every record that somebody spoke with or is to.</summary>
-    public const string Both = $"""
-        SELECT l."to" AS record, MAX(CASE WHEN {Was} THEN a.start END) AS was, MIN(CASE WHEN {WillBe} THEN a.start END) AS will_be {Found} GROUP BY l."to"
-        """;
+    public const string Both = $"""SELECT l."to" AS record, {LastAndNext} GROUP BY l."to" """;
 
     /// <summary>The tables of records that keep their dates of contact.</summary>
     public static IEnumerable<JournalTable> Tables(Db db) =>

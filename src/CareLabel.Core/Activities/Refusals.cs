@@ -21,6 +21,10 @@ public sealed record NothingSaid() : Refusal("nothing-said", "Write a word about
 /// <summary>What is planned has a time.</summary>
 public sealed record WhenMissing() : Refusal("when-missing", "Say when it is to be.");
 
+/// <summary>What lies ahead is not done.</summary>
+public sealed record NotYet(DateTime Start)
+    : Refusal("not-yet", $"{Start.ToString("yyyy-MM-dd HH:mm'Z'", System.Globalization.CultureInfo.InvariantCulture)} lies ahead, so it cannot be done yet; plan it instead.");
+
 /// <summary>A note is written, not planned.</summary>
 public sealed record NoteIsNotPlanned() : Refusal("note-is-not-planned", "A note is not planned; plan a task, a call or a meeting.");
 

@@ -23,7 +23,7 @@ public static class CompanyFields
             Of("country", "Country", FieldType.Text, c => c.Country, (c, v) => c.Country = v) with { Standard = ColumnKind.Country, Wanted = true },
             Numbered("number", "Company number", part => part.Number, (part, value) => part.Number = value ?? "") with
             {
-                Type = FieldType.Identifier, Standard = ColumnKind.CompanyNumber, Wanted = true, Column = "number",
+                Type = FieldType.Identifier, Standard = ColumnKind.CompanyNumber, Wanted = true, Column = "number", Beside = ["scheme"],
             },
             Numbered("number.scheme", "Kind of number", part => part.Scheme.Length == 0 ? null : part.Scheme, (part, value) => part.Scheme = value ?? "") with
             {
@@ -31,8 +31,8 @@ public static class CompanyFields
             },
             Of("industry", "Industry", FieldType.Pick, c => c.Industry, (c, v) => c.Industry = v) with { PickList = "industry", Standard = ColumnKind.Category, Wanted = true },
             Of("size", "Size", FieldType.Pick, c => c.Size, (c, v) => c.Size = v) with { PickList = "size", BestBeforeMonths = 24 },
-            Of("revenue", "Revenue", FieldType.Money, Revenue, SetRevenue) with { BestBeforeMonths = 24, Column = "revenue_minor" },
-            Of("revenue.year", "Revenue year", FieldType.Number, c => Codec.Of(c.RevenueYear), (c, v) => c.RevenueYear = Codec.Whole(v)) with { Whole = (1800, 2200) },
+            Of("revenue", "Revenue", FieldType.Money, Revenue, SetRevenue) with { BestBeforeMonths = 24, Column = "revenue_minor", Beside = ["revenue_currency"] },
+            Of("revenue.year", "Revenue year", FieldType.Number, c => Codec.Of(c.RevenueYear), (c, v) => c.RevenueYear = Codec.Whole(v)) with { Whole = (1800, 2200), IsPast = true },
             Of("revenue.source", "Revenue source", FieldType.Text, c => c.RevenueSource, (c, v) => c.RevenueSource = v),
             Of("status", "Status", FieldType.Pick, c => c.Status, (c, v) => c.Status = v) with { PickList = "status", Wanted = true },
             Of("account_type", "Account type", FieldType.Pick, c => c.AccountType, (c, v) => c.AccountType = v) with { PickList = "account_type" },
@@ -46,6 +46,8 @@ public static class CompanyFields
             Of("interests", "Interests", FieldType.MultiPick, c => c.Interests, (c, v) => c.Interests = v) with { PickList = "interest" },
             Of("language", "Language", FieldType.Text, c => c.Language, (c, v) => c.Language = v) with { Standard = ColumnKind.Language },
             Of("notes", "Notes", FieldType.LongText, c => c.Notes, (c, v) => c.Notes = v) with { Standard = ColumnKind.Note },
+            Of("last_contact", "Last contact", FieldType.Moment, c => Codec.Of(c.LastContact), (_, _) => { }) with { ReadOnly = true },
+            Of("next_contact", "Next contact", FieldType.Moment, c => Codec.Of(c.NextContact), (_, _) => { }) with { ReadOnly = true },
         ];
         return own.Concat(ContactFields.Of(RecordKind.Company)).Select((field, position) => field with { Position = position });
     }

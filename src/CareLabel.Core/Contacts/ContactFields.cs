@@ -18,6 +18,7 @@ public static class ContactFields
             BestBeforeMonths = 24,
             Purpose = "contact",
             Column = "address",
+            Beside = ["state", "state_on"],
         };
         yield return Email(kind, "email.use", "E-mail use", part => part.Use, (part, value) => part.Use = value) with { Type = FieldType.Pick, PickList = "use", Column = "use" };
         yield return Email(kind, "email.state", "E-mail reached", part => State(part.State), (part, value) => part.State = State(value)) with
@@ -30,6 +31,7 @@ public static class ContactFields
         {
             Type = FieldType.Date,
             Column = "state_on",
+            IsPast = true,
         };
         yield return Phone(kind, "phone", "Phone", part => part.Number, Renumber) with
         {
@@ -39,6 +41,7 @@ public static class ContactFields
             BestBeforeMonths = 24,
             Purpose = "contact",
             Column = "number",
+            Beside = ["state", "state_on"],
         };
         yield return Phone(kind, "phone.use", "Phone use", part => part.Use, (part, value) => part.Use = value) with { Type = FieldType.Pick, PickList = "use", Column = "use" };
         yield return Phone(kind, "phone.state", "Phone reached", part => State(part.State), (part, value) => part.State = State(value)) with
@@ -51,6 +54,7 @@ public static class ContactFields
         {
             Type = FieldType.Date,
             Column = "state_on",
+            IsPast = true,
         };
         yield return new()
         {

@@ -28,7 +28,7 @@ public sealed class AddPickList(CatalogueChanges catalogue)
         var wanted = new PickList(name, label, []);
         foreach (var typed in request.Values ?? [])
         {
-            if (CatalogueChanges.Label(typed) is not { } value) return new BadLabel(typed);
+            if (CatalogueChanges.Label(typed) is not { } value || value.Contains('|', StringComparison.Ordinal)) return new BadLabel(typed);
             if (wanted.Meant(value) is { } same) return new ValueTaken(wanted, same, value);
             wanted = new(name, label, [.. wanted.All, new(FreeName(value, wanted.All.Select(one => one.Key)), value, Position: wanted.All.Count())]);
         }

@@ -15,10 +15,12 @@ internal sealed class Completion(Judging judging, List<Judged> values)
         for (var (i, given) = (0, values.Count); i < given; i++)
         {
             var value = values[i];
+            var isState = value.Field.Key.EndsWith(".state", StringComparison.Ordinal);
+            if (value.Value is null && isState) ForgetDay(value);
             if (value.Value is null) continue;
             if (value.Field.Standard == ColumnKind.CompanyName) LegalForm(value);
             else if (value.Field is { Standard: ColumnKind.CompanyNumber, IsOwn: false }) Scheme(value);
-            else if (value.Field.Key.EndsWith(".state", StringComparison.Ordinal)) StateDay(value);
+            else if (isState) StateDay(value);
             else if (value.Field is { IsMany: true, Type: FieldType.Email or FieldType.Phone }) ForgetState(value);
         }
     }
@@ -54,6 +56,13 @@ internal sealed class Completion(Judging judging, List<Judged> values)
     {
         if (Find(state.Field.Key + "_on") is not { } day || values.Exists(value => value.Field.Key == day.Key && value.Number == state.Number)) return;
         if (state.Value != state.Field.Place.Read(judging.Stored, state.Number)) values.Add(new(day, state.Number, null, Codec.Of(judging.Today)));
+    }
+
+    // A day without what was seen on it says nothing.
+    private void ForgetDay(Judged state)
+    {
+        if (Find(state.Field.Key + "_on") is not { } day || values.Exists(value => value.Field.Key == day.Key && value.Number == state.Number)) return;
+        if (day.Place.Read(judging.Stored, state.Number) is not null) values.Add(new(day, state.Number, null, null));
     }
 
     // What was seen of the old address or number says nothing of the new one.

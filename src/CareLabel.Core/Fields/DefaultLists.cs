@@ -26,6 +26,7 @@ public static class DefaultLists
         Of("activity_state", "State of activity", "planned:Planned:", "done:Done:", "missed:Did not happen:"),
         Of("activity_outcome", "Outcome", "reached:Reached:", "no_answer:No answer:Is no contact.", "left_message:Left a message:Is no contact.",
             "wrong_number:Wrong number:Is no contact.", "call_back:Wants to be called back:", "interested:Interested:", "not_interested:Not interested:"),
+        Of("consent", "Consent", "granted:Granted:They said yes.", "refused:Refused:They said no.", "withdrawn:Withdrawn:They said no more.").Fixed(),
         Of("purpose", "Purpose", "marketing:Marketing:", "service:Service messages:", "events:Events:"),
     ];
 

@@ -25,6 +25,9 @@ public sealed record Draft(RecordKind Kind, Guid? Id, int? Version, IReadOnlyLis
     /// <summary>The day on which the values were seen to be true; today where not given.</summary>
     public DateOnly? VerifiedOn { get; init; }
 
+    /// <summary>Which records the names mean that stand in fields of links, as <see cref="LinkNames"/> found them.</summary>
+    public IReadOnlyDictionary<Typed, IReadOnlyList<Guid>> Meant { get; init; } = System.Collections.Frozen.FrozenDictionary<Typed, IReadOnlyList<Guid>>.Empty;
+
     /// <summary>In which order days and months of these values stand, where their list has shown it.</summary>
     public DateOrder Dates { get; init; }
 

@@ -52,6 +52,18 @@ public sealed record Field
     /// <summary>The column that the journal names for it; null where that follows from the key.</summary>
     public string? Column { get; init; }
 
+    /// <summary>Columns of the same row that are written with its own and come back with it: an amount's currency, whether an address is answered.</summary>
+    public IReadOnlyList<string> Beside { get; init; } = [];
+
+    /// <summary>Whether it says when something was, so that it cannot lie ahead.</summary>
+    public bool IsPast { get; init; }
+
+    /// <summary>The field of days, of the same part, that it cannot lie before: the first day of an employment.</summary>
+    public string? NotBefore { get; init; }
+
+    /// <summary>Whether what is said stands as it was said, and is overruled by what is said later: consents.</summary>
+    public bool Stands { get; init; }
+
     /// <summary>Whether a record has several of it: phones, addresses.</summary>
     public bool IsMany { get; init; }
 

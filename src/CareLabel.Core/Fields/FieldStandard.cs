@@ -34,7 +34,7 @@ public static class FieldStandard
         FieldType.Moment => Moment.Read(typed, setting, catalogue.House.TimeZone),
         FieldType.Record or FieldType.User => Guid.TryParse(typed, out var id)
             ? new(typed, id.ToString(), null, null)
-            : Reading.Rejected(typed, new("link-no-id", $"'{typed}' is not the id of a record.", "Pick one from the list.")),
+            : Reading.Rejected(typed, NamedLink.NotOne(typed, 0)),
         _ => StandardList.For(Kind(field)) is { } standard ? standard(typed, setting) : Text(field, typed),
     };
 
@@ -67,9 +67,10 @@ public static class FieldStandard
         var meant = list?.Find(typed) ?? list?.Meant(typed);
         if (meant is { IsRetired: false } || (meant is not null && meant.Key == now)) return Reading.Accepted(typed, meant.Key, Picked);
         var there = string.Join(", ", list?.Live.Take(30).Select(value => value.Label) ?? []);
+        var advice = there.Length == 0 ? "The list has no values yet; add one first." : $"Pick one of: {there}.";
         return Reading.Rejected(typed, meant is null
-            ? new("pick-unknown", $"'{typed.Trim()}' is not in the list of {field.Label}.", $"Pick one of: {there}.") { Arguments = [typed, field.Key] }
-            : new("pick-retired", $"'{meant.Label}' is used no more.", $"Pick one of: {there}.") { Arguments = [meant.Key, field.Key] });
+            ? new("pick-unknown", $"'{typed.Trim()}' is not in the list of {field.Label}.", advice) { Arguments = [typed, field.Key] }
+            : new("pick-retired", $"'{meant.Label}' is used no more.", advice) { Arguments = [meant.Key, field.Key] });
     }
 
     // Labels may hold commas, so a text is parted only where it is no value as it stands.

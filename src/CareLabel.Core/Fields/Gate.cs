@@ -20,7 +20,8 @@ public sealed class Gate(Catalogue catalogue, TimeProvider clock, UserNames? use
     /// <param name="stored">The record as it is; one without values for a new one.</param>
     public Verdict Judge(Actor actor, Draft draft, RecordGraph stored)
     {
-        var today = Today();
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = Day(now);
         var act = draft.Id is null ? Acts.Add : Acts.Edit;
         var type = catalogue.Type(draft.Kind);
         if (!actor.Rights.May(act, draft.Kind)) return new([], [Remarks.MayNot(act, type)]);
@@ -29,7 +30,7 @@ public sealed class Gate(Catalogue catalogue, TimeProvider clock, UserNames? use
         var own = CountryOf(draft, stored);
         var judging = new Judging(catalogue, draft, stored, _readings)
         {
-            Country = own, Today = today,
+            Country = own, Today = today, Now = now,
             Setting = new(own ?? draft.HouseCountry ?? catalogue.House.Country, draft.Dates, today),
         };
         var values = judging.Run(actor);
@@ -55,6 +56,6 @@ public sealed class Gate(Catalogue catalogue, TimeProvider clock, UserNames? use
         }
     }
 
-    private DateOnly Today() =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(clock.GetUtcNow().UtcDateTime, TimeZoneInfo.FindSystemTimeZoneById(catalogue.House.TimeZone)));
+    private DateOnly Day(DateTime moment) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(moment, TimeZoneInfo.FindSystemTimeZoneById(catalogue.House.TimeZone)));
 }

@@ -16,6 +16,8 @@ internal sealed class Judging(Catalogue catalogue, Draft draft, RecordGraph stor
 
     public required DateOnly Today { get; init; }
 
+    public required DateTime Now { get; init; }
+
     public List<Remark> Remarks { get; } = [];
 
     /// <summary>The source of the values, once it is found in its list.</summary>
@@ -38,6 +40,8 @@ internal sealed class Judging(Catalogue catalogue, Draft draft, RecordGraph stor
 
         foreach (var (field, value) in new Spread(this, typed).Run()) Judge(field, value);
         new Completion(this, _values).Run();
+        new Days(this, _values).Run();
+        new Standing(this, _values).Run();
         new Requirements(this, _values).Run(actor);
         return _values;
     }
@@ -99,7 +103,9 @@ internal sealed class Judging(Catalogue catalogue, Draft draft, RecordGraph stor
             return;
         }
 
-        var (reading, misfiled) = readings.Read(field, typed.Value, SettingOf(field, typed), now);
+        var (reading, misfiled) = field.Type == FieldType.Record && draft.Meant.TryGetValue(typed, out var meant)
+            ? (NamedLink.Read(typed.Value, meant), null)
+            : readings.Read(field, typed.Value, SettingOf(field, typed), now);
         if (misfiled is not null && IsMisfiled(field, typed, misfiled)) return;
         if (Value(field, typed, reading) is { } value && !IsTwice(field, typed, value)) _values.Add(new(field, typed.Number, typed.Value, value));
     }

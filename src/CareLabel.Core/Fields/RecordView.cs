@@ -23,7 +23,11 @@ public sealed record RecordView(Record Record, IReadOnlyList<RecordView.Value> V
     }
 
     /// <summary>What an actor sees of a record.</summary>
-    public static RecordView Of(Actor actor, Catalogue catalogue, RecordGraph graph)
+    /// <param name="actor">Who looks.</param>
+    /// <param name="catalogue">The fields.</param>
+    /// <param name="graph">The record.</param>
+    /// <param name="titles">What the records and users are called that it names; by their ids where not given.</param>
+    public static RecordView Of(Actor actor, Catalogue catalogue, RecordGraph graph, IReadOnlyDictionary<Guid, string>? titles = null)
     {
         var values = new List<Value>();
         foreach (var field in catalogue.Of(graph.Record.Root.Kind))
@@ -31,26 +35,30 @@ public sealed record RecordView(Record Record, IReadOnlyList<RecordView.Value> V
             for (var number = 1; number <= field.Place.Count(graph); number++)
             {
                 if (field.Place.Read(graph, number) is not { } written) continue;
-                var fact = FactsOfValues.Of(graph, field, number);
+                var fact = FactsOfValues.Of(graph, field.KeptIn.Select(key => catalogue.Find(field.Kind, key)).FirstOrDefault(part => part?.Place.Read(graph, number) is not null) ?? field, number);
                 values.Add(Redaction.MaySee(actor, catalogue, field)
-                    ? new(field, number, written, ShownValue.Of(field, written, catalogue), fact)
+                    ? new(field, number, written, Shown(field, written), fact)
                     : new(field, number, null, Redaction.Hidden, fact));
             }
         }
 
         return new(graph.Record, values);
+
+        string Shown(Field field, string written) => field.Type is FieldType.Record or FieldType.User && titles?.GetValueOrDefault(Guid.Parse(written)) is { } title
+            ? title
+            : ShownValue.Of(field, written, catalogue);
     }
 }
 
 /// <summary>Reads one record as somebody may see it.</summary>
-public sealed class ShowRecord(Db db, Catalogue catalogue)
+public sealed class ShowRecord(Db db, Catalogue catalogue, UserNames? users = null)
 {
     /// <summary>Reads; retired records too.</summary>
     public async Task<Outcome<RecordView>> Run(Actor actor, RecordRef record, CancellationToken stop)
     {
         if (catalogue.Types.All(type => type.Kind != record.Kind) || !actor.Rights.May(Acts.See, record.Kind)) return new NoSuchRecord(record);
         var graph = (await RecordGraph.Load(db, catalogue.Type(record.Kind), [record.Id], stop, tracked: false)).GetValueOrDefault(record.Id);
-        return graph is null ? new NoSuchRecord(record) : RecordView.Of(actor, catalogue, graph);
+        return graph is null ? new NoSuchRecord(record) : RecordView.Of(actor, catalogue, graph, await LinkTitles.Of(db, catalogue, actor, graph, users, stop));
     }
 }
 

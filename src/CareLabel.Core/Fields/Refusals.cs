@@ -21,7 +21,9 @@ public sealed record FieldTaken(Field Field) : Refusal("field-taken", Field.IsRe
     : $"There is a field '{Field.Label}' ({Field.Key}) already.");
 
 /// <summary>A label cannot be used.</summary>
-public sealed record BadLabel(string Label) : Refusal("bad-label", "A label has 1 to 100 characters on one line, with a letter or digit among them.");
+public sealed record BadLabel(string Label) : Refusal("bad-label", Label.Contains('|', StringComparison.Ordinal)
+    ? $"'{Label}' cannot be a label: a bar parts values of a list."
+    : "A label has 1 to 100 characters on one line, with a letter or digit among them.");
 
 /// <summary>A stable name cannot be used.</summary>
 public sealed record BadName(string Name) : Refusal("bad-name", $"'{Name}' cannot be a key: up to 40 small letters a-z, digits, _ and -.");

@@ -53,8 +53,21 @@ internal static class Remarks
         Weight.Refused, field.Key, typed.Number, "too-long", $"{field.Label} takes at most {Storable.MostLength(field)} characters, not {typed.Value!.Length}.",
         [field.Key, $"{Storable.MostLength(field)}", $"{typed.Value.Length}"], null);
 
-    public static Remark Required(Field field) => new(
-        Weight.Refused, field.Key, 1, "required", $"{field.Label} is required.", [field.Key], Steward);
+    public static Remark Required(Field field, int number = 1) => new(
+        Weight.Refused, field.Key, number, "required", $"{field.Label} is required.", [field.Key], Steward);
+
+    public static Remark SeenAhead(DateOnly seen, DateOnly today) => new(
+        Weight.Refused, null, 1, "verified-ahead", $"The values cannot have been seen to be true on {Codec.Of(seen)}: that day lies ahead. Give today or a day before.", [Codec.Of(seen)!, Codec.Of(today)!], null);
+
+    public static Remark LiesAhead(Judged value, DateOnly today) => new(
+        Weight.Refused, value.Field.Key, value.Number, "day-ahead", $"{value.Field.Label}: {value.Value} lies ahead. Give a day that has been.", [value.Value!, Codec.Of(today)!], null);
+
+    public static Remark EndsBefore(Judged told, Field end, Field begin, string last, string first) => new(
+        Weight.Refused, told.Field.Key, told.Number, "ends-before", $"{end.Label} ({last}) lies before {begin.Label} ({first}). Check both days.", [last, first, begin.Key], null);
+
+    public static Remark Stands(Judged value, int next) => new(
+        Weight.Refused, value.Field.Key, value.Number, "stands", $"{value.Field.Label} stands as it was said and is not changed. Add what was said later as number {next}.",
+        [value.Field.Key, next.ToString(System.Globalization.CultureInfo.InvariantCulture)], null);
 
     public static Remark Alone(Judged value, Field about) => new(
         Weight.Refused, value.Field.Key, value.Number, "alone", $"{value.Field.Label} says nothing without {about.Label}.", [value.Field.Key, about.Key], null);

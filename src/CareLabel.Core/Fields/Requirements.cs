@@ -26,7 +26,7 @@ internal sealed class Requirements(Judging judging, IReadOnlyList<Judged> values
     {
         var dot = value.Field.Key.IndexOf('.', StringComparison.Ordinal);
         if (dot < 0) return;
-        if (value.Field.Key.AsSpan(0, dot) is "email" or "phone" or "number")
+        if (value.Field.Key.AsSpan(0, dot) is "email" or "phone" or "number" or "consent")
         {
             var about = judging.Catalogue.Find(value.Field.Kind, value.Field.Key[..dot])!;
             if (After(about, value.Number) is null && !IsRemarked(about)) judging.Remarks.Add(Remarks.Alone(value, about));

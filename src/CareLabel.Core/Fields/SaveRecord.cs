@@ -13,7 +13,7 @@ public sealed record NotAccepted(Verdict Verdict) : Refusal(
 public sealed record NoSuchRecord(RecordRef Record) : Refusal("no-such-record", $"There is no {Record}.");
 
 /// <summary>Makes or changes one record, of whatever kind, through the gate.</summary>
-public sealed class SaveRecord(Db db, Catalogue catalogue, Writes writes, TimeProvider clock, GateSteps steps, UserNames users)
+public sealed class SaveRecord(Db db, Catalogue catalogue, Writes writes, TimeProvider clock, GateSteps steps, UserNames users, LinkNames? links = null)
 {
     private const int MostTries = 5;
 
@@ -27,6 +27,7 @@ public sealed class SaveRecord(Db db, Catalogue catalogue, Writes writes, TimePr
     public async Task<Outcome<Saved>> Run(Actor actor, Draft draft, string? reason, CancellationToken stop)
     {
         var rules = catalogue;
+        if (links is not null) draft = await links.Settle(rules, draft, stop);
         for (var tries = 1; ; tries++)
         {
             var outcome = await Try(rules, actor, draft, reason, stop);

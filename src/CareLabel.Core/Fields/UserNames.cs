@@ -20,6 +20,9 @@ public sealed class UserNames(Func<IEnumerable<UserName>> read)
     /// <summary>Forgets them, so that the next one who asks sees who there is now.</summary>
     public void Forget() => _all = null;
 
+    /// <summary>What a user is called; null where there is none.</summary>
+    public string? Name(Guid id) => All.Find(user => user.Id == id) is { } user ? user.IsActive ? user.Name : $"{user.Name} (deactivated)" : null;
+
     /// <summary>The id of the user who is meant, or what is wrong.</summary>
     /// <param name="typed">What was typed; not blank.</param>
     /// <param name="now">What the field has now: who left may stay where they are.</param>

@@ -18,10 +18,10 @@ internal sealed class FieldLabels
     {
         _catalogue = catalogue;
         // A field that is kept in others has no column of its own.
-        _fields = (from type in catalogue.Types
-                   from field in catalogue.AtAll(type.Kind)
-                   where field.KeptIn.Count == 0
-                   select field).ToLookup(field => (field.Kind, field.InJournal.Table, field.InJournal.Column));
+        var own = catalogue.Types.SelectMany(type => catalogue.AtAll(type.Kind)).Where(field => field.KeptIn.Count == 0).ToList();
+        // A column beside one is told with it, unless it is a field itself.
+        _fields = own.Select(field => (Field: field, field.InJournal.Column)).Concat(own.SelectMany(field => field.Beside.Select(column => (Field: field, Column: column))))
+            .ToLookup(one => (one.Field.Kind, one.Field.InJournal.Table, one.Column), one => one.Field);
     }
 
     /// <summary>Those of a catalogue.</summary>
@@ -37,9 +37,18 @@ internal sealed class FieldLabels
         "retired_at" => "Retired",
         "merged_into" => "Folded into",
         "of" => "Belongs to",
-        _ when name.StartsWith("facts.", StringComparison.Ordinal) => $"{Find(kind, table, name[6..])?.Label ?? name[6..]}: source and date",
+        _ when OfFact(name) is var (key, _) => $"{_catalogue.Find(kind, key)?.Label ?? key}: source and date",
         _ => Spoken(name),
     };
+
+    /// <summary>The field and the part that a fact is about, by its column; null where the column holds none.</summary>
+    public static (string Key, Guid? Part)? OfFact(string name)
+    {
+        if (!name.StartsWith("facts.", StringComparison.Ordinal)) return null;
+        var key = name["facts.".Length..];
+        var at = key.IndexOf('@', StringComparison.Ordinal);
+        return at < 0 ? (key, null) : (key[..at], Guid.TryParse(key[(at + 1)..], out var part) ? part : null);
+    }
 
     /// <summary>The value of a column of a row in the written form of its field.</summary>
     public string? Text(RecordKind kind, JournalTable table, Row row, string name) =>

@@ -48,12 +48,33 @@ internal sealed class PastRecord
     /// <summary>A row as it is at this point of the walk; null where it is gone or was not made yet.</summary>
     public Row? Find(JournalRow journal) => _rows.GetValueOrDefault((journal.Table, journal.Row));
 
+    /// <summary>A part as it is at this point of the walk; null where it is gone or was not made yet.</summary>
+    public Part? PartOf(Guid id) => _rows.Values.OfType<Part>().FirstOrDefault(part => part.Key == id);
+
     /// <summary>Goes back over one change.</summary>
     public void Back(JournalRow journal, JournalTable table)
     {
         if (Find(journal) is not { } row) return;
         if (journal.Act == JournalAct.Insert) _rows.Remove((journal.Table, journal.Row));
         else foreach (var field in JournalFields.Of(journal, table)) JournalFields.Set(row, table, field.Name, field.Old);
+    }
+
+    /// <summary>The ids of what the record and its parts name and named: other records, users.</summary>
+    public IReadOnlyCollection<Guid> Links(IReadOnlyDictionary<Type, JournalTable> tables)
+    {
+        var byName = tables.Values.ToDictionary(table => table.Name);
+        var values = Rows.SelectMany(row => tables[row.GetType()].Columns.Where(column => !column.Property.IsPrimaryKey() && column.Name != "of").Select(column => column.Property.PropertyInfo!.GetValue(row)))
+            .Concat(Journal.Where(row => byName.ContainsKey(row.Table)).SelectMany(row => JournalFields.Of(row, byName[row.Table])).SelectMany(field => new[] { field.Old, field.New }));
+        return values.SelectMany(Ids).Where(id => id != default && id != _record.Id).ToHashSet();
+
+        static IEnumerable<Guid> Ids(object? value) => value switch
+        {
+            IId id => [id.Value],
+            Guid id => [id],
+            string text when Guid.TryParse(text, out var id) => [id],
+            OwnValues own => own.Keys.Select(key => Guid.TryParse(own[key], out var id) ? id : default),
+            _ => [],
+        };
     }
 
     // What was done to its parts while they belonged to other records, as after a merge.

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareLabel.History;
 
 /// <summary>What was done to one record and its parts, field by field, newest first; and how it was at any time.</summary>
-public sealed class RecordHistory(Db db, Catalogue catalogue)
+public sealed class RecordHistory(Db db, Catalogue catalogue, UserNames? users = null)
 {
     /// <summary>Whose history is wanted.</summary>
     /// <param name="Record">The record.</param>
@@ -28,7 +28,11 @@ public sealed class RecordHistory(Db db, Catalogue catalogue)
     /// <param name="Old">Its value before; null for none.</param>
     /// <param name="New">Its value after; null for none.</param>
     /// <param name="IsNew">Whether the deed made the record or part.</param>
-    public sealed record Change(FieldRef Field, string? Part, string Label, string? Old, string? New, bool IsNew);
+    public sealed record Change(FieldRef Field, string? Part, string Label, string? Old, string? New, bool IsNew)
+    {
+        /// <summary>The field's key in the catalogue; null where it is none.</summary>
+        public string? Key { get; init; }
+    }
 
     /// <summary>Some deeds.</summary>
     /// <param name="Title">What the record is called now.</param>
@@ -48,7 +52,7 @@ public sealed class RecordHistory(Db db, Catalogue catalogue)
         if (await PastRecord.Load(db, request.Record, stop) is not { } past) return new NoSuchRecord(request.Record);
 
         var title = Title(past);
-        var told = new ToldChanges(db, catalogue, past, request.Record, actor.Rights.SeesSensitive, await LinkTitles.Of(db, catalogue, actor, past, stop));
+        var told = new ToldChanges(db, catalogue, past, request.Record, actor.Rights.SeesSensitive, await LinkTitles.Of(db, catalogue, actor, past.Links(JournalTable.Of(db)), users, stop));
         var limit = Math.Clamp(request.Limit, 1, ChangeList.MostRows);
         var entries = new List<(long Set, IReadOnlyList<Change> Changes)>();
         foreach (var set in past.Journal.GroupBy(row => row.Set))

@@ -54,6 +54,21 @@ public sealed record MayNotRetire(RecordKind Kind)
 /// <summary>The set did not change that field.</summary>
 public sealed record NoSuchValue(long Set, string Field) : Refusal("no-such-value", $"Change {Set} did not change '{Field}' of this record.");
 
+/// <summary>It touched several records, and nobody has said which is meant.</summary>
+public sealed record WhichRecord(long Set, int Count)
+    : Refusal("which-record", $"Change {Set} touched {(Count == 0 ? "no record" : "several records")}; say with --record KIND:ID whose value is to come back.");
+
+/// <summary>It changed several values of the field, and nobody has said which is meant.</summary>
+public sealed record WhichValue(long Set, IReadOnlyList<string> Values)
+    : Refusal("which-value", $"Change {Set} changed several of them; say which: {string.Join(", ", Values)}.");
+
+/// <summary>The record has no values from before it was made.</summary>
+public sealed record MadeThen(long Set, RecordRef Record)
+    : Refusal("made-then", $"Change {Set} made the {Record}, so there is no value from before; 'undo' or 'retire' takes the record out of use.");
+
+/// <summary>Values of a retired record stay as they are.</summary>
+public sealed record StillRetired(RecordRef Record) : Refusal("still-retired", $"The {Record} is retired; take it into use before you restore its values.");
+
 /// <summary>The field has that value now.</summary>
 public sealed record SameValue(string Field) : Refusal("same-value", $"'{Field}' has that value now.");
 

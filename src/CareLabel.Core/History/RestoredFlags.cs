@@ -29,7 +29,7 @@ internal sealed class RestoredFlags(Db db, Catalogue catalogue)
             var row = rows[(table.Type, key)];
             if (!row.IsLive || _labels.Find(row.Root.Kind, table, name) is not { } field || (field.Sensitive && !actor.Rights.SeesSensitive)) continue;
             var value = _labels.Text(row.Root.Kind, table, row, name);
-            if (Minds(field, value) is { } sentence) flags.Add(new(row.Root, field.Label, value, sentence));
+            if (Minds(field, value) is { } sentence && new Flag(row.Root, field.Label, value, sentence) is var flag && !flags.Contains(flag)) flags.Add(flag);
         }
 
         return flags;

@@ -32,11 +32,11 @@ internal sealed class ToldChanges(Db db, Catalogue catalogue, PastRecord past, R
     private List<RecordHistory.Change> Made(JournalTable table, Row row)
     {
         var part = Name(table, row);
-        return [.. from column in table.Columns
-                   from name in Names(column, row)
-                   let value = Text(table, row, name)
-                   where value is not null
-                   select new RecordHistory.Change(new(table.Name, row.Key, name), part, _labels.Label(record.Kind, table, name), null, value, true)];
+        return OnceEach(from column in table.Columns
+                        from name in Names(column, row)
+                        let value = Text(table, row, name)
+                        where value is not null
+                        select Told(table, row, name, part, null, value, true));
     }
 
     private List<RecordHistory.Change> Changed(JournalRow journal, JournalTable table, Row row)
@@ -45,10 +45,20 @@ internal sealed class ToldChanges(Db db, Catalogue catalogue, PastRecord past, R
         var fields = JournalFields.Of(journal, table);
         foreach (var field in fields) JournalFields.Set(before, table, field.Name, field.Old);
         var part = Name(table, row);
-        // Columns of one field, as an amount and its currency, are told once.
-        return [.. fields.Select(field => new RecordHistory.Change(
-            new(table.Name, row.Key, field.Name), part, _labels.Label(record.Kind, table, field.Name), Text(table, before, field.Name), Text(table, row, field.Name), false))
-            .DistinctBy(change => change.Label)];
+        return OnceEach(fields.Select(field => Told(table, row, field.Name, part, Text(table, before, field.Name), Text(table, row, field.Name), false)));
+    }
+
+    // Columns of one field, as an amount and its currency, are told once.
+    private List<RecordHistory.Change> OnceEach(IEnumerable<RecordHistory.Change> changes) =>
+        [.. changes.OrderBy(IsBeside).DistinctBy(change => (change.Part, change.Label))];
+
+    private bool IsBeside(RecordHistory.Change change) =>
+        _labels.Find(record.Kind, _tables[change.Field.Table], change.Field.Name) is { } field && field.InJournal.Column != change.Field.Name;
+
+    private RecordHistory.Change Told(JournalTable table, Row row, string name, string? part, string? old, string? now, bool isNew)
+    {
+        var about = FieldLabels.OfFact(name)?.Part is { } id && past.PartOf(id) is { } one ? Name(_tables.Values.Single(other => other.Type == one.GetType()), one) : part;
+        return new(new(table.Name, row.Key, name), about, _labels.Label(record.Kind, table, name), old, now, isNew) { Key = _labels.Find(record.Kind, table, name)?.Key };
     }
 
     // A new row is told by what it has; what every row has says nothing.
@@ -63,8 +73,16 @@ internal sealed class ToldChanges(Db db, Catalogue catalogue, PastRecord past, R
     {
         var text = _labels.Text(record.Kind, table, row, name);
         if (text is not null && !seesSensitive && _labels.Find(record.Kind, table, name) is { Sensitive: true }) return Hidden;
-        if (JournalFields.Get(row, table, name) is IId or Guid && Guid.TryParse(text, out var id)) return titles.GetValueOrDefault(id, text);
+        if (text is not null && FieldLabels.OfFact(name) is not null) return Fact(text);
+        var names = _labels.Find(record.Kind, table, name) is { Type: FieldType.Record or FieldType.User } || JournalFields.Get(row, table, name) is IId or Guid;
+        if (names && Guid.TryParse(text, out var id)) return titles.GetValueOrDefault(id, text);
         return _labels.Find(record.Kind, table, name) is { PickList: { } key } && text is not null ? Picked(key, text) : text;
+    }
+
+    private string Fact(string json)
+    {
+        var fact = Facts.FromJson($$"""{"it":{{json}}}""")["it"]!;
+        return string.Join(", ", new[] { fact.Source is { } source ? Picked("source", source) : null, fact.Verified is { } day ? $"seen to be true on {Codec.Of(day)}" : null }.OfType<string>());
     }
 
     private string Picked(string list, string text) => catalogue.List(list) is not { } picks

@@ -87,6 +87,12 @@ public sealed class UndoChanges(Db db, Writes writes, Catalogue? catalogue = nul
         var kinds = await db.Set<JournalRow>().Where(row => row.Set == set.Id).Select(row => row.RootKind).Distinct().ToListAsync(stop);
         if (set.Records > 1) return kinds.All(kind => rights.May(Acts.Edit | Acts.BulkChange, kind));
         var own = actor.User is not null && set.Who == actor.User;
+        // What others took out of use comes back by who may do so, as it does one by one.
+        if (!own && await db.Set<JournalRow>().AnyAsync(row => row.Set == set.Id && row.Root == row.Row && row.Fields != null && row.Fields.Contains("\"retired_at\":["), stop))
+        {
+            return kinds.All(kind => rights.May(Acts.Retire, kind));
+        }
+
         var makes = await db.Set<JournalRow>().AnyAsync(row => row.Set == set.Id && row.Root == row.Row && row.Act == JournalAct.Insert, stop);
         return kinds.All(kind => own ? rights.May(Acts.Edit, kind) || rights.May(Acts.Add, kind) : rights.May(makes ? Acts.Retire : Acts.Edit, kind));
     }

@@ -26,11 +26,17 @@ internal sealed record FieldCell(Field Field, string Value, int Number, bool IsF
 /// <param name="Company">Of the company.</param>
 /// <param name="Country">The country that the row shows.</param>
 /// <param name="Employer">The id of a company that is in the base, where the list says one.</param>
-internal sealed record RowValues(string? Id, List<FieldCell> Person, List<FieldCell> Company, string? Country, string? Employer);
+internal sealed record RowValues(string? Id, List<FieldCell> Person, List<FieldCell> Company, string? Country, string? Employer)
+{
+    /// <summary>What stands in the column of employers where it may be an id that another system gave; null where it is a name.</summary>
+    public string? EmployerCell { get; init; }
+}
 
 /// <summary>Reads rows by a mapping: names and addresses taken apart, several values of a cell numbered, days in the list's order.</summary>
 internal sealed class RowCells
 {
+    private static readonly SearchValues<char> IdSigns = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     private static readonly SearchValues<char> PartsEmails = SearchValues.Create(";, \n|/"), PartsPhones = SearchValues.Create(";,/|\n");
 
     private readonly List<(int Column, ListMapLine Line, Field? Field)> _lines = [];
@@ -66,7 +72,7 @@ internal sealed class RowCells
     {
         var people = new Gathered(_catalogue, RecordKind.Person);
         var companies = new Gathered(_catalogue, RecordKind.Company);
-        string? employer = null;
+        string? employer = null, cell = null;
         if (row.Country != _setting.Country) _setting = _setting with { Country = row.Country };
         foreach (var (column, line, field) in _lines)
         {
@@ -78,9 +84,14 @@ internal sealed class RowCells
             }
             else if (field is { Key: "employer", Kind: RecordKind.Person })
             {
-                if (line.Number > 1) into.AddLink(field, value, line.Number);
+                if (line.Number > 1) into.Add(field, value.Trim(), line.Number);
                 else if (Guid.TryParse(value, out _)) employer ??= value;
-                else companies.Add("name", value, 1);
+                else if (IsForeignId(value)) employer ??= value.Trim();
+                else
+                {
+                    if (MayBeId(value)) cell ??= value.Trim();
+                    companies.Add("name", value, 1);
+                }
             }
             else if (field is null) Part(into, line, value);
             else Add(into, line, field, value);
@@ -88,8 +99,13 @@ internal sealed class RowCells
 
         var (person, company) = (people.Cells, companies.Cells);
         Move(person, company);
-        return new(_id < 0 || _id >= row.Cells.Length ? null : Trimmed(row.Cells[_id]), person, company, row.Country, employer);
+        return new(_id < 0 || _id >= row.Cells.Length ? null : Trimmed(row.Cells[_id]), person, company, row.Country, employer) { EmployerCell = cell };
     }
+
+    // No company is called 0015g00000AbCdEAAV: it is an id of Salesforce, 15 letters and digits or 18.
+    private static bool IsForeignId(string value) => value.AsSpan().Trim() is { Length: 15 or 18 } id && id.StartsWith("001", StringComparison.Ordinal) && id.IndexOfAnyExcept(IdSigns) < 0;
+
+    private static bool MayBeId(string value) => value.AsSpan().Trim() is { Length: > 0 and <= 50 } id && id.IndexOfAnyInRange('0', '9') >= 0 && !id.Contains(' ');
 
     private static string? Trimmed(string? id) => string.IsNullOrWhiteSpace(id) ? null : id.Trim();
 

@@ -2,23 +2,23 @@ using CareLabel.Shared;
 
 namespace CareLabel.People;
 
-/// <summary>What a person has allowed or refused for one channel and purpose. A later one overrules it; none is ever changed.</summary>
+/// <summary>What a person has allowed or refused for one channel and purpose. A later one overrules it; the gate lets none be changed.</summary>
 public sealed class Consent : Part<Consent>
 {
     /// <summary>A value of the pick list of channels.</summary>
-    public required string Channel { get; init; }
+    public required string Channel { get; set; }
 
     /// <summary>What for: a value of the pick list of purposes.</summary>
-    public required string Purpose { get; init; }
+    public required string Purpose { get; set; }
 
     /// <summary>What was said.</summary>
-    public ConsentStatus Status { get; init; }
+    public ConsentStatus Status { get; set; }
 
     /// <summary>When it was said.</summary>
-    public DateTime At { get; init; }
+    public DateTime At { get; set; }
 
     /// <summary>How that can be shown: the form, the letter, the call.</summary>
-    public string? Proof { get; init; }
+    public string? Proof { get; set; }
 }
 
 /// <summary>What a person has said. The numbers are stored.</summary>

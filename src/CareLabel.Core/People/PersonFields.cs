@@ -38,7 +38,7 @@ public static class PersonFields
             },
             Work("employer.role", "Job title", w => w.Role, (w, v) => w.Role = v) with { Standard = ColumnKind.JobTitle, BestBeforeMonths = 18, Column = "role" },
             Work("employer.from", "Employed from", w => Codec.Of(w.From), (w, v) => w.From = Codec.Day(v)) with { Type = FieldType.Date, Standard = ColumnKind.Date, Column = "from" },
-            Work("employer.to", "Employed to", w => Codec.Of(w.To), (w, v) => w.To = Codec.Day(v)) with { Type = FieldType.Date, Standard = ColumnKind.Date, Column = "to" },
+            Work("employer.to", "Employed to", w => Codec.Of(w.To), (w, v) => w.To = Codec.Day(v)) with { Type = FieldType.Date, Standard = ColumnKind.Date, Column = "to", NotBefore = "employer.from" },
             Of("channel", "Preferred channel", FieldType.Pick, p => p.PreferredChannel, (p, v) => p.PreferredChannel = v) with { PickList = "channel", Column = "preferred_channel" },
             Of("hours", "Preferred hours", FieldType.Text, p => p.PreferredHours, (p, v) => p.PreferredHours = v) with { Column = "preferred_hours" },
             Of("do_not_contact", "Do not contact", FieldType.YesNo, p => Codec.Of(p.DoNotContact), (p, v) => p.DoNotContact = v is null ? p.DoNotContact : Codec.Yes(v)),
@@ -46,6 +46,16 @@ public static class PersonFields
             Of("source", "Source", FieldType.Pick, p => p.Source, (p, v) => p.Source = v) with { PickList = "source" },
             Of("interests", "Interests", FieldType.MultiPick, p => p.Interests, (p, v) => p.Interests = v) with { PickList = "interest" },
             Of("notes", "Notes", FieldType.LongText, p => p.Notes, (p, v) => p.Notes = v) with { Standard = ColumnKind.Note },
+            Said("consent", "Consent", FieldType.Pick, c => Status(c.Status), (c, v) => c.Status = Status(v)) with { PickList = "consent", Column = "status" },
+            Said("consent.channel", "Consent channel", FieldType.Pick, c => Blank(c.Channel), (c, v) => c.Channel = v ?? "") with { PickList = "channel", Column = "channel" },
+            Said("consent.purpose", "Consent purpose", FieldType.Pick, c => Blank(c.Purpose), (c, v) => c.Purpose = v ?? "") with { PickList = "purpose", Column = "purpose" },
+            Said("consent.at", "Consent said", FieldType.Moment, c => c.At == default ? null : Codec.Of(c.At), (c, v) => c.At = Codec.Moment(v) ?? default) with
+            {
+                Column = "at", IsPast = true,
+            },
+            Said("consent.proof", "Consent proof", FieldType.Text, c => c.Proof, (c, v) => c.Proof = v) with { Column = "proof" },
+            Of("last_contact", "Last contact", FieldType.Moment, p => Codec.Of(p.LastContact), (_, _) => { }) with { ReadOnly = true },
+            Of("next_contact", "Next contact", FieldType.Moment, p => Codec.Of(p.NextContact), (_, _) => { }) with { ReadOnly = true },
         ];
         return own.Concat(ContactFields.Of(RecordKind.Person)).Select((field, position) => field with { Position = position });
     }
@@ -58,6 +68,18 @@ public static class PersonFields
         Kind = RecordKind.Person, Key = key, Label = label, Type = FieldType.Text, IsMany = true, Table = "employment",
         Place = new PartPlace<Employment>(() => new(), read, write, part => part.Company is null && part.Role is null && part.From is null && part.To is null),
     };
+
+    private static Field Said(string key, string label, FieldType type, Func<Consent, string?> read, Action<Consent, string?> write) => new()
+    {
+        Kind = RecordKind.Person, Key = key, Label = label, Type = type, IsMany = true, Stands = true, Purpose = "consent", Table = "consent",
+        Place = new PartPlace<Consent>(() => new() { Channel = "", Purpose = "" }, read, write, part => part.Status == default && part.Channel.Length == 0 && part.Purpose.Length == 0),
+    };
+
+    private static string? Status(ConsentStatus status) => status == default ? null : status.ToString().ToLowerInvariant();
+
+    private static ConsentStatus Status(string? status) => status is null ? default : Enum.Parse<ConsentStatus>(status, ignoreCase: true);
+
+    private static string? Blank(string text) => text.Length == 0 ? null : text;
 
     private static string? Whole(Person person)
     {

@@ -76,6 +76,9 @@ public sealed class Rights
     /// <summary>What these and others allow: of a token that may do less than its user.</summary>
     public Rights And(Rights other) => Joined(other, (a, b) => a & b, (a, b) => a && b);
 
+    /// <summary>What these allow and others do not: of a role from which something is taken.</summary>
+    public Rights Without(Rights other) => Joined(other, (a, b) => a & ~b, (a, b) => a && !b);
+
     /// <summary>Whether others allow all that these do.</summary>
     public bool AreWithin(Rights other) => Enum.GetValues<RecordKind>().All(kind => other.May(With(kind), kind))
         && (other.SeesSensitive || !SeesSensitive) && (other.ExtendsLists || !ExtendsLists) && (other.SetsFields || !SetsFields)

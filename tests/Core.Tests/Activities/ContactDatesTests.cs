@@ -79,6 +79,41 @@ public sealed class ContactDatesTests
     }
 
     [Theory, ClassData(typeof(Both))]
+    public async Task What_is_new_is_added_without_reading_what_was_before(On on)
+    {
+        await using var desk = await Desk.Make(on);
+        await desk.Log("call", "Hello", desk.Now.AddDays(-9));
+        await desk.Plan("meeting", "Prices", desk.Now.AddDays(9));
+        // Dates that no activity says: who reads all activities again would put them right.
+        var (later, earlier) = (desk.Now.AddDays(-1), desk.Now.AddDays(1));
+        await using var db = desk.Base.Open();
+        await db.People.ExecuteUpdateAsync(row => row.SetProperty(one => one.LastContact, later).SetProperty(one => one.NextContact, earlier), Stop);
+
+        await desk.Log("call", "Hello again", desk.Now.AddDays(-5));
+        await desk.Log("call", "Nobody there", desk.Now, "no_answer");
+        await desk.Plan("call", "Prices again", desk.Now.AddDays(5));
+        Assert.Equal((later, earlier), await desk.OfAda());
+        await desk.Log("meeting", "At last", desk.Now);
+        await desk.Plan("call", "At once", desk.Now.AddHours(1));
+        Assert.Equal((desk.Now, desk.Now.AddHours(1)), await desk.OfAda());
+        Assert.Empty(await desk.Doctor());
+    }
+
+    [Theory, ClassData(typeof(Both))]
+    public async Task What_lies_ahead_is_not_done(On on)
+    {
+        await using var desk = await Desk.Make(on);
+        Task<Outcome<CareLabel.Fields.SaveRecord.Saved>> Log(DateTime start) =>
+            desk.With(draft => new LogActivity(draft, desk.Base.Clock).Run(Cast.Someone, new([desk.Ada.Root], "call", "Hello") { Start = start }, Stop));
+
+        Assert.IsType<NotYet>((await Log(desk.Now.AddDays(1))).Refused);
+        Assert.Null((await Log(desk.Now.AddMinutes(5))).Refused);
+        var planned = await desk.Plan("call", "Prices", desk.Now.AddDays(3));
+        Assert.IsType<NotYet>((await desk.With(draft => new ChangeActivity(draft).Run(Cast.Someone, new(planned.Key, null, [new("state", "done")]), Stop))).Refused);
+        Assert.Null((await desk.With(draft => new CompleteActivity(draft, desk.Base.Clock).Run(Cast.Someone, new(planned.Key), Stop))).Refused);
+    }
+
+    [Theory, ClassData(typeof(Both))]
     public async Task Dates_of_contact_make_no_new_version_and_no_journal(On on)
     {
         await using var desk = await Desk.Make(on);

@@ -124,6 +124,29 @@ public sealed class RecordCommandsTests
         Assert.EndsWith("is not retired.", desk.Refused("retire", "person", ada, "--back"), StringComparison.Ordinal);
     }
 
+    [Theory, ClassData(typeof(Both))]
+    public void A_record_is_linked_by_name_and_shown_so_with_what_it_allowed(On on)
+    {
+        using var desk = new Desk(on);
+        var firm = desk.Done("add", "company", "name=Fjordfisk AS").Out.Trim();
+        var ada = desk.Done(
+            "add", "person", "name=Ada Lovelace", "employer=Fjordfisk AS", "consent=granted", "consent.channel=email", "consent.purpose=marketing", "consent.proof=card of the fair").Out.Trim();
+
+        var lines = desk.Done("show", "person", ada).Out;
+        Assert.Matches($@"employer +Fjordfisk AS \({firm}\)", lines);
+        Assert.Matches("consent +Granted", lines);
+        Assert.Contains("lawful: good", lines, StringComparison.Ordinal);
+        var employer = desk.Json("show", "person", ada).GetProperty("values").EnumerateArray().Single(value => Text(value, "field") == "employer");
+        Assert.Equal((firm, "Fjordfisk AS"), (Text(employer, "value"), Text(employer, "shown")));
+
+        Assert.StartsWith("consent: Consent stands as it was said", desk.Refused("set", "person", ada, "consent=withdrawn"), StringComparison.Ordinal);
+        desk.Done("set", "person", ada, "consent:2=withdrawn", "consent.channel:2=email", "consent.purpose:2=marketing");
+        desk.Done("export", "people", "--out", "p.csv");
+        Assert.Contains("granted,withdrawn,email,email,marketing,marketing", File.ReadAllText(desk.Work["p.csv"]), StringComparison.Ordinal);
+        Assert.StartsWith("employer: Employer: 'Ukjent AS' is neither the id nor the exact name", desk.Refused("set", "person", ada, "employer=Ukjent AS"), StringComparison.Ordinal);
+        Assert.StartsWith("The values cannot have been seen to be true on 2099-01-01", desk.Refused("set", "person", ada, "notes=x", "--verified", "2099-01-01"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_wrong_line_is_told_from_a_refusal()
     {
