@@ -35,4 +35,5 @@ var carelabel = new RootCommand("CareLabel keeps customer lists clean. It runs o
     HouseCommand.Make(),
     UserCommand.Make(),
 };
+Terminal.Begin();
 return CommandLine.Run(carelabel, args);

@@ -61,7 +61,7 @@ internal static class BaseCommand
     /// <summary>Says a refusal, and answers its exit code.</summary>
     public static int Refuse(Refusal refusal)
     {
-        Console.Error.WriteLine(refusal.Sentence);
+        Console.Error.WriteLine(Terminal.OneLine(refusal.Sentence));
         return ExitCode.Refused;
     }
 

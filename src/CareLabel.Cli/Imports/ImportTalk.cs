@@ -23,15 +23,22 @@ internal sealed class ImportTalk(BasePlace place, WaitingFile waiting, bool json
     public async Task<int> Over(Func<IProgress<ImportProgress>, Task<Outcome<ImportDone>>> import, CancellationToken stop)
     {
         var outcome = await ImportBar.Over(import);
-        if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused);
+        if (outcome.Refused is { } refused) return await Refuse(refused, stop);
         var done = outcome.Done!;
         var path = done.Import is { } id ? await Waiting(id, stop) : null;
-        foreach (var warning in done.Warnings) Console.Error.WriteLine($"{Path.GetFileName(done.File)}: {warning.Sentence}");
-        foreach (var left in done.Map.Lines.Where(line => line.To is null)) Console.Error.WriteLine($"Left out: {left.Column} ({left.Why ?? "the mapping says so"})");
+        foreach (var warning in done.Warnings) Console.Error.WriteLine(Terminal.OneLine($"{Path.GetFileName(done.File)}: {warning.Sentence}"));
+        foreach (var left in done.Map.Lines.Where(line => line.To is null)) Console.Error.WriteLine(Terminal.OneLine($"Left out: {left.Column} ({left.Why ?? "the mapping says so"})"));
         Console.Error.WriteLine(Sentence(done));
-        if (path is not null) Console.Error.WriteLine($"The rows that wait, with what is wrong: {path}. Mend them there, then: carelabel import --retry {done.Import}");
+        if (path is not null) Console.Error.WriteLine(Terminal.OneLine($"The rows that wait, with what is wrong: {path}. Mend them there, then: carelabel import --retry {done.Import}"));
         if (json) Console.Out.WriteLine(Json(done, path));
         return ExitCode.Done;
+    }
+
+    private async Task<int> Refuse(Refusal refused, CancellationToken stop)
+    {
+        var code = BaseCommand.Refuse(refused);
+        if (refused is ImportStopped stopped) Console.Error.WriteLine(Terminal.OneLine($"The rows that wait, with what is wrong: {await Waiting(stopped.Import, stop)}"));
+        return code;
     }
 
     private static string Sentence(ImportDone done)

@@ -64,7 +64,7 @@ internal static class ShowCommand
         if (label is null) return ExitCode.Done;
         Console.Out.WriteLine();
         Console.Out.WriteLine($"label  {string.Join(" · ", Symbols.Select(symbol => $"{Word(symbol)}: {Mark(label, symbol)}"))}");
-        foreach (var reason in Reason.ReadAll(label)) Console.Out.WriteLine($"       {Line(reason)}");
+        foreach (var reason in Reason.ReadAll(label)) Console.Out.WriteLine(Terminal.OneLine($"       {Line(reason)}"));
         return ExitCode.Done;
     }
 
@@ -72,7 +72,7 @@ internal static class ShowCommand
     {
         var field = value.Number == 1 ? value.Field.Key : string.Create(CultureInfo.InvariantCulture, $"{value.Field.Key}:{value.Number}");
         var seen = value.Fact.Verified is { } day ? string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd} ({Days(today.DayNumber - day.DayNumber)})") : "";
-        return [field, value.Shown.Replace("\n", " ⏎ ", StringComparison.Ordinal), value.Fact.Source ?? "", seen];
+        return [field, value.Shown, value.Fact.Source ?? "", seen];
     }
 
     private static string Line(Reason reason)

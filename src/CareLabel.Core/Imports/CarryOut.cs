@@ -13,6 +13,9 @@ namespace CareLabel.Imports;
 /// <summary>Carries an import out from where it is to its end.</summary>
 internal sealed class CarryOut(Db db, Writes writes, Catalogue catalogue, BasePlace place, TimeProvider clock, GateSteps steps)
 {
+    /// <summary>Whether it stops where nearly all rows wait.</summary>
+    public bool IsBounded { get; init; } = true;
+
     /// <summary>Counts what an import would do.</summary>
     public async Task<Outcome<ImportDone>> Look(ImportPlan plan, string path, IReadOnlyList<string> header, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
@@ -35,15 +38,25 @@ internal sealed class CarryOut(Db db, Writes writes, Catalogue catalogue, BasePl
         ImportPlan plan, Import import, ChangeSet set, IReadOnlyList<string> header, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
         var list = new ListReader(import.File, import.Row, import.UnreadRow);
-        var writer = new WriteRows(db, writes, catalogue, plan, clock, steps) { Into = (import, set), Written = counts => list.Tell(progress, counts) };
-        if (await new ImportRun(place, catalogue, plan, header, writer, clock).Run(list.Read, stop) is { } refused) return refused;
+        var writer = new WriteRows(db, writes, catalogue, plan, clock, steps)
+        {
+            Into = (import, set), Written = counts => list.Tell(progress, counts), Limit = IsBounded ? new(import.Id, set.Id, import.File, CountsOf(import)) : null,
+        };
+        var refused = await new ImportRun(place, catalogue, plan, header, writer, clock).Run(list.Read, stop);
+        if (refused is not (null or ImportStopped)) return refused;
 
         var done = await db.Imports.AsNoTracking().SingleAsync(row => row.Id == import.Id, stop);
-        await writes.End(set, done.Made + done.Changed + done.Companies, stop);
+        await writes.End(set, await Records(db, CountsOf(done), set.Id, stop), stop);
+        var state = refused is null ? ImportState.Done : ImportState.Stopped;
         await db.Imports.Where(row => row.Id == import.Id).ExecuteUpdateAsync(
-            row => row.SetProperty(one => one.State, ImportState.Done).SetProperty(one => one.Ended, clock.GetUtcNow().UtcDateTime), stop);
-        return new ImportDone(import.Id, set.Id, import.File, plan.Source, plan.Key, plan.Map, CountsOf(done), list.Warnings);
+            row => row.SetProperty(one => one.State, state).SetProperty(one => one.Ended, clock.GetUtcNow().UtcDateTime), stop);
+        return refused ?? (Outcome<ImportDone>)new ImportDone(import.Id, set.Id, import.File, plan.Source, plan.Key, plan.Map, CountsOf(done), list.Warnings);
     }
+
+    /// <summary>How many records a set wrote: several rows may speak of one.</summary>
+    public static async Task<int> Records(Db db, ImportCounts counts, long set, CancellationToken stop) => counts.Changed == 0
+        ? counts.Records
+        : await db.Set<JournalRow>().Where(row => row.Set == set).Select(row => row.Root).Distinct().CountAsync(stop);
 
     /// <summary>What came of an import's rows so far.</summary>
     public static ImportCounts CountsOf(Import import) => new(

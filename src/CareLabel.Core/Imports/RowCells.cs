@@ -34,6 +34,7 @@ internal sealed class RowCells
     private static readonly SearchValues<char> PartsEmails = SearchValues.Create(";, \n|/"), PartsPhones = SearchValues.Create(";,/|\n");
 
     private readonly List<(int Column, ListMapLine Line, Field? Field)> _lines = [];
+    private readonly HashSet<int> _housesFirst = [];
     private readonly ListMap _map;
     private readonly Catalogue _catalogue;
     private Setting _setting;
@@ -51,8 +52,14 @@ internal sealed class RowCells
             else if (line?.Kind is { } kind) _lines.Add((i, line, catalogue.Find(kind, line.Field)));
         }
 
-        // A use means nothing without its number or address, which so stands before it.
-        _lines = [.. _lines.OrderBy(line => line.Line.Field.EndsWith(".use", StringComparison.Ordinal))];
+        // A use means nothing without its number or address, nor a house's number without its street, which so stand before them.
+        foreach (var house in _lines.Where(line => line.Line.Field == "address.house"))
+        {
+            if (_lines.Exists(street => street.Line.Field == "address.street" && street.Line.Kind == house.Line.Kind && street.Column > house.Column
+                && Math.Max(1, street.Line.Number) == Math.Max(1, house.Line.Number))) _housesFirst.Add(house.Column);
+        }
+
+        _lines = [.. _lines.OrderBy(line => line.Line.Field is "address.house" or "middle" ? 1 : line.Line.Field.EndsWith(".use", StringComparison.Ordinal) ? 2 : 0)];
     }
 
     /// <summary>The fields of a kind of record that the list has.</summary>
@@ -82,6 +89,7 @@ internal sealed class RowCells
                 else if (Guid.TryParse(value, out _)) employer ??= value;
                 else companies.Add("name", value, 1);
             }
+            else if (line.Field == "address.house") into.Join("address.street", value, line.Number, _housesFirst.Contains(column));
             else if (field is null) Part(into, line, value);
             else Add(into, line, field, value);
         }
@@ -126,7 +134,6 @@ internal sealed class RowCells
         {
             case "name" when into.Kind == RecordKind.Person: Name(into, value); break;
             case "middle": into.Join("given", value); break;
-            case "address.house": into.Join("address.street", value, line.Number); break;
             case "address": Address(into, value, Math.Max(1, line.Number)); break;
             default: break;
         }

@@ -36,6 +36,9 @@ internal sealed class WriteRows(Db db, Writes writes, Catalogue catalogue, Impor
     /// <summary>Told after each batch.</summary>
     public Action<ImportCounts>? Written { get; init; }
 
+    /// <summary>Asked after each batch whether too many rows wait; null where any number may.</summary>
+    public WaitingLimit? Limit { get; init; }
+
     /// <summary>Whether a person waits to save.</summary>
     public bool SomeoneWaits => writes.SomeoneWaits;
 
@@ -63,7 +66,7 @@ internal sealed class WriteRows(Db db, Writes writes, Catalogue catalogue, Impor
 
         Counts = Counts.With(rows);
         Written?.Invoke(Counts);
-        return null;
+        return Limit?.After(rows);
     }
 
     // A company of a row that turns out to wait is made by the next row that names it.
