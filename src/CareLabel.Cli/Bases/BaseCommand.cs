@@ -99,7 +99,8 @@ internal static class BaseCommand
             actor = user.Done;
         }
 
-        return await run(scope.ServiceProvider, line, stop);
+        var code = await run(scope.ServiceProvider, line, stop);
+        return code == ExitCode.Done && BaseGone.Of(settings.Place) is { } gone ? Refuse(gone) : code;
     }
 
     private static int Misuse(Refusal refusal)

@@ -25,7 +25,7 @@ internal static class ImportBar
     internal static string Words(ImportProgress at, TimeSpan spent)
     {
         if (at.WaitsFor is { } other) return $"waits for another import to end: {other}";
-        var text = string.Create(CultureInfo.InvariantCulture, $"{at.Counts.Rows:N0} rows");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{at.Counts.Rows:N0} {(at.Counts.Rows == 1 ? "row" : "rows")}");
         if (spent.TotalSeconds < 1 || at.Counts.Rows == 0) return text;
         text += string.Create(CultureInfo.InvariantCulture, $" · {at.Counts.Rows / spent.TotalSeconds:N0}/s");
         var share = Share(at);

@@ -61,6 +61,8 @@ internal sealed class ImportCommand
 
     private readonly Option<bool> _anyway = new("--anyway") { Description = "Read the list to its end however many rows wait; without it an import stops where nearly all do." };
 
+    private readonly Option<bool> _anew = new("--anew") { Description = "Begin anew with a list of which an import was ended half-way; otherwise --resume is asked for." };
+
     private readonly Option<bool> _json = new("--json") { Description = "Write the result to stdout as JSON." };
 
     private readonly Option<long?> _resume = new("--resume") { HelpName = "ID", Description = "Go on with an import that was ended before its list was." };
@@ -82,7 +84,7 @@ internal sealed class ImportCommand
         OneOf(import._mode, "create", "update", "both");
         var command = BaseCommand.Make("import", "Reads lists into the base through the gate, each as one change that can be undone.", true, import.Run);
         command.Arguments.Add(import._files);
-        foreach (var option in (Option[])[import._kind, import._map, import._mode, import._key, import._dryRun, import._source, import._acknowledge, import._anyway, import._json, import._resume, import._retry])
+        foreach (var option in (Option[])[import._kind, import._map, import._mode, import._key, import._dryRun, import._source, import._acknowledge, import._anyway, import._anew, import._json, import._resume, import._retry])
         {
             command.Options.Add(option);
         }
@@ -104,6 +106,7 @@ internal sealed class ImportCommand
         var talk = new ImportTalk(services.GetRequiredService<BasePlace>(), services.GetRequiredService<WaitingFile>(), line.GetValue(_json));
         if (line.GetValue(_resume) is { } resume)
         {
+            talk.Begun = resume;
             return await talk.Over(progress => services.GetRequiredService<ResumeImport>().Run(services.GetRequiredService<Actor>(), resume, progress, stop, line.GetValue(_anyway)), stop);
         }
 
@@ -119,7 +122,7 @@ internal sealed class ImportCommand
             var request = Request(path, line);
             if (request.Refused is { } refused) return BaseCommand.Refuse(refused);
             await using var scope = services.CreateAsyncScope();
-            var code = await talk.Over(progress => scope.ServiceProvider.GetRequiredService<ImportLists>().Run(scope.ServiceProvider.GetRequiredService<Actor>(), request.Done!, progress, stop), stop);
+            var code = await talk.Over(progress => scope.ServiceProvider.GetRequiredService<ImportLists>().Run(scope.ServiceProvider.GetRequiredService<Actor>(), request.Done!, progress, stop, talk.Begin), stop);
             if (code != ExitCode.Done) return code;
         }
 
@@ -139,7 +142,7 @@ internal sealed class ImportCommand
         return new ImportLists.Request(path)
         {
             Rows = line.GetValue(_kind) switch { "people" => RecordKind.Person, "companies" => RecordKind.Company, _ => null },
-            Map = map, Key = line.GetValue(_key), Source = line.GetValue(_source), DryRun = line.GetValue(_dryRun), Acknowledge = line.GetValue(_acknowledge), Anyway = line.GetValue(_anyway),
+            Map = map, Key = line.GetValue(_key), Source = line.GetValue(_source), DryRun = line.GetValue(_dryRun), Acknowledge = line.GetValue(_acknowledge), Anyway = line.GetValue(_anyway), Anew = line.GetValue(_anew),
             Mode = line.GetValue(_mode) switch { "create" => ImportMode.Create, "update" => ImportMode.Update, _ => ImportMode.Both },
         };
     }

@@ -16,13 +16,37 @@ internal sealed class ImportTalk(BasePlace place, WaitingFile waiting, bool json
         WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>The import that was begun; null before it is, and where it is at its end.</summary>
+    public long? Begun { get; set; }
+
+    /// <summary>Notes that an import is begun.</summary>
+    public Task Begin(long import)
+    {
+        Begun = import;
+        return Task.CompletedTask;
+    }
+
     /// <summary>Where the waiting rows of an import are written, to be mended.</summary>
     public string WaitingPath(long import) => Path.Combine(place.Folder, "imports", string.Create(CultureInfo.InvariantCulture, $"{import}-waiting.csv"));
 
     /// <summary>Runs an import under a bar, or with plain lines where nobody watches; answers the exit code.</summary>
     public async Task<int> Over(Func<IProgress<ImportProgress>, Task<Outcome<ImportDone>>> import, CancellationToken stop)
     {
-        var outcome = await ImportBar.Over(import);
+        Outcome<ImportDone> outcome = default;
+        try
+        {
+            outcome = await ImportBar.Over(import);
+        }
+        finally
+        {
+            // Broken off or refused half-way: what went in is kept, and the rest can follow.
+            if (Begun is { } begun && outcome is { Done: null, Refused: null or not (ImportStopped or ImportIsStopped or ImportOver or NoSuchImport or ImportUndone or BaseGone) })
+            {
+                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"To go on with it later: carelabel import --resume {begun}"));
+            }
+        }
+
+        Begun = null;
         if (outcome.Refused is { } refused) return await Refuse(refused, stop);
         var done = outcome.Done!;
         var path = done.Import is { } id ? await Waiting(id, stop) : null;

@@ -12,7 +12,7 @@ public sealed class ChangeRole(Db db, HouseRoles roles, AccessWrite access)
     {
         if (!actor.Rights.Administers) return new MayNotAdminister();
         if (wanted.Key == DefaultRoles.Administrator) return new AdministratorFixed();
-        if (string.IsNullOrWhiteSpace(wanted.Key) || string.IsNullOrWhiteSpace(wanted.Label)) return new NameMissing();
+        if ((NameOdd.Of(wanted.Key) ?? NameOdd.Of(wanted.Label)) is { } odd) return odd;
 
         await using var transaction = await access.Begin(stop);
         var before = (await roles.All(stop)).FirstOrDefault(role => role.Key == wanted.Key);

@@ -44,13 +44,21 @@ internal sealed class CarryOut(Db db, Writes writes, Catalogue catalogue, BasePl
         };
         var refused = await new ImportRun(place, catalogue, plan, header, writer, clock).Run(list.Read, stop);
         if (refused is not (null or ImportStopped)) return refused;
+        if (BaseGone.Of(place) is { } gone) return gone;
 
+        var done = await End(import, stop, refused is null ? ImportState.Done : ImportState.Stopped, set);
+        return refused ?? (Outcome<ImportDone>)new ImportDone(import.Id, set.Id, import.File, plan.Source, plan.Key, plan.Map, CountsOf(done), list.Warnings);
+    }
+
+    /// <summary>Says that an import is at its end, and its change with it; answers it as it is then.</summary>
+    public async Task<Import> End(Import import, CancellationToken stop, ImportState state = ImportState.Done, ChangeSet? into = null)
+    {
         var done = await db.Imports.AsNoTracking().SingleAsync(row => row.Id == import.Id, stop);
-        await writes.End(set, await Records(db, CountsOf(done), set.Id, stop), stop);
-        var state = refused is null ? ImportState.Done : ImportState.Stopped;
+        var set = into ?? await db.Set<ChangeSet>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == import.Set, stop);
+        if (set is not null) await writes.End(set, await Records(db, CountsOf(done), set.Id, stop), stop);
         await db.Imports.Where(row => row.Id == import.Id).ExecuteUpdateAsync(
             row => row.SetProperty(one => one.State, state).SetProperty(one => one.Ended, clock.GetUtcNow().UtcDateTime), stop);
-        return refused ?? (Outcome<ImportDone>)new ImportDone(import.Id, set.Id, import.File, plan.Source, plan.Key, plan.Map, CountsOf(done), list.Warnings);
+        return done;
     }
 
     /// <summary>How many records a set wrote: several rows may speak of one.</summary>

@@ -52,6 +52,9 @@ public sealed class ImportLists(Db db, Writes writes, Catalogue catalogue, BaseP
         /// <summary>Let rows in that the gate only has doubts about.</summary>
         public bool Acknowledge { get; init; }
 
+        /// <summary>Begin anew where an import of the same list was ended half-way; that one is then at its end.</summary>
+        public bool Anew { get; init; }
+
         /// <summary>Read it to its end however many rows wait.</summary>
         public bool Anyway { get; init; }
     }
@@ -80,6 +83,10 @@ public sealed class ImportLists(Db db, Writes writes, Catalogue catalogue, BaseP
         if (request.DryRun) return await run.Look(plan, request.Path, header, progress, stop);
         // Of two imports at once the second finds what the first has made.
         await using var turn = await ImportTurn.Wait(db, writes, place, actor, Path.GetFileName(request.Path), progress, stop);
+        var print = PrintOf(request.Path);
+        var unfinished = await db.Imports.AsNoTracking().Where(row => row.Print == print && row.State == ImportState.Running).OrderBy(row => row.Id).ToListAsync(stop);
+        if (unfinished.Count > 0 && !request.Anew) return new ImportUnfinished(request.Path, unfinished[^1].Id, Math.Max(unfinished[^1].Row, unfinished[^1].UnreadRow));
+        foreach (var import in unfinished) await run.End(import, stop);
         return await run.Begin(plan, await Note(request, plan, header, begun, stop), header, progress, stop);
     }
 

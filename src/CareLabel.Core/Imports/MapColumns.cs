@@ -119,7 +119,7 @@ internal sealed class MapColumns(Catalogue catalogue)
         if (found.Kind == ColumnKind.Id || (found.Index == 0 && IsId(found, values))) return before.Any(line => line.To == "id") ? null : new(column, "id", Why: found.Why);
         // A day may be anything's, and what nobody recognises belongs nowhere.
         if (found.Part is ColumnPart.Fax or ColumnPart.Elsewhere || found.Kind is ColumnKind.Unknown or ColumnKind.Date) return null;
-        if (IsWhole(found, all)) return null;
+        if (IsWhole(found, all) || IsCountryOfSomethingElse(found, all)) return null;
         var kind = OfPeople.Contains(found.Kind) ? RecordKind.Person : OfCompanies.Contains(found.Kind) ? RecordKind.Company : rows;
         var key = found.Kind switch
         {
@@ -151,6 +151,15 @@ internal sealed class MapColumns(Catalogue catalogue)
             || (found.Kind == ColumnKind.FullAddress && Has(ColumnKind.Street) && Has(ColumnKind.City));
 
         bool Has(ColumnKind kind) => all.Any(column => column.Kind == kind);
+    }
+
+    // Of several countries, as of an identity card and of an address, the one nearest to the address is the address's.
+    private static bool IsCountryOfSomethingElse(RecognisedColumn found, IReadOnlyList<RecognisedColumn> all)
+    {
+        var parts = all.Where(other => OfAddresses.Contains(other.Kind)).ToList();
+        return found.Kind == ColumnKind.Country && parts.Count > 0 && all.Any(other => other.Kind == ColumnKind.Country && Distance(other) < Distance(found));
+
+        int Distance(RecognisedColumn country) => parts.Min(part => Math.Abs(part.Index - country.Index));
     }
 
     // Columns of one part or ordinal are one address; the first is the record's first. A postcode without a part goes with the street before it.

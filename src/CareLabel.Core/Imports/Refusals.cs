@@ -57,6 +57,11 @@ public sealed record ImportStopped(long Import, long Set, string File, ImportCou
         + FormattableString.Invariant($"To go on all the same: carelabel import --resume {Import} --anyway")
         + (Counts.Records == 0 ? "" : FormattableString.Invariant($"; to take back what was let in: carelabel undo {Set}")));
 
+/// <summary>An import of the same list was ended before the list was: to begin again would make its records twice.</summary>
+public sealed record ImportUnfinished(string File, long Import, int Row)
+    : Refusal("import-unfinished", FormattableString.Invariant(
+        $"{Path.GetFileName(File)}: import {Import} of this list was ended at row {Row:N0}. To go on with it: carelabel import --resume {Import}; to begin anew all the same, add --anew."));
+
 /// <summary>It was stopped since nearly all rows wait.</summary>
 public sealed record ImportIsStopped(long Import, int Waiting)
     : Refusal("import-is-stopped", FormattableString.Invariant(

@@ -26,7 +26,11 @@ internal sealed record FieldCell(Field Field, string Value, int Number, bool IsF
 /// <param name="Company">Of the company.</param>
 /// <param name="Country">The country that the row shows.</param>
 /// <param name="Employer">The id of a company that is in the base, where the list says one.</param>
-internal sealed record RowValues(string? Id, List<FieldCell> Person, List<FieldCell> Company, string? Country, string? Employer);
+internal sealed record RowValues(string? Id, List<FieldCell> Person, List<FieldCell> Company, string? Country, string? Employer)
+{
+    /// <summary>The record's ids in other sources.</summary>
+    public IReadOnlyList<(string Source, string Id)> OldIds { get; init; } = [];
+}
 
 /// <summary>Reads rows by a mapping: names and addresses taken apart, several values of a cell numbered, days in the list's order.</summary>
 internal sealed class RowCells
@@ -38,7 +42,7 @@ internal sealed class RowCells
     private readonly ListMap _map;
     private readonly Catalogue _catalogue;
     private Setting _setting;
-    private readonly int _id = -1;
+    private readonly int _id = -1, _oldIds = -1;
 
     public RowCells(ListMap map, IReadOnlyList<string> header, Catalogue catalogue)
     {
@@ -49,6 +53,7 @@ internal sealed class RowCells
             var name = ListMap.NameOf(header, i);
             var line = map.Lines.FirstOrDefault(line => line.Column == name) ?? map.Lines.FirstOrDefault(line => line.Column == header[i]);
             if (line?.To == "id") _id = i;
+            else if (line?.To == ListMapLine.OldIds) _oldIds = i;
             else if (line?.Kind is { } kind) _lines.Add((i, line, catalogue.Find(kind, line.Field)));
         }
 
@@ -96,7 +101,20 @@ internal sealed class RowCells
 
         var (person, company) = (people.Cells, companies.Cells);
         Move(person, company);
-        return new(_id < 0 || _id >= row.Cells.Length ? null : Trimmed(row.Cells[_id]), person, company, row.Country, employer);
+        return new(_id < 0 || _id >= row.Cells.Length ? null : Trimmed(row.Cells[_id]), person, company, row.Country, employer) { OldIds = _oldIds < 0 || _oldIds >= row.Cells.Length ? [] : OldIds(row.Cells[_oldIds] ?? "") };
+    }
+
+    // "crm: 7; shop: A-1": what has no source goes on with the id before it.
+    private static List<(string Source, string Id)> OldIds(string cell)
+    {
+        var ids = new List<(string Source, string Id)>();
+        foreach (var part in cell.Split("; "))
+        {
+            if (part.IndexOf(": ", StringComparison.Ordinal) is var colon and > 0) ids.Add((part[..colon], part[(colon + 2)..]));
+            else if (ids.Count > 0) ids[^1] = (ids[^1].Source, $"{ids[^1].Id}; {part}");
+        }
+
+        return ids;
     }
 
     private static string? Trimmed(string? id) => string.IsNullOrWhiteSpace(id) ? null : id.Trim();

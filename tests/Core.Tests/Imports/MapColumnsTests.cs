@@ -50,6 +50,30 @@ public sealed class MapColumnsTests
     }
 
     [Fact]
+    public async Task Of_several_countries_the_one_beside_the_address_is_its_country()
+    {
+        await using var test = await TestCopy.Make(On.Sqlite);
+        var importing = new Importing(test);
+        await importing.Import(importing.List("crm.csv", "Last name,First name,Identity card country,E-mail,Street,Postcode,City,Country",
+            "Nordmann,Kari,Sweden,kari@fjordfisk.no,Storgata 5,0155,Oslo,Norway", "Hansen,Ola,Finland,ola@fjordfisk.no,Storgata 7,0155,Oslo,Norway"));
+        await using var db = test.Open();
+        Assert.Equal(["NO", "NO"], await db.Addresses.Select(row => row.Country!).ToListAsync(Stop));
+    }
+
+    [Theory, ClassData(typeof(Both))]
+    public async Task Signs_that_no_keyboard_writes_are_taken_out_of_cards_and_told_and_tabs_stay(On on)
+    {
+        await using var test = await TestCopy.Make(on);
+        var importing = new Importing(test);
+        var path = importing.List("cards.vcf", "BEGIN:VCARD", "VERSION:4.0", "N:Berg;Anna;;;", "NOTE:a\tb \u001b[31mred\u0007", "END:VCARD");
+        var done = await importing.Import(path);
+
+        Assert.Equal("control characters were removed on line 1", Assert.Single(done.Warnings).Sentence);
+        await using var db = test.Open();
+        Assert.Equal("a\tb [31mred", (await db.People.SingleAsync(Stop)).Notes);
+    }
+
+    [Fact]
     public async Task A_middle_name_before_the_first_one_stands_behind_it()
     {
         await using var test = await TestCopy.Make(On.Sqlite);

@@ -1,4 +1,5 @@
 using CareLabel.Core.Tests.Data;
+using CareLabel.Data;
 using CareLabel.Data.Write;
 using CareLabel.Imports;
 using CareLabel.People;
@@ -128,6 +129,41 @@ public sealed class StoppedImportTests
         var ended = await after.Set<ChangeSet>().SingleAsync(set => set.Id == killed, Stop);
         Assert.Equal((1, true), (ended.Records, ended.Finished));
         Assert.Null((await importing.Undo(killed)).Refused);
+    }
+
+    [Theory, ClassData(typeof(Both))]
+    public async Task A_list_whose_import_was_ended_half_way_is_not_begun_again_unless_that_is_meant(On on)
+    {
+        await using var test = await TestCopy.Make(on);
+        var importing = new Importing(test);
+        var path = importing.List("crm.csv", ["First name,Last name,E-mail", .. Enumerable.Range(1, 2 * Batch).Select(n => $"Anna,Berg,anna{n}@berg.no")]);
+        using var end = new CancellationTokenSource();
+        var killed = new Seen(end.CancelAsync);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => importing.Import(new ImportLists.Request(path), progress: killed, stop: end.Token));
+
+        Assert.Equal(new ImportUnfinished(path, 1, Batch), (await importing.Import(new ImportLists.Request(path))).Refused);
+        var anew = (await importing.Import(new ImportLists.Request(path) { Anew = true })).Done!;
+        Assert.Equal((2, 2 * Batch), (anew.Import, anew.Counts.Made));
+        await using var db = test.Open();
+        var sets = await db.Set<ChangeSet>().OrderBy(set => set.Id).ToListAsync(Stop);
+        Assert.Equal([(Batch, true), (2 * Batch, true)], sets.Select(set => (set.Records, set.Finished)));
+        Assert.Null((await importing.Undo(sets[0].Id)).Refused);
+        Assert.Equal(2 * Batch, await db.People.CountAsync(row => row.RetiredAt == null, Stop));
+    }
+
+    [Fact]
+    public async Task A_base_that_was_taken_away_meanwhile_is_not_said_to_have_taken_the_list()
+    {
+        await using var test = await TestCopy.Make(On.Sqlite);
+        var importing = new Importing(test);
+        var path = importing.List("crm.csv", ["First name,Last name", .. Enumerable.Repeat("Anna,Berg", Batch + 1)]);
+        var away = new Seen(() =>
+        {
+            File.Delete(test.Place.File);
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal(new BaseGone(test.Place), (await importing.Import(new ImportLists.Request(path), progress: away)).Refused);
     }
 
     [Fact]
