@@ -64,7 +64,8 @@ internal static class CardFile
             if (read is { Name: "BEGIN" } && Is(read))
             {
                 if (card is not null) Unended(log, begun, card);
-                (card, begun) = ([], number);
+                // A line is known to end when the next one is read.
+                (card, begun) = ([], number - 1);
             }
             else if (read is { Name: "END" } && Is(read) && card is not null)
             {

@@ -54,7 +54,7 @@ public sealed class MapColumnsTests
     {
         await using var test = await TestCopy.Make(On.Sqlite);
         var importing = new Importing(test);
-        await importing.Import(importing.List("crm.csv", "Last name,First name,Identity card country,E-mail,Street,Postcode,City,Country",
+        await importing.Import(importing.List("crm.csv", "surname,first_name,national_id_country,email_address,addr_line1,addr_postal_code,addr_city,addr_country",
             "Nordmann,Kari,Sweden,kari@fjordfisk.no,Storgata 5,0155,Oslo,Norway", "Hansen,Ola,Finland,ola@fjordfisk.no,Storgata 7,0155,Oslo,Norway"));
         await using var db = test.Open();
         Assert.Equal(["NO", "NO"], await db.Addresses.Select(row => row.Country!).ToListAsync(Stop));
