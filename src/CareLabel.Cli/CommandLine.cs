@@ -50,7 +50,7 @@ internal static class CommandLine
     {
         var command = parsed.CommandResult.Command;
         var commands = string.Join(' ', Ancestors(command).Reverse().Select(at => at.Name));
-        Console.Error.WriteLine(Wrong(command, commands, parsed));
+        Console.Error.WriteLine(Terminal.OneLine(Wrong(command, commands, parsed)));
         Console.Error.WriteLine($"Try: {commands} --help");
         return ExitCode.Usage;
     }
@@ -71,7 +71,7 @@ internal static class CommandLine
 
     private static int Failed(int code, string sentence, Exception e)
     {
-        Console.Error.WriteLine(sentence);
+        Console.Error.WriteLine(Terminal.OneLine(sentence));
         if (Environment.GetEnvironmentVariable(Trace) == "1") Console.Error.WriteLine(e);
         return code;
     }

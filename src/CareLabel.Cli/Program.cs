@@ -36,4 +36,5 @@ var carelabel = new RootCommand("CareLabel keeps customer lists clean. It runs o
     UserCommand.Make(),
     RoleCommand.Make(),
 };
+Terminal.Begin();
 return CommandLine.Run(carelabel, args);

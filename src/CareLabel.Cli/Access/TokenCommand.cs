@@ -32,7 +32,7 @@ internal static class TokenCommand
             var made = await services.GetRequiredService<MakeToken>().Run(UserCommand.Who(services), request, stop);
             if (made.Refused is { } refused) return BaseCommand.Refuse(refused);
             if (line.GetValue(json)) return JsonOut.Write(new { Token = UserTable.Shown(made.Done!.Token), made.Done.Text });
-            Console.Error.WriteLine($"{UserTable.Line(made.Done!.Token)}; keep the next line, it is not shown again:");
+            Console.Error.WriteLine(Terminal.OneLine($"{UserTable.Line(made.Done!.Token)}; keep the next line, it is not shown again:"));
             Console.Out.WriteLine(made.Done.Text);
             return ExitCode.Done;
         });
@@ -46,7 +46,7 @@ internal static class TokenCommand
             var revoked = await services.GetRequiredService<RevokeToken>().Run(UserCommand.Who(services), line.GetValue(token), stop);
             if (revoked.Refused is { } refused) return BaseCommand.Refuse(refused);
             if (line.GetValue(json)) return JsonOut.Write(UserTable.Shown(revoked.Done!));
-            Console.Out.WriteLine($"{revoked.Done!.Name} is taken back.");
+            Console.Out.WriteLine(Terminal.OneLine($"{revoked.Done!.Name} is taken back."));
             return ExitCode.Done;
         });
     }

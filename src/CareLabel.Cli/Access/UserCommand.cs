@@ -112,7 +112,7 @@ internal static class UserCommand
         {
             var team = await services.GetRequiredService<AddTeam>().Run(Who(services), line.GetValue(name)!, stop);
             if (team.Refused is { } refused) return BaseCommand.Refuse(refused);
-            Console.Out.WriteLine(team.Done!.Name);
+            Console.Out.WriteLine(Terminal.OneLine(team.Done!.Name));
             return ExitCode.Done;
         });
     }

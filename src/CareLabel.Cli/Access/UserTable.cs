@@ -11,7 +11,7 @@ internal static class UserTable
     public static int Write(User user, bool json)
     {
         if (json) return JsonOut.Write(new { user.Id, user.Email, user.Name, Active = user.IsActive });
-        Console.Out.WriteLine($"{user.Email}  {user.Name}{(user.IsActive ? "" : "  (deactivated)")}");
+        Console.Out.WriteLine(Terminal.OneLine($"{user.Email}  {user.Name}{(user.IsActive ? "" : "  (deactivated)")}"));
         return ExitCode.Done;
     }
 
@@ -36,8 +36,8 @@ internal static class UserTable
         foreach (var row in shown.Users)
         {
             var teams = string.Join(", ", row.Teams) + (row.User.IsActive ? "" : "  (deactivated)");
-            Console.Out.WriteLine($"{row.User.Email!.PadRight(widths.Email)}  {row.User.Name.PadRight(widths.Name)}  {Roles(row).PadRight(widths.Roles)}  {teams}".TrimEnd());
-            foreach (var token in row.Tokens.Where(token => token.RevokedAt is null)) Console.Out.WriteLine("  " + Line(token));
+            Console.Out.WriteLine(Terminal.OneLine($"{row.User.Email!.PadRight(widths.Email)}  {row.User.Name.PadRight(widths.Name)}  {Roles(row).PadRight(widths.Roles)}  {teams}".TrimEnd()));
+            foreach (var token in row.Tokens.Where(token => token.RevokedAt is null)) Console.Out.WriteLine(Terminal.OneLine("  " + Line(token)));
         }
 
         if (shown.Users.Count == 0) Console.Error.WriteLine("There are no users; 'carelabel user add' adds one.");
@@ -50,7 +50,7 @@ internal static class UserTable
         if (json) return JsonOut.Write(page.Lines.Select(line => new { line.Id, line.At, line.Who, line.WhoName, line.What, line.About, line.Details }));
         foreach (var line in page.Lines)
         {
-            Console.Out.WriteLine($"{line.At.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)}  {line.WhoName}  {line.What}  {line.Details}");
+            Console.Out.WriteLine(Terminal.OneLine($"{line.At.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)}  {line.WhoName}  {line.What}  {line.Details}"));
         }
 
         return ExitCode.Done;

@@ -61,7 +61,7 @@ internal static class BaseCommand
     /// <summary>Says a refusal, and answers its exit code.</summary>
     public static int Refuse(Refusal refusal)
     {
-        Console.Error.WriteLine(refusal.Sentence);
+        Console.Error.WriteLine(Terminal.OneLine(refusal.Sentence));
         return ExitCode.Refused;
     }
 
@@ -106,7 +106,8 @@ internal static class BaseCommand
             actor = user.Done;
         }
 
-        return await run(scope.ServiceProvider, line, stop);
+        var code = await run(scope.ServiceProvider, line, stop);
+        return code == ExitCode.Done && BaseGone.Of(settings.Place) is { } gone ? Refuse(gone) : code;
     }
 
     private static int Misuse(Refusal refusal)

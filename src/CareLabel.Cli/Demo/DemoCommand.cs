@@ -79,7 +79,7 @@ internal static class DemoCommand
         public void Report(DemoProgress value)
         {
             if (Console.IsErrorRedirected) return;
-            Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{value.Made:N0} of {value.Of:N0} records"));
+            Terminal.Live.Write(string.Create(CultureInfo.InvariantCulture, $"\r{value.Made:N0} of {value.Of:N0} records"));
             if (value.Made >= value.Of) Console.Error.WriteLine();
         }
     }

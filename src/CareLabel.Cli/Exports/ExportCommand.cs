@@ -45,7 +45,7 @@ internal sealed class ExportCommand
         var outcome = await services.GetRequiredService<ExportRecords>().Run(services.GetRequiredService<Actor>(), request, null, stop);
         if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused);
         var export = outcome.Done!;
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{export.Records:N0} {line.GetValue(_kind)} written to {request.Path}."));
+        Console.Error.WriteLine(Terminal.OneLine(string.Create(CultureInfo.InvariantCulture, $"{export.Records:N0} {line.GetValue(_kind)} written to {request.Path}.")));
         if (line.GetValue(_json)) Console.Out.WriteLine(JsonSerializer.Serialize(new { export = export.Id, records = export.Records, file = export.File, fields = export.Fields.Split(' ') }));
         return ExitCode.Done;
     }

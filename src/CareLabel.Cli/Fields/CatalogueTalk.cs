@@ -43,7 +43,7 @@ internal static class CatalogueTalk
         where T : class
     {
         if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused);
-        Console.WriteLine(sentence(outcome.Done!));
+        Console.WriteLine(Terminal.OneLine(sentence(outcome.Done!)));
         return ExitCode.Done;
     }
 
@@ -55,6 +55,7 @@ internal static class CatalogueTalk
     public static void Table(IReadOnlyList<string[]> rows)
     {
         if (rows.Count == 0) return;
+        rows = [.. rows.Select(row => row.Select(Terminal.OneLine).ToArray())];
         var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
         foreach (var row in rows) Console.WriteLine(string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
     }

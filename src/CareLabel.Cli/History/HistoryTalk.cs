@@ -62,7 +62,7 @@ internal static class HistoryTalk
     /// <summary>The history of one record, field by field.</summary>
     public static void Record(RecordHistory.Page page)
     {
-        Console.WriteLine(page.Title);
+        Console.WriteLine(Terminal.OneLine(page.Title));
         foreach (var entry in page.Entries)
         {
             Console.WriteLine();
@@ -70,7 +70,7 @@ internal static class HistoryTalk
             foreach (var change in entry.Changes)
             {
                 var part = change.Part is null ? "" : $"{change.Part}, ";
-                Console.WriteLine(change.IsNew ? $"    {part}{change.Label}: {change.New}" : $"    {part}{change.Label}: {change.Old ?? "–"} → {change.New ?? "–"}");
+                Console.WriteLine(Terminal.OneLine(change.IsNew ? $"    {part}{change.Label}: {change.New}" : $"    {part}{change.Label}: {change.Old ?? "–"} → {change.New ?? "–"}"));
             }
         }
 
@@ -82,7 +82,7 @@ internal static class HistoryTalk
         var records = set.Finished ? $"{set.Records} {(set.Records == 1 ? "record" : "records")}" : "not finished";
         var undoes = set.Undoes is { } undone ? $" of {undone}" : "";
         var ending = (set.Reason is { } reason ? $": {reason}" : "") + (undoneBy is { } by ? $" (undone by {by})" : "");
-        return string.Create(CultureInfo.InvariantCulture, $"{set.Id,6}  {set.At:yyyy-MM-dd HH:mm:ss}Z  {set.WhoName}, {set.Door.ToString().ToLowerInvariant()}  {set.What}{undoes}, {records}{ending}");
+        return Terminal.OneLine(string.Create(CultureInfo.InvariantCulture, $"{set.Id,6}  {set.At:yyyy-MM-dd HH:mm:ss}Z  {set.WhoName}, {set.Door.ToString().ToLowerInvariant()}  {set.What}{undoes}, {records}{ending}"));
     }
 
     private static string At(DateTime moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);

@@ -11,7 +11,7 @@ internal sealed class UndoCounter : IProgress<int>, IDisposable
     {
         if (Console.IsErrorRedirected) return;
         _shown = true;
-        Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{value:N0} records"));
+        Terminal.Live.Write(string.Create(CultureInfo.InvariantCulture, $"\r{value:N0} records"));
     }
 
     public void Dispose()

@@ -12,7 +12,7 @@ internal static class UndoTalk
     /// <summary>Asks what to do with what was changed again; null for nothing at all.</summary>
     public static WhenChangedSince? Ask(ChangedSince changed)
     {
-        Console.Error.WriteLine(changed.Sentence);
+        Console.Error.WriteLine(Terminal.OneLine(changed.Sentence));
         Show(Console.Error, changed.Fields, changed.Count);
         Console.Error.Write("Leave them, restore them, or stop here? [l/r/s] ");
         return Console.ReadLine()?.Trim().ToLowerInvariant() switch
@@ -27,7 +27,7 @@ internal static class UndoTalk
     public static int Nothing(NothingToUndo nothing, bool json)
     {
         if (json) Json(nothing.Set, null, 0, 0, 0, nothing.Count, nothing.Fields, []);
-        Console.Error.WriteLine(nothing.Sentence);
+        Console.Error.WriteLine(Terminal.OneLine(nothing.Sentence));
         if (!json) Show(Console.Out, nothing.Fields, nothing.Count);
         return ExitCode.Done;
     }
@@ -44,7 +44,7 @@ internal static class UndoTalk
             Show(Console.Out, undone.Left, undone.LeftCount);
         }
 
-        foreach (var flag in undone.Flagged.Take(MostShown)) Console.WriteLine($"  {flag.Record}, {flag.Field} '{flag.Value}' came back, though: {flag.Sentence}");
+        foreach (var flag in undone.Flagged.Take(MostShown)) Console.WriteLine(Terminal.OneLine($"  {flag.Record}, {flag.Field} '{flag.Value}' came back, though: {flag.Sentence}"));
     }
 
     /// <summary>That one value is as it was.</summary>
@@ -85,9 +85,9 @@ internal static class UndoTalk
     {
         foreach (var field in left.Take(MostShown))
         {
-            to.WriteLine(field.Why == LeftWhy.ChangedSince
+            to.WriteLine(Terminal.OneLine(field.Why == LeftWhy.ChangedSince
                 ? $"  {field.Record}, {field.Label}: was {Text(field.Before) ?? "–"}, became {Text(field.Then) ?? "–"}, is {Text(field.Now) ?? "–"} now"
-                : $"  {field.Record}, {field.Label}: {Words(field.Why)}");
+                : $"  {field.Record}, {field.Label}: {Words(field.Why)}"));
         }
 
         if (count > MostShown) to.WriteLine($"  and {count - MostShown} more");

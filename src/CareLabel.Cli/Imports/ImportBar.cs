@@ -14,7 +14,7 @@ internal static class ImportBar
     public static async Task<Outcome<ImportDone>> Over(Func<IProgress<ImportProgress>, Task<Outcome<ImportDone>>> import)
     {
         if (Console.IsErrorRedirected) return await import(new Lines(Console.Error));
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error), Interactive = InteractionSupport.Yes });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new LiveTerminal(), Interactive = InteractionSupport.Yes });
         var figures = new Figures();
         return await console.Progress().AutoClear(true).HideCompleted(false)
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = BarWidth }, new PercentageColumn(), figures)
@@ -24,7 +24,8 @@ internal static class ImportBar
     /// <summary>What is told after some time: <c>120,000 rows · 9,800/s · 0:01:30 left</c>.</summary>
     internal static string Words(ImportProgress at, TimeSpan spent)
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{at.Counts.Rows:N0} rows");
+        if (at.WaitsFor is { } other) return $"waits for another import to end: {other}";
+        var text = string.Create(CultureInfo.InvariantCulture, $"{at.Counts.Rows:N0} {(at.Counts.Rows == 1 ? "row" : "rows")}");
         if (spent.TotalSeconds < 1 || at.Counts.Rows == 0) return text;
         text += string.Create(CultureInfo.InvariantCulture, $" · {at.Counts.Rows / spent.TotalSeconds:N0}/s");
         var share = Share(at);
@@ -70,8 +71,8 @@ internal static class ImportBar
         public void Report(ImportProgress value)
         {
             var spent = TimeProvider.System.GetElapsedTime(_begun);
-            if (spent < _next) return;
-            _next = spent + Between;
+            if (spent < _next && value.WaitsFor is null) return;
+            if (value.WaitsFor is null) _next = spent + Between;
             to.WriteLine(Words(value, spent));
         }
     }

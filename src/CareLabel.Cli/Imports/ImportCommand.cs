@@ -20,6 +20,9 @@ internal sealed class ImportCommand
         "Rows that are not let in wait in a file that is named at the end; mend them there and try again.",
         "carelabel import --retry 3",
         "carelabel import --retry 3 --acknowledge",
+        "",
+        "An import that stopped since nearly all rows wait goes on when you say so.",
+        "carelabel import --resume 3 --anyway",
     ];
 
     private readonly Argument<string[]> _files = new("FILE")
@@ -56,6 +59,10 @@ internal sealed class ImportCommand
 
     private readonly Option<bool> _acknowledge = new("--acknowledge") { Description = "Let rows in that there are only doubts about." };
 
+    private readonly Option<bool> _anyway = new("--anyway") { Description = "Read the list to its end however many rows wait; without it an import stops where nearly all do." };
+
+    private readonly Option<bool> _anew = new("--anew") { Description = "Begin anew with a list of which an import was ended half-way; otherwise --resume is asked for." };
+
     private readonly Option<bool> _json = new("--json") { Description = "Write the result to stdout as JSON." };
 
     private readonly Option<long?> _resume = new("--resume") { HelpName = "ID", Description = "Go on with an import that was ended before its list was." };
@@ -77,7 +84,7 @@ internal sealed class ImportCommand
         OneOf(import._mode, "create", "update", "both");
         var command = BaseCommand.Make("import", "Reads lists into the base through the gate, each as one change that can be undone.", true, import.Run);
         command.Arguments.Add(import._files);
-        foreach (var option in (Option[])[import._kind, import._map, import._mode, import._key, import._dryRun, import._source, import._acknowledge, import._json, import._resume, import._retry])
+        foreach (var option in (Option[])[import._kind, import._map, import._mode, import._key, import._dryRun, import._source, import._acknowledge, import._anyway, import._anew, import._json, import._resume, import._retry])
         {
             command.Options.Add(option);
         }
@@ -99,7 +106,8 @@ internal sealed class ImportCommand
         var talk = new ImportTalk(services.GetRequiredService<BasePlace>(), services.GetRequiredService<WaitingFile>(), line.GetValue(_json));
         if (line.GetValue(_resume) is { } resume)
         {
-            return await talk.Over(progress => services.GetRequiredService<ResumeImport>().Run(services.GetRequiredService<Actor>(), resume, progress, stop), stop);
+            talk.Begun = resume;
+            return await talk.Over(progress => services.GetRequiredService<ResumeImport>().Run(services.GetRequiredService<Actor>(), resume, progress, stop, line.GetValue(_anyway)), stop);
         }
 
         if (line.GetValue(_retry) is { } retry)
@@ -114,7 +122,7 @@ internal sealed class ImportCommand
             var request = Request(path, line);
             if (request.Refused is { } refused) return BaseCommand.Refuse(refused);
             await using var scope = services.CreateAsyncScope();
-            var code = await talk.Over(progress => scope.ServiceProvider.GetRequiredService<ImportLists>().Run(scope.ServiceProvider.GetRequiredService<Actor>(), request.Done!, progress, stop), stop);
+            var code = await talk.Over(progress => scope.ServiceProvider.GetRequiredService<ImportLists>().Run(scope.ServiceProvider.GetRequiredService<Actor>(), request.Done!, progress, stop, talk.Begin), stop);
             if (code != ExitCode.Done) return code;
         }
 
@@ -134,7 +142,7 @@ internal sealed class ImportCommand
         return new ImportLists.Request(path)
         {
             Rows = line.GetValue(_kind) switch { "people" => RecordKind.Person, "companies" => RecordKind.Company, _ => null },
-            Map = map, Key = line.GetValue(_key), Source = line.GetValue(_source), DryRun = line.GetValue(_dryRun), Acknowledge = line.GetValue(_acknowledge),
+            Map = map, Key = line.GetValue(_key), Source = line.GetValue(_source), DryRun = line.GetValue(_dryRun), Acknowledge = line.GetValue(_acknowledge), Anyway = line.GetValue(_anyway), Anew = line.GetValue(_anew),
             Mode = line.GetValue(_mode) switch { "create" => ImportMode.Create, "update" => ImportMode.Update, _ => ImportMode.Both },
         };
     }

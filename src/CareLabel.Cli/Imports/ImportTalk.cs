@@ -16,22 +16,53 @@ internal sealed class ImportTalk(BasePlace place, WaitingFile waiting, bool json
         WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>The import that was begun; null before it is, and where it is at its end.</summary>
+    public long? Begun { get; set; }
+
+    /// <summary>Notes that an import is begun.</summary>
+    public Task Begin(long import)
+    {
+        Begun = import;
+        return Task.CompletedTask;
+    }
+
     /// <summary>Where the waiting rows of an import are written, to be mended.</summary>
     public string WaitingPath(long import) => Path.Combine(place.Folder, "imports", string.Create(CultureInfo.InvariantCulture, $"{import}-waiting.csv"));
 
     /// <summary>Runs an import under a bar, or with plain lines where nobody watches; answers the exit code.</summary>
     public async Task<int> Over(Func<IProgress<ImportProgress>, Task<Outcome<ImportDone>>> import, CancellationToken stop)
     {
-        var outcome = await ImportBar.Over(import);
-        if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused);
+        Outcome<ImportDone> outcome = default;
+        try
+        {
+            outcome = await ImportBar.Over(import);
+        }
+        finally
+        {
+            // Broken off or refused half-way: what went in is kept, and the rest can follow.
+            if (Begun is { } begun && outcome is { Done: null, Refused: null or not (ImportStopped or ImportIsStopped or ImportOver or NoSuchImport or ImportUndone or BaseGone) })
+            {
+                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"To go on with it later: carelabel import --resume {begun}"));
+            }
+        }
+
+        Begun = null;
+        if (outcome.Refused is { } refused) return await Refuse(refused, stop);
         var done = outcome.Done!;
         var path = done.Import is { } id ? await Waiting(id, stop) : null;
-        foreach (var warning in done.Warnings) Console.Error.WriteLine($"{Path.GetFileName(done.File)}: {warning.Sentence}");
-        foreach (var left in done.Map.Lines.Where(line => line.To is null)) Console.Error.WriteLine($"Left out: {left.Column} ({left.Why ?? "the mapping says so"})");
+        foreach (var warning in done.Warnings) Console.Error.WriteLine(Terminal.OneLine($"{Path.GetFileName(done.File)}: {warning.Sentence}"));
+        foreach (var left in done.Map.Lines.Where(line => line.To is null)) Console.Error.WriteLine(Terminal.OneLine($"Left out: {left.Column} ({left.Why ?? "the mapping says so"})"));
         Console.Error.WriteLine(Sentence(done));
-        if (path is not null) Console.Error.WriteLine($"The rows that wait, with what is wrong: {path}. Mend them there, then: carelabel import --retry {done.Import}");
+        if (path is not null) Console.Error.WriteLine(Terminal.OneLine($"The rows that wait, with what is wrong: {path}. Mend them there, then: carelabel import --retry {done.Import}"));
         if (json) Console.Out.WriteLine(Json(done, path));
         return ExitCode.Done;
+    }
+
+    private async Task<int> Refuse(Refusal refused, CancellationToken stop)
+    {
+        var code = BaseCommand.Refuse(refused);
+        if (refused is ImportStopped stopped) Console.Error.WriteLine(Terminal.OneLine($"The rows that wait, with what is wrong: {await Waiting(stopped.Import, stop)}"));
+        return code;
     }
 
     private static string Sentence(ImportDone done)

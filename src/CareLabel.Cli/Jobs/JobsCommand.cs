@@ -23,7 +23,7 @@ internal static class JobsCommand
         {
             var jobs = await services.GetRequiredService<JobList>().Run(services.GetRequiredService<Actor>(), line.GetValue(open), MostListed, stop);
             if (line.GetValue(json)) return JsonOut.Write(jobs.Select(Shown));
-            foreach (var job in jobs) Console.Out.WriteLine(Line(job));
+            foreach (var job in jobs) Console.Out.WriteLine(Terminal.OneLine(Line(job)));
             if (jobs.Count == 0) Console.Error.WriteLine("There are no jobs.");
             else if (jobs.Count == MostListed) Console.Error.WriteLine($"These are the latest {MostListed}; older ones are left out.");
             return ExitCode.Done;
@@ -43,10 +43,10 @@ internal static class JobsCommand
             if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused);
             var job = outcome.Done!;
             if (line.GetValue(json)) return JsonOut.Write(Shown(job));
-            Console.Out.WriteLine(Line(job));
-            Console.Out.WriteLine($"asked      {job.Request}");
-            if (job.Checkpoint is { } checkpoint) Console.Out.WriteLine($"stands at  {checkpoint}");
-            if (job.Result is { } result) Console.Out.WriteLine($"came out   {result}");
+            Console.Out.WriteLine(Terminal.OneLine(Line(job)));
+            Console.Out.WriteLine(Terminal.OneLine($"asked      {job.Request}"));
+            if (job.Checkpoint is { } checkpoint) Console.Out.WriteLine(Terminal.OneLine($"stands at  {checkpoint}"));
+            if (job.Result is { } result) Console.Out.WriteLine(Terminal.OneLine($"came out   {result}"));
             return ExitCode.Done;
         });
         command.Arguments.Add(id);

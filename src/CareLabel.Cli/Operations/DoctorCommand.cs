@@ -32,7 +32,7 @@ internal static class DoctorCommand
         await foreach (var finding in doctor.Run(new Begun(), stop))
         {
             count++;
-            Console.WriteLine($"{finding.Check}: {finding.Where}: {finding.Problem}");
+            Console.WriteLine(Terminal.OneLine($"{finding.Check}: {finding.Where}: {finding.Problem}"));
         }
 
         Console.WriteLine(count switch

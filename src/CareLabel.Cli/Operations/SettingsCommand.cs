@@ -20,7 +20,7 @@ internal static class SettingsCommand
 
                 foreach (var value in settings.All)
                 {
-                    Console.Out.WriteLine($"{value.Setting.Key ?? "data",-12} {settings.Shown(value.Setting),-28} {value.From,-24} {value.Setting.Variable}");
+                    Console.Out.WriteLine(Terminal.OneLine($"{value.Setting.Key ?? "data",-12} {settings.Shown(value.Setting),-28} {value.From,-24} {value.Setting.Variable}"));
                 }
 
                 return Task.FromResult(ExitCode.Done);

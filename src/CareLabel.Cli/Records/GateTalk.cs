@@ -13,14 +13,14 @@ internal static class GateTalk
         var minded = refusal is NotAccepted { Verdict: var verdict } ? verdict.Remarks.Where(remark => remark.Weight != Weight.Mended).ToList() : [];
         if (json) JsonOut.Write(new { Refused = refusal.Code, refusal.Sentence, Remarks = minded.Select(Shown) });
         if (minded.Count == 0) return BaseCommand.Refuse(refusal);
-        foreach (var remark in minded) Console.Error.WriteLine(Line(remark));
+        foreach (var remark in minded) Console.Error.WriteLine(Terminal.OneLine(Line(remark)));
         return ExitCode.Refused;
     }
 
     /// <summary>Says what the gate wrote another way.</summary>
     public static void Mended(Verdict verdict)
     {
-        foreach (var remark in verdict.Remarks.Where(remark => remark.Weight == Weight.Mended)) Console.Error.WriteLine(remark.Sentence);
+        foreach (var remark in verdict.Remarks.Where(remark => remark.Weight == Weight.Mended)) Console.Error.WriteLine(Terminal.OneLine(remark.Sentence));
     }
 
     /// <summary>A remark for programs.</summary>

@@ -64,7 +64,7 @@ internal static class ShowCommand
         if (label is null) return ExitCode.Done;
         Console.Out.WriteLine();
         Console.Out.WriteLine($"label  {string.Join(" · ", Symbols.Select(symbol => $"{Word(symbol)}: {Mark(label, symbol)}"))}");
-        foreach (var reason in Reason.ReadAll(label)) Console.Out.WriteLine($"       {Line(reason)}");
+        foreach (var reason in Reason.ReadAll(label)) Console.Out.WriteLine(Terminal.OneLine($"       {Line(reason)}"));
         return ExitCode.Done;
     }
 
@@ -80,8 +80,7 @@ internal static class ShowCommand
     // A record or user is shown by name, with the id behind it.
     private static string Text(RecordView.Value value)
     {
-        var shown = value.Shown.Replace("\n", " ⏎ ", StringComparison.Ordinal);
-        return value.Field.Type is FieldType.Record or FieldType.User && value.Written is { } id && id != shown ? $"{shown} ({id})" : shown;
+        return value.Field.Type is FieldType.Record or FieldType.User && value.Written is { } id && id != value.Shown ? $"{value.Shown} ({id})" : value.Shown;
     }
 
     private static string Line(Reason reason)

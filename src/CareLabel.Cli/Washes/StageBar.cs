@@ -19,7 +19,7 @@ internal sealed class StageBar(ProgressTask task, Figures figures) : IProgress<W
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Out = new AnsiConsoleOutput(Console.Error), Interactive = InteractionSupport.Yes,
+            Out = new LiveTerminal(), Interactive = InteractionSupport.Yes,
         });
         var figures = new Figures();
         return console.Progress().AutoClear(true).HideCompleted(false)

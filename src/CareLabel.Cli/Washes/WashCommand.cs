@@ -119,7 +119,7 @@ internal sealed class WashCommand
 
     private static int Refuse(Refusal refusal)
     {
-        Console.Error.WriteLine(refusal.Sentence);
+        Console.Error.WriteLine(Terminal.OneLine(refusal.Sentence));
         return ExitCode.Refused;
     }
 

@@ -12,7 +12,7 @@ public sealed class AddTeam(Db db, AccessWrite access)
     {
         if (!actor.Rights.Administers) return new MayNotAdminister();
         var team = new Team { Name = name.Trim() };
-        if (team.Name.Length == 0) return new NameMissing();
+        if (NameOdd.Of(team.Name) is { } odd) return odd;
 
         await using var transaction = await access.Begin(stop);
         if (await db.Teams.AnyAsync(row => row.Name == team.Name, stop)) return new TeamTaken(team.Name);

@@ -19,7 +19,7 @@ public sealed class AddUser(Db db, UserManager<User> users, Passwords passwords,
     public async Task<Outcome<UserChanged>> Run(Actor actor, Request request, CancellationToken stop)
     {
         if (!actor.Rights.Administers) return new MayNotAdminister();
-        if (string.IsNullOrWhiteSpace(request.Name)) return new NameMissing();
+        if (NameOdd.Of(request.Name) is { } odd) return odd;
 
         await using var transaction = await access.Begin(stop);
         var user = new User { Name = request.Name.Trim(), Created = access.Now };

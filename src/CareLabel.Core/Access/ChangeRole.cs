@@ -23,6 +23,7 @@ public sealed class ChangeRole(Db db, HouseRoles roles, AccessWrite access)
         if (request.Key == DefaultRoles.Administrator) return new AdministratorFixed();
         if (!Spelling.IsName(request.Key)) return new BadName(request.Key);
         if (request.Label is not null && string.IsNullOrWhiteSpace(request.Label)) return new NameMissing();
+        if (request.Label is not null && NameOdd.Of(request.Label) is { } odd) return odd;
 
         await using var transaction = await access.Begin(stop);
         var before = (await roles.All(stop)).FirstOrDefault(role => role.Key == request.Key);

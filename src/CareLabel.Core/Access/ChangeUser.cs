@@ -23,7 +23,7 @@ public sealed class ChangeUser(Db db, UserManager<User> users, HouseRoles roles,
     public async Task<Outcome<UserChanged>> Run(Actor actor, Request request, CancellationToken stop)
     {
         if (!actor.Rights.Administers) return new MayNotAdminister();
-        if (request.Name is not null && string.IsNullOrWhiteSpace(request.Name)) return new NameMissing();
+        if (request.Name is not null && NameOdd.Of(request.Name) is { } odd) return odd;
 
         await using var transaction = await access.Begin(stop);
         var user = await db.Users.SingleOrDefaultAsync(row => row.Id == request.User, stop);

@@ -30,7 +30,7 @@ public sealed class MakeToken(Db db, HouseRoles roles, AccessWrite access)
     public async Task<Outcome<Made>> Run(Actor actor, Request request, CancellationToken stop)
     {
         if (!actor.Rights.Administers && actor.User != request.User) return new MayNotAdminister();
-        if (string.IsNullOrWhiteSpace(request.Name)) return new NameMissing();
+        if (NameOdd.Of(request.Name) is { } odd) return odd;
         if (request.Expires <= access.Now || request.Expires > access.Now.AddDays(MostDays)) return new ExpiryOdd(request.Expires, MostDays);
         var scopes = CareLabel.Access.Scopes.Read(request.Scopes);
         if (scopes.Done is not { } wanted) return scopes.Refused!;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareLabel.Shared;
 
 namespace CareLabel.Access;
 
@@ -19,6 +20,22 @@ public sealed record EmailUnreadable(string Email, string Why) : Refusal("email-
 
 /// <summary>Colleagues need something to call a user by.</summary>
 public sealed record NameMissing() : Refusal("name-missing", "A name is missing.");
+
+/// <summary>A name stands in lists and logs, on one line.</summary>
+public sealed record NameOdd(int Most) : Refusal("name-odd", $"A name has 1 to {Most} characters on one line, and none that cannot be seen.")
+{
+    private const int MostChars = 200;
+
+    /// <summary>What is wrong with a name; null where nothing is.</summary>
+    internal static Refusal? Of(string name)
+    {
+        if (string.IsNullOrWhiteSpace(name)) return new NameMissing();
+        return name.Trim().Length <= MostChars && WritableText.CanBeWritten(name) && !name.Any(IsUnseen) ? null : new NameOdd(MostChars);
+    }
+
+    // Control characters, line ends, and marks that turn around what stands beside them.
+    private static bool IsUnseen(char c) => char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+}
 
 /// <summary>No role is called so.</summary>
 public sealed record NoSuchRole(string Role, IEnumerable<string> There)

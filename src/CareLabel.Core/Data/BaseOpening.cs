@@ -13,6 +13,14 @@ public sealed record BaseNewer(BasePlace Place, string Migration)
 /// <summary>The base was written by an earlier program.</summary>
 public sealed record BaseOlder(BasePlace Place) : Refusal("base-older", $"The base at {Place.Shown} is of an older CareLabel; back it up and run 'carelabel upgrade'.");
 
+/// <summary>The file was deleted, or its disk taken away, while the program had it open: what it wrote went nowhere.</summary>
+public sealed record BaseGone(BasePlace Place)
+    : Refusal("base-gone", $"The file of the base at {Place.Shown} was taken away while this was at work; nothing of it is kept. Put the base back ('carelabel restore' takes a backup) and do it again.")
+{
+    /// <summary>Whether it is so; null where it is there.</summary>
+    public static BaseGone? Of(BasePlace place) => place.IsFile && !System.IO.File.Exists(place.File) ? new(place) : null;
+}
+
 /// <summary>Checks before anything is done with a base that program and base belong together; makes a new one where that is wanted.</summary>
 public static class BaseOpening
 {

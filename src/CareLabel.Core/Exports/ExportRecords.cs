@@ -40,15 +40,19 @@ public sealed class ExportRecords(Db db, Catalogue catalogue, TimeProvider clock
                 rows = file.Rows;
             }
 
+            // No list leaves without being kept in the log.
+            var export = await Log(actor, request, fields, begun, rows, stop);
             File.Move(unfinished, request.Path, overwrite: true);
+            return export;
         }
         catch (Exception e) when (DiskTrouble.Is(e))
         {
-            if (File.Exists(unfinished)) File.Delete(unfinished);
             return new ExportUnwritable(request.Path, DiskTrouble.Sentence(e));
         }
-
-        return await Log(actor, request, fields, begun, rows, stop);
+        finally
+        {
+            if (File.Exists(unfinished)) File.Delete(unfinished);
+        }
     }
 
     private Outcome<List<Field>> Choose(Actor actor, Request request)

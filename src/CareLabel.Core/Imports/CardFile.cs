@@ -20,7 +20,7 @@ internal static class CardFile
         var rows = 0;
         foreach (var card in Cards(reader, log, stop))
         {
-            for (var i = 0; i < CardRow.Headers.Count; i++) batch.Columns[i].Append(Clean(card[i]));
+            for (var i = 0; i < CardRow.Headers.Count; i++) batch.Columns[i].Append(card[i]);
             batch.Commit(1);
             log.Read();
             rows++;
@@ -43,7 +43,15 @@ internal static class CardFile
         return table;
     }
 
-    private static string Clean(string value) => value.Any(c => char.IsControl(c) && c != '\n') ? string.Concat(value.Where(c => !char.IsControl(c) || c == '\n')) : value;
+    // What no keyboard writes is removed, as from other lists; told, since it was there.
+    private static string[] Clean(string[] cells, FileLog log, long line)
+    {
+        if (!cells.Any(cell => cell.Any(IsControl))) return cells;
+        log.Note("control-characters", line);
+        return [.. cells.Select(cell => string.Concat(cell.Where(c => !IsControl(c))))];
+    }
+
+    private static bool IsControl(char c) => c is < ' ' and not ('\n' or '\t') or '\x7F';
 
     private static IEnumerable<string[]> Cards(StreamReader reader, FileLog log, CancellationToken stop)
     {
@@ -56,11 +64,12 @@ internal static class CardFile
             if (read is { Name: "BEGIN" } && Is(read))
             {
                 if (card is not null) Unended(log, begun, card);
-                (card, begun) = ([], number);
+                // A line is known to end when the next one is read.
+                (card, begun) = ([], number - 1);
             }
             else if (read is { Name: "END" } && Is(read) && card is not null)
             {
-                yield return CardRow.Of(card);
+                yield return Clean(CardRow.Of(card), log, begun);
                 card = null;
             }
             else card?.Add(read);

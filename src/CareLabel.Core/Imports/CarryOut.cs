@@ -13,6 +13,9 @@ namespace CareLabel.Imports;
 /// <summary>Carries an import out from where it is to its end.</summary>
 internal sealed class CarryOut(Db db, Writes writes, Catalogue catalogue, BasePlace place, TimeProvider clock, GateSteps steps)
 {
+    /// <summary>Whether it stops where nearly all rows wait.</summary>
+    public bool IsBounded { get; init; } = true;
+
     /// <summary>Counts what an import would do.</summary>
     public async Task<Outcome<ImportDone>> Look(ImportPlan plan, string path, IReadOnlyList<string> header, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
@@ -35,15 +38,33 @@ internal sealed class CarryOut(Db db, Writes writes, Catalogue catalogue, BasePl
         ImportPlan plan, Import import, ChangeSet set, IReadOnlyList<string> header, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
         var list = new ListReader(import.File, import.Row, import.UnreadRow);
-        var writer = new WriteRows(db, writes, catalogue, plan, clock, steps) { Into = (import, set), Written = counts => list.Tell(progress, counts) };
-        if (await new ImportRun(place, catalogue, plan, header, writer, clock).Run(list.Read, stop) is { } refused) return refused;
+        var writer = new WriteRows(db, writes, catalogue, plan, clock, steps)
+        {
+            Into = (import, set), Written = counts => list.Tell(progress, counts), Limit = IsBounded ? new(import.Id, set.Id, import.File, CountsOf(import)) : null,
+        };
+        var refused = await new ImportRun(place, catalogue, plan, header, writer, clock).Run(list.Read, stop);
+        if (refused is not (null or ImportStopped)) return refused;
+        if (BaseGone.Of(place) is { } gone) return gone;
 
-        var done = await db.Imports.AsNoTracking().SingleAsync(row => row.Id == import.Id, stop);
-        await writes.End(set, done.Made + done.Changed + done.Companies, stop);
-        await db.Imports.Where(row => row.Id == import.Id).ExecuteUpdateAsync(
-            row => row.SetProperty(one => one.State, ImportState.Done).SetProperty(one => one.Ended, clock.GetUtcNow().UtcDateTime), stop);
-        return new ImportDone(import.Id, set.Id, import.File, plan.Source, plan.Key, plan.Map, CountsOf(done), list.Warnings);
+        var done = await End(import, stop, refused is null ? ImportState.Done : ImportState.Stopped, set);
+        return refused ?? (Outcome<ImportDone>)new ImportDone(import.Id, set.Id, import.File, plan.Source, plan.Key, plan.Map, CountsOf(done), list.Warnings);
     }
+
+    /// <summary>Says that an import is at its end, and its change with it; answers it as it is then.</summary>
+    public async Task<Import> End(Import import, CancellationToken stop, ImportState state = ImportState.Done, ChangeSet? into = null)
+    {
+        var done = await db.Imports.AsNoTracking().SingleAsync(row => row.Id == import.Id, stop);
+        var set = into ?? await db.Set<ChangeSet>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == import.Set, stop);
+        if (set is not null) await writes.End(set, await Records(db, CountsOf(done), set.Id, stop), stop);
+        await db.Imports.Where(row => row.Id == import.Id).ExecuteUpdateAsync(
+            row => row.SetProperty(one => one.State, state).SetProperty(one => one.Ended, clock.GetUtcNow().UtcDateTime), stop);
+        return done;
+    }
+
+    /// <summary>How many records a set wrote: several rows may speak of one.</summary>
+    public static async Task<int> Records(Db db, ImportCounts counts, long set, CancellationToken stop) => counts.Changed == 0
+        ? counts.Records
+        : await db.Set<JournalRow>().Where(row => row.Set == set).Select(row => row.Root).Distinct().CountAsync(stop);
 
     /// <summary>What came of an import's rows so far.</summary>
     public static ImportCounts CountsOf(Import import) => new(

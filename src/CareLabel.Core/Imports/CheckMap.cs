@@ -37,7 +37,7 @@ internal sealed class CheckMap(Catalogue catalogue, ListMap map, IReadOnlyList<s
     private Refusal? Wrong(ListMapLine line)
     {
         if (!Has(line.Column)) return new MapNoColumn(line.Column, header);
-        if (line.To is null or "id" || Parts.Contains(line.To)) return null;
+        if (line.To is null or "id" or ListMapLine.OldIds || Parts.Contains(line.To)) return null;
         if (line.Kind is not { } kind || catalogue.Find(kind, line.Field) is not { } field) return new MapNoField(line.Column, line.To, There());
         return field.IsRetired || field.ReadOnly ? new MapClosedField(line.Column, line.To) : null;
     }

@@ -43,12 +43,12 @@ internal sealed class Gathered(Catalogue catalogue, RecordKind kind)
     /// <summary>Says that a field is empty.</summary>
     public void Clear(Field field, int number) => _cells.Add(new(field, "", Math.Max(1, number), false));
 
-    /// <summary>Puts a value behind what a field has.</summary>
-    public void Join(string key, string value, int number = 1)
+    /// <summary>Puts a value behind what a field has, or before it.</summary>
+    public void Join(string key, string value, int number = 1, bool isFirst = false)
     {
         var at = _cells.FindIndex(cell => cell.Field.Key == key && cell.Number == Math.Max(1, number));
         if (at < 0) Add(key, value, number);
-        else _cells[at] = _cells[at] with { Value = $"{_cells[at].Value} {value}" };
+        else _cells[at] = _cells[at] with { Value = isFirst ? $"{value} {_cells[at].Value}" : $"{_cells[at].Value} {value}" };
     }
 
     /// <summary>Adds the values of one cell, each behind what the row has of the field.</summary>

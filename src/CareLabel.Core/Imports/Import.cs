@@ -11,6 +11,9 @@ public enum ImportState
 
     /// <summary>All rows were read; some may wait to be mended.</summary>
     Done = 2,
+
+    /// <summary>So many rows wait that it was stopped; what was let in stays, and it goes on when somebody asks for that.</summary>
+    Stopped = 3,
 }
 
 /// <summary>What an import does with rows whose record is there already, or is not. The numbers are stored.</summary>

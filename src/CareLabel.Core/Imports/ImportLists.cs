@@ -24,6 +24,9 @@ public sealed record ImportDone(
 /// <summary>Reads a list into the base through the gate, as one change set; rows that are not let in wait.</summary>
 public sealed class ImportLists(Db db, Writes writes, Catalogue catalogue, BasePlace place, TimeProvider clock, GateSteps steps)
 {
+    /// <summary>A list of more columns is none of records, and each costs memory in every row.</summary>
+    public const int MostColumns = 1_000;
+
     /// <summary>What to read in.</summary>
     /// <param name="Path">The list: CSV, XLSX or vCard; read, never written.</param>
     public sealed record Request(string Path)
@@ -48,6 +51,12 @@ public sealed class ImportLists(Db db, Writes writes, Catalogue catalogue, BaseP
 
         /// <summary>Let rows in that the gate only has doubts about.</summary>
         public bool Acknowledge { get; init; }
+
+        /// <summary>Begin anew where an import of the same list was ended half-way; that one is then at its end.</summary>
+        public bool Anew { get; init; }
+
+        /// <summary>Read it to its end however many rows wait.</summary>
+        public bool Anyway { get; init; }
     }
 
     /// <summary>Reads it in, or says why not; then nothing is written.</summary>
@@ -63,16 +72,21 @@ public sealed class ImportLists(Db db, Writes writes, Catalogue catalogue, BaseP
         if (looked.Refused is { } unreadable) return unreadable;
         var sample = looked.Done!;
         var header = sample.Columns.Select(column => column.Name).ToList();
+        if (header.Count > MostColumns) return new ListTooWide(request.Path, header.Count);
         var source = request.Source ?? SourceOf(request.Path);
         var map = request.Map ?? await Remembered(source, header, stop) ?? new MapColumns(catalogue).Of(sample, request.Rows);
         var check = new CheckMap(catalogue, map, header);
         if (check.Run(actor, request) is { } refused) return refused;
 
         var plan = new ImportPlan(actor.At(Door.Import), map, source, request.Mode, check.Key, request.Acknowledge ? new Everything() : new HashSet<string>());
-        var run = new CarryOut(db, writes, catalogue, place, clock, steps);
+        var run = new CarryOut(db, writes, catalogue, place, clock, steps) { IsBounded = !request.Anyway };
         if (request.DryRun) return await run.Look(plan, request.Path, header, progress, stop);
         // Of two imports at once the second finds what the first has made.
-        await using var turn = await Turn.Wait(place, "import", stop);
+        await using var turn = await ImportTurn.Wait(db, writes, place, actor, Path.GetFileName(request.Path), progress, stop);
+        var print = PrintOf(request.Path);
+        var unfinished = await db.Imports.AsNoTracking().Where(row => row.Print == print && row.State == ImportState.Running).OrderBy(row => row.Id).ToListAsync(stop);
+        if (unfinished.Count > 0 && !request.Anew) return new ImportUnfinished(request.Path, unfinished[^1].Id, Math.Max(unfinished[^1].Row, unfinished[^1].UnreadRow));
+        foreach (var import in unfinished) await run.End(import, stop);
         return await run.Begin(plan, await Note(request, plan, header, begun, stop), header, progress, stop);
     }
 

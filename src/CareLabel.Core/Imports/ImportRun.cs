@@ -11,7 +11,11 @@ namespace CareLabel.Imports;
 /// <param name="Bytes">Bytes read of it.</param>
 /// <param name="OfBytes">Bytes that it has.</param>
 /// <param name="Counts">What came of its rows so far.</param>
-public readonly record struct ImportProgress(string File, long Bytes, long OfBytes, ImportCounts Counts);
+public readonly record struct ImportProgress(string File, long Bytes, long OfBytes, ImportCounts Counts)
+{
+    /// <summary>What it waits for before it can begin; null where it is at work.</summary>
+    public string? WaitsFor { get; init; }
+}
 
 /// <summary>What came of rows.</summary>
 /// <param name="Rows">All of them.</param>
@@ -28,6 +32,12 @@ public sealed record ImportCounts(int Rows, int Made, int Changed, int Same, int
 
     /// <summary>Records that were written.</summary>
     public int Records => Made + Changed + Companies;
+
+    /// <summary>Rows that were let in.</summary>
+    public int LetIn => Made + Changed + Same;
+
+    /// <summary>Rows that wait.</summary>
+    public int Waiting => Failed + NeedsWord;
 
     internal ImportCounts With(IReadOnlyCollection<RowResult> results)
     {

@@ -65,7 +65,7 @@ internal sealed class JudgeRows(Db db, Catalogue catalogue, RowCells cells, Impo
     private void Judge(RowResult result, RowValues values, string? key, Dictionary<RecordKind, ILookup<string, Guid>> found)
     {
         var kind = result.Kind = KindOf(values);
-        result.OldId = values.Id;
+        (result.OldId, result.OldIds) = (values.Id, values.OldIds);
         if (values.Person.Count + values.Company.Count == 0)
         {
             result.Fail("row-empty", "No column that is mapped has a value.");

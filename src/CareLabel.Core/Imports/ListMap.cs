@@ -18,6 +18,9 @@ namespace CareLabel.Imports;
 /// <param name="Why">For people: why the column was mapped so.</param>
 public sealed record ListMapLine(string Column, string? To, int Number = 0, string? Use = null, bool Clears = false, string? Why = null)
 {
+    /// <summary>Where a column goes that holds ids of several earlier systems, as an export writes them.</summary>
+    public const string OldIds = "old-ids";
+
     /// <summary>The kind of record; null where the column is left out or is the id.</summary>
     [JsonIgnore]
     public RecordKind? Kind => To is null ? null : To.StartsWith("person.", StringComparison.Ordinal) ? RecordKind.Person

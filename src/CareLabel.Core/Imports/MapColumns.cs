@@ -89,7 +89,8 @@ internal sealed class MapColumns(Catalogue catalogue)
             if (of != kind && !field.IsOwn) continue;
             if (Is(field, header) && !Is(field, name)) number = 1;
             var surely = field.IsOwn || field.Standard == found.Kind || field.Standard == ColumnKind.Unknown;
-            if (!surely || (IsNarrow(field) && !Fits(field, values))) continue;
+            // What is required would be said to be missing, where it is there and cannot be what it is.
+            if (!surely || (IsNarrow(field) && !field.Required && !Fits(field, values))) continue;
             // A record that is there keeps its first phone first, so theirs only stand in their order.
             var isFree = field.Key is "phone" or "email" or "number";
             return new(column, Target(of, field.Key), field.IsMany && number > 1 && !isFree ? number : 0, Why: $"the field {field.Label}");
@@ -118,7 +119,7 @@ internal sealed class MapColumns(Catalogue catalogue)
         if (found.Kind == ColumnKind.Id || (found.Index == 0 && IsId(found, values))) return before.Any(line => line.To == "id") ? null : new(column, "id", Why: found.Why);
         // A day may be anything's, and what nobody recognises belongs nowhere.
         if (found.Part is ColumnPart.Fax or ColumnPart.Elsewhere || found.Kind is ColumnKind.Unknown or ColumnKind.Date) return null;
-        if (IsWhole(found, all)) return null;
+        if (IsWhole(found, all) || IsCountryOfSomethingElse(found, all)) return null;
         var kind = OfPeople.Contains(found.Kind) ? RecordKind.Person : OfCompanies.Contains(found.Kind) ? RecordKind.Company : rows;
         var key = found.Kind switch
         {
@@ -152,12 +153,22 @@ internal sealed class MapColumns(Catalogue catalogue)
         bool Has(ColumnKind kind) => all.Any(column => column.Kind == kind);
     }
 
+    // Of several countries, as of an identity card and of an address, the one nearest to the address is the address's.
+    private static bool IsCountryOfSomethingElse(RecognisedColumn found, IReadOnlyList<RecognisedColumn> all)
+    {
+        var parts = all.Where(other => OfAddresses.Contains(other.Kind)).ToList();
+        return found.Kind == ColumnKind.Country && parts.Count > 0 && all.Any(other => other.Kind == ColumnKind.Country && Distance(other) < Distance(found));
+
+        int Distance(RecognisedColumn country) => parts.Min(part => Math.Abs(part.Index - country.Index));
+    }
+
     // Columns of one part or ordinal are one address; the first is the record's first. A postcode without a part goes with the street before it.
     private static int AddressOf(RecognisedColumn found, RecordKind kind, string key, List<ListMapLine> before)
     {
-        if (found.Ordinal > 1) return found.Ordinal;
         var use = Use(found.Part);
         var addresses = before.Where(line => line.Kind == kind && line.Field.StartsWith("address", StringComparison.Ordinal)).ToList();
+        // "Address 2" below "Address 1" is the second line of it, unless there is a second address.
+        if (found.Ordinal > 1 && (found.Kind != ColumnKind.AddressLine2 || addresses.Exists(line => line.Number == found.Ordinal))) return found.Ordinal;
         if (addresses.Find(line => line.Use == use) is { } same) return same.Number;
         var last = addresses.LastOrDefault()?.Number ?? 0;
         if (use is null && last > 0 && !addresses.Exists(line => line.Number == last && line.Field == key)) return last;

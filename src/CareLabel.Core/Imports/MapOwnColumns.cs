@@ -23,6 +23,7 @@ internal sealed class MapOwnColumns
     public ListMapLine Line(string column, int index)
     {
         if (index == 0) return new(column, "id", Why: "CareLabel's own id");
+        if (column == OwnHeader.OldIds) return new(column, ListMapLine.OldIds, Why: "the ids of earlier systems");
         if (_found[index] is not var (field, number, isLink)) return new(column, null, Why: "no field is called so");
         if (field.ReadOnly) return new(column, null, Why: $"{field.Label} follows from other things");
         if (isLink) return To(column, field, number, $"the id of {field.Label}");

@@ -38,6 +38,39 @@ public sealed record TooManyColumns(string Path, int Columns)
     : Refusal("too-many-columns", FormattableString.Invariant(
         $"{Path}: the header has {Columns} columns and {HeaderRow.MostColumns} is the most; check the delimiter or split the file."));
 
+/// <summary>More columns than an import takes.</summary>
+public sealed record ListTooWide(string Path, int Columns)
+    : Refusal("list-too-wide", FormattableString.Invariant(
+        $"{Path}: the list has {Columns} columns and an import takes {ImportLists.MostColumns} at most; leave out those that no record needs, and what stands far outside of the list."));
+
+/// <summary>Nearly all rows wait, so the list or its mapping is likely to be wrong.</summary>
+/// <param name="Import">The import.</param>
+/// <param name="Set">Its change set.</param>
+/// <param name="File">The list.</param>
+/// <param name="Counts">What came of its rows so far.</param>
+/// <param name="Most">What most of them wait for, with how many do.</param>
+public sealed record ImportStopped(long Import, long Set, string File, ImportCounts Counts, IReadOnlyList<(string What, int Rows)> Most)
+    : Refusal("import-stopped", FormattableString.Invariant(
+        $"{Path.GetFileName(File)}: stopped at {Counts.Rows:N0} rows, since {Counts.Waiting:N0} of them wait and {(Counts.LetIn == 0 ? "none was" : $"only {Counts.LetIn:N0} were")} let in. ")
+        + $"Most often: {string.Join("; ", Most.Select(one => FormattableString.Invariant($"{one.What} ({one.Rows:N0} rows)")))} "
+        + "See whether this is the list you mean and where its columns go (--dry-run --json). "
+        + FormattableString.Invariant($"To go on all the same: carelabel import --resume {Import} --anyway")
+        + (Counts.Records == 0 ? "" : FormattableString.Invariant($"; to take back what was let in: carelabel undo {Set}")));
+
+/// <summary>An import of the same list was ended before the list was: to begin again would make its records twice.</summary>
+public sealed record ImportUnfinished(string File, long Import, int Row)
+    : Refusal("import-unfinished", FormattableString.Invariant(
+        $"{Path.GetFileName(File)}: import {Import} of this list was ended at row {Row:N0}. To go on with it: carelabel import --resume {Import}; to begin anew all the same, add --anew."));
+
+/// <summary>It was stopped since nearly all rows wait.</summary>
+public sealed record ImportIsStopped(long Import, int Waiting)
+    : Refusal("import-is-stopped", FormattableString.Invariant(
+        $"Import {Import} was stopped, since {Waiting:N0} of its rows wait; to go on all the same: carelabel import --resume {Import} --anyway"));
+
+/// <summary>What it had let in was taken back.</summary>
+public sealed record ImportUndone(long Import, long By)
+    : Refusal("import-undone", $"Import {Import} was undone by change {By}, so there is nothing to go on with; import the list anew.");
+
 /// <summary>The right is missing.</summary>
 public sealed record MayNotImport(string Plural) : Refusal("may-not-import", $"You may not import {Plural}; ask an administrator.");
 

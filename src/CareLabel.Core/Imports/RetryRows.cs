@@ -23,10 +23,10 @@ public sealed class RetryRows(Db db, Writes writes, Catalogue catalogue, BasePla
     /// <summary>Tries, or says why not.</summary>
     public async Task<Outcome<ImportDone>> Run(Actor actor, Request request, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
-        await using var turn = await Turn.Wait(place, "import", stop);
+        await using var turn = await ImportTurn.Wait(db, writes, place, actor, $"waiting rows of import {request.Import}", progress, stop);
         var import = await db.Imports.AsNoTracking().SingleOrDefaultAsync(row => row.Id == request.Import, stop);
         if (import is null) return new NoSuchImport(request.Import);
-        if (import.State != ImportState.Done) return new ImportNotOver(import.Id);
+        if (import.State == ImportState.Running) return new ImportNotOver(import.Id);
         if (!await db.WaitingRows.AnyAsync(row => row.Import == import.Id, stop)) return new NothingWaits(import.Id);
 
         var plan = CarryOut.PlanOf(actor, import);
@@ -43,7 +43,7 @@ public sealed class RetryRows(Db db, Writes writes, Catalogue catalogue, BasePla
         };
         ImportRun.Reader reader = request.Path is { } mended ? (take, end) => Mended(mended, header, take, end) : (take, end) => Waiting(import, take, end);
         var refused = await new ImportRun(place, catalogue, plan, header, writer, clock).Run(reader, stop);
-        await writes.End(set, writer.Counts.Records, stop);
+        await writes.End(set, await CarryOut.Records(db, writer.Counts, set.Id, stop), stop);
         if (refused is not null) return refused;
         return new ImportDone(import.Id, set.Id, import.File, plan.Source, plan.Key, plan.Map, writer.Counts, []);
     }

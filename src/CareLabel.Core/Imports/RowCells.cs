@@ -30,6 +30,9 @@ internal sealed record RowValues(string? Id, List<FieldCell> Person, List<FieldC
 {
     /// <summary>What stands in the column of employers where it may be an id that another system gave; null where it is a name.</summary>
     public string? EmployerCell { get; init; }
+
+    /// <summary>The record's ids in other sources.</summary>
+    public IReadOnlyList<(string Source, string Id)> OldIds { get; init; } = [];
 }
 
 /// <summary>Reads rows by a mapping: names and addresses taken apart, several values of a cell numbered, days in the list's order.</summary>
@@ -40,10 +43,11 @@ internal sealed class RowCells
     private static readonly SearchValues<char> PartsEmails = SearchValues.Create(";, \n|/"), PartsPhones = SearchValues.Create(";,/|\n");
 
     private readonly List<(int Column, ListMapLine Line, Field? Field)> _lines = [];
+    private readonly HashSet<int> _housesFirst = [];
     private readonly ListMap _map;
     private readonly Catalogue _catalogue;
     private Setting _setting;
-    private readonly int _id = -1;
+    private readonly int _id = -1, _oldIds = -1;
 
     public RowCells(ListMap map, IReadOnlyList<string> header, Catalogue catalogue)
     {
@@ -54,11 +58,18 @@ internal sealed class RowCells
             var name = ListMap.NameOf(header, i);
             var line = map.Lines.FirstOrDefault(line => line.Column == name) ?? map.Lines.FirstOrDefault(line => line.Column == header[i]);
             if (line?.To == "id") _id = i;
+            else if (line?.To == ListMapLine.OldIds) _oldIds = i;
             else if (line?.Kind is { } kind) _lines.Add((i, line, catalogue.Find(kind, line.Field)));
         }
 
-        // A use means nothing without its number or address, which so stands before it.
-        _lines = [.. _lines.OrderBy(line => line.Line.Field.EndsWith(".use", StringComparison.Ordinal))];
+        // A use means nothing without its number or address, nor a house's number without its street, which so stand before them.
+        foreach (var house in _lines.Where(line => line.Line.Field == "address.house"))
+        {
+            if (_lines.Exists(street => street.Line.Field == "address.street" && street.Line.Kind == house.Line.Kind && street.Column > house.Column
+                && Math.Max(1, street.Line.Number) == Math.Max(1, house.Line.Number))) _housesFirst.Add(house.Column);
+        }
+
+        _lines = [.. _lines.OrderBy(line => line.Line.Field is "address.house" or "middle" ? 1 : line.Line.Field.EndsWith(".use", StringComparison.Ordinal) ? 2 : 0)];
     }
 
     /// <summary>The fields of a kind of record that the list has.</summary>
@@ -93,13 +104,27 @@ internal sealed class RowCells
                     companies.Add("name", value, 1);
                 }
             }
+            else if (line.Field == "address.house") into.Join("address.street", value, line.Number, _housesFirst.Contains(column));
             else if (field is null) Part(into, line, value);
             else Add(into, line, field, value);
         }
 
         var (person, company) = (people.Cells, companies.Cells);
         Move(person, company);
-        return new(_id < 0 || _id >= row.Cells.Length ? null : Trimmed(row.Cells[_id]), person, company, row.Country, employer) { EmployerCell = cell };
+        return new(_id < 0 || _id >= row.Cells.Length ? null : Trimmed(row.Cells[_id]), person, company, row.Country, employer) { EmployerCell = cell, OldIds = _oldIds < 0 || _oldIds >= row.Cells.Length ? [] : OldIds(row.Cells[_oldIds] ?? "") };
+    }
+
+    // "crm: 7; shop: A-1": what has no source goes on with the id before it.
+    private static List<(string Source, string Id)> OldIds(string cell)
+    {
+        var ids = new List<(string Source, string Id)>();
+        foreach (var part in cell.Split("; "))
+        {
+            if (part.IndexOf(": ", StringComparison.Ordinal) is var colon and > 0) ids.Add((part[..colon], part[(colon + 2)..]));
+            else if (ids.Count > 0) ids[^1] = (ids[^1].Source, $"{ids[^1].Id}; {part}");
+        }
+
+        return ids;
     }
 
     // No company is called 0015g00000AbCdEAAV: it is an id of Salesforce, 15 letters and digits or 18.
@@ -142,7 +167,6 @@ internal sealed class RowCells
         {
             case "name" when into.Kind == RecordKind.Person: Name(into, value); break;
             case "middle": into.Join("given", value); break;
-            case "address.house": into.Join("address.street", value, line.Number); break;
             case "address": Address(into, value, Math.Max(1, line.Number)); break;
             default: break;
         }

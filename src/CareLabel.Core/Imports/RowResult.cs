@@ -44,6 +44,9 @@ internal sealed class RowResult(SourceRow row)
     /// <summary>The record's id in the source.</summary>
     public string? OldId { get; set; }
 
+    /// <summary>The record's ids in other sources.</summary>
+    public IReadOnlyList<(string Source, string Id)> OldIds { get; set; } = [];
+
     /// <summary>What the record is to have, where it is in the base already.</summary>
     public IReadOnlyList<FieldCell>? Changes { get; set; }
 

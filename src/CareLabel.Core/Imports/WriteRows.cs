@@ -1,8 +1,10 @@
 using CareLabel.Access;
+using CareLabel.Companies;
 using CareLabel.Data;
 using CareLabel.Data.Write;
 using CareLabel.Fields;
 using CareLabel.OldIds;
+using CareLabel.People;
 using CareLabel.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +38,9 @@ internal sealed class WriteRows(Db db, Writes writes, Catalogue catalogue, Impor
     /// <summary>Told after each batch.</summary>
     public Action<ImportCounts>? Written { get; init; }
 
+    /// <summary>Asked after each batch whether too many rows wait; null where any number may.</summary>
+    public WaitingLimit? Limit { get; init; }
+
     /// <summary>Whether a person waits to save.</summary>
     public bool SomeoneWaits => writes.SomeoneWaits;
 
@@ -63,7 +68,7 @@ internal sealed class WriteRows(Db db, Writes writes, Catalogue catalogue, Impor
 
         Counts = Counts.With(rows);
         Written?.Invoke(Counts);
-        return null;
+        return Limit?.After(rows);
     }
 
     // A company of a row that turns out to wait is made by the next row that names it.
@@ -148,6 +153,7 @@ internal sealed class WriteRows(Db db, Writes writes, Catalogue catalogue, Impor
     {
         await _waiting.Put(within, [.. rows.Where(row => row.Waits).Select(row => row.ToWaiting(import.Id))], stop);
         await _ids.Put(within, Ids(rows), stop);
+        await _ids.Put(within, await OldIds(within, rows, stop), stop);
         if (IsRetry) await Release(within, import, [.. rows.Where(row => !row.Waits).Select(row => row.Row.Number)], stop);
         var counts = ImportCounts.None.With(rows);
         var read = rows.Where(row => row.Row.Unread is null).Select(row => row.Row.Number).DefaultIfEmpty(0).Max();
@@ -176,6 +182,25 @@ internal sealed class WriteRows(Db db, Writes writes, Catalogue catalogue, Impor
         }
 
         return [.. ids.Values];
+    }
+
+    // Ids of other sources that come along; what such an id means here already it goes on to mean.
+    private static async Task<List<ImportedId>> OldIds(Written within, IReadOnlyList<RowResult> rows, CancellationToken stop)
+    {
+        var ids = rows.Where(row => !row.Waits && row.Record is not null)
+            .SelectMany(row => row.OldIds.Select(old => new ImportedId { Source = old.Source, OldId = old.Id, Kind = row.Kind, Record = row.Record!.Value }))
+            .Where(id => id.OldId.Length is > 0 and <= 200).DistinctBy(Key).OrderBy(id => id.OldId, StringComparer.Ordinal).ToList();
+        if (ids.Count == 0) return [];
+        var (sources, olds) = (ids.Select(id => id.Source).Distinct().ToList(), ids.Select(id => id.OldId).Distinct().ToList());
+        var there = await within.Db.Set<ImportedId>().AsNoTracking().Where(id => sources.Contains(id.Source) && olds.Contains(id.OldId)).ToListAsync(stop);
+        var people = there.Where(id => id.Kind == RecordKind.Person).Select(id => new Id<Person>(id.Record)).ToList();
+        var companies = there.Where(id => id.Kind == RecordKind.Company).Select(id => new Id<Company>(id.Record)).ToList();
+        var live = (await within.Db.Set<Person>().Where(row => people.Contains(row.Id) && row.RetiredAt == null).Select(row => row.Id.Value).ToListAsync(stop))
+            .Concat(await within.Db.Set<Company>().Where(row => companies.Contains(row.Id) && row.RetiredAt == null).Select(row => row.Id.Value).ToListAsync(stop)).ToHashSet();
+        var known = there.Where(id => live.Contains(id.Record)).Select(Key).ToHashSet();
+        return [.. ids.Where(id => !known.Contains(Key(id)))];
+
+        static (string, RecordKind, string) Key(ImportedId id) => (id.Source, id.Kind, id.OldId);
     }
 
     private static async Task Release(Written within, Import import, IReadOnlyCollection<int> rows, CancellationToken stop) =>

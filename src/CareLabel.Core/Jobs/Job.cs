@@ -75,6 +75,9 @@ public sealed class Job
     /// <summary>The name as it was then.</summary>
     public required string WhoName { get; init; }
 
+    /// <summary>What whoever asked for it might do then, as <see cref="Access.Scopes"/> writes it: a token may do less than its user. Null for the program's own work.</summary>
+    public string? Rights { get; init; }
+
     /// <summary>The way in.</summary>
     public Door Door { get; init; }
 

@@ -81,9 +81,14 @@ public static class JobKinds
             }
         }
 
-        // With the rights of now: who has left or lost them meanwhile does nothing more.
-        private static async Task<Outcome<Actor>> ActorOf(IServiceProvider services, Job job, CancellationToken stop) => job.Who is { } user
-            ? await services.GetRequiredService<ActorOf>().Run(user, job.Door, stop)
-            : new Actor(null, job.WhoName, job.Door, Rights.Full);
+        // With the rights of now, of what was asked with: who has left or lost them does nothing more, and a token no more than it might.
+        private static async Task<Outcome<Actor>> ActorOf(IServiceProvider services, Job job, CancellationToken stop)
+        {
+            if (job.Who is not { } user) return new Actor(null, job.WhoName, job.Door, Rights.Full);
+            var actor = await services.GetRequiredService<ActorOf>().Run(user, job.Door, stop);
+            if (actor.Done is not { } now || job.Rights is null) return actor;
+            var asked = Scopes.Read(job.Rights).Done ?? Rights.None;
+            return now with { Name = job.WhoName, Rights = now.Rights.And(asked) };
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CareLabel.Access;
 using CareLabel.Data;
 using CareLabel.Shared;
 
@@ -17,7 +18,7 @@ public sealed class StartJob(Db db, IEnumerable<JobKind> kinds, TimeProvider clo
         var job = new Job
         {
             Kind = kind, Request = JsonSerializer.Serialize(request, JobJson.Options), Who = actor.User, WhoName = actor.Name, Door = actor.Door,
-            Created = clock.GetUtcNow().UtcDateTime,
+            Rights = Scopes.Write(actor.Rights), Created = clock.GetUtcNow().UtcDateTime,
         };
         db.Add(job);
         await db.SaveChangesAsync(stop);

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using CareLabel.Data;
 using CareLabel.Data.Write;
+using CareLabel.Imports;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareLabel.Operations;
@@ -14,10 +15,12 @@ public sealed class ChangeSetCheck : ICheck
     /// <inheritdoc/>
     public async IAsyncEnumerable<Finding> Run(Db db, [EnumeratorCancellation] CancellationToken stop)
     {
+        var imports = await db.Set<Import>().AsNoTracking().Where(import => import.State == ImportState.Running && import.Set > 0).ToDictionaryAsync(import => import.Set, import => import.Id, stop);
         foreach (var set in await db.Set<ChangeSet>().AsNoTracking().Where(set => !set.Finished).OrderBy(set => set.Id).Take(1000).ToListAsync(stop))
         {
             yield return new(Name, $"change {set.Id}", set.Undoes is { } undone
                 ? $"The undo of change {undone} was begun and not ended; where nobody is at it, 'carelabel undo {undone}' finishes it."
+                : imports.TryGetValue(set.Id, out var import) ? $"This import was begun and not ended; where nobody is at it, 'carelabel import --resume {import}' goes on with it."
                 : $"This {set.What} was begun and not ended; where nobody is at it, resume it.");
         }
 

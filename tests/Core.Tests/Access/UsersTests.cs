@@ -35,6 +35,7 @@ public sealed class UsersTests
         Assert.IsType<EmailTaken>(await Refused(test, new("KARI@example.org", "Other", [], [])));
         Assert.IsType<EmailUnreadable>(await Refused(test, new("kari", "Kari", [], [])));
         Assert.IsType<NameMissing>(await Refused(test, new("ola@example.org", " ", [], [])));
+        foreach (var odd in (string[])["Ola\u001b[2J", "Ola\nHansen", "Ola\u2028", "\u202eOla", "Ola\0", new string('x', 201)]) Assert.IsType<NameOdd>(await Refused(test, new("ola@example.org", odd, [], [])));
         Assert.IsType<NoSuchRole>(await Refused(test, new("ola@example.org", "Ola", ["king"], [])));
         Assert.IsType<NoSuchTeam>(await Refused(test, new("ola@example.org", "Ola", [], ["South"])));
         Assert.IsType<PasswordWeak>(await Refused(test, new("ola@example.org", "Ola", [], [], "short")));

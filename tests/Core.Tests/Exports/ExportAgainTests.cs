@@ -70,7 +70,12 @@ public sealed class ExportAgainTests
         Assert.Empty(await Deeds.Doctor(other));
         await using var db = other.Open();
         Assert.Equal(2, await db.Employments.Select(row => row.Company).Distinct().CountAsync(Stop));
-        Assert.Equal(5, await db.ImportedIds.CountAsync(Stop));
+        Assert.Equal(["7", "8", "9"], await db.ImportedIds.Where(id => id.Source == "crm" && id.Kind == RecordKind.Person).OrderBy(id => id.OldId).Select(id => id.OldId).ToListAsync(Stop));
+        Assert.Equal(5 + 3, await db.ImportedIds.CountAsync(Stop));
+
+        // The next list of the old system speaks of the same people.
+        var later = await to.Import(to.List("crm-2.csv", "Id,First name,Last name", "7,Kari,Nordmann", "8,Ola,Olsen"));
+        Assert.Equal((0, 1, 1), (later.Counts.Made, later.Counts.Changed, later.Counts.Same));
 
         // Without the companies' list the names make them.
         await using var third = await TestCopy.Make(on);

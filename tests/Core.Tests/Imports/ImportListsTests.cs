@@ -166,6 +166,23 @@ public sealed class ImportListsTests
     }
 
     [Theory, ClassData(typeof(Both))]
+    public async Task An_import_that_waits_for_another_says_for_whose(On on)
+    {
+        await using var test = await TestCopy.Make(on);
+        var importing = new Importing(test);
+        var list = importing.List("second.csv", Two);
+        var told = new Told();
+        Task<Outcome<ImportDone>> second;
+        await using (await ImportTurn.Wait(test.Open(), test.Writes(test.Open()), test.Place, Cast.Someone, "første.csv", null, CancellationToken.None))
+        {
+            second = importing.Import(new ImportLists.Request(list), progress: told);
+            Assert.Equal("første.csv, by Kari, since 2026-03-02 09:00 UTC", await told.Waits.Task);
+        }
+
+        Assert.Equal(2, (await second).Done!.Counts.Made);
+    }
+
+    [Theory, ClassData(typeof(Both))]
     public async Task A_list_of_rows_that_all_fail_ends_with_all_of_them_waiting(On on)
     {
         await using var test = await TestCopy.Make(on);
@@ -256,6 +273,16 @@ public sealed class ImportListsTests
     }
 
     private static string Name(int number) => "Berg" + string.Concat(number.ToString(System.Globalization.CultureInfo.InvariantCulture).Select(digit => (char)('a' + digit - '0')));
+
+    private sealed class Told : IProgress<ImportProgress>
+    {
+        public TaskCompletionSource<string> Waits { get; } = new();
+
+        public void Report(ImportProgress value)
+        {
+            if (value.WaitsFor is { } other) Waits.TrySetResult(other);
+        }
+    }
 
     private sealed class EndAfter(CancellationTokenSource end, int rows) : IProgress<ImportProgress>
     {

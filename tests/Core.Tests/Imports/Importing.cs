@@ -37,10 +37,10 @@ internal sealed class Importing(TestCopy test)
     public async Task<ImportDone> Import(string path) => (await Import(new ImportLists.Request(path))).Done!;
 
     /// <summary>Goes on with an import.</summary>
-    public async Task<Outcome<ImportDone>> Resume(long import)
+    public async Task<Outcome<ImportDone>> Resume(long import, bool anyway = false, IProgress<ImportProgress>? progress = null)
     {
         await using var db = test.Open();
-        return await new ResumeImport(db, test.Writes(db), Catalogue, test.Place, test.Clock, Steps).Run(Cast.Someone, import, null, default);
+        return await new ResumeImport(db, test.Writes(db), Catalogue, test.Place, test.Clock, Steps).Run(Cast.Someone, import, progress, default, anyway);
     }
 
     /// <summary>Tries waiting rows again.</summary>

@@ -76,8 +76,9 @@ public sealed class ImportCommandTests
         Assert.Equal(1, desk.Run("doctor").Exit);
         Assert.Equal("Import 2 has not come to its end; resume it first: carelabel import --resume 2", desk.Refused("import", "--retry", "2"));
 
+        Assert.Matches(@"^many\.csv: import 2 of this list was ended at row \d{1,2},000\. To go on with it: carelabel import --resume 2; ", desk.Refused("import", "many.csv"));
         desk.Work.Write("many.csv", Customers.Many(Rows - 1));
-        Assert.Contains("is not the list that import 2 began with", desk.Refused("import", "--resume", "2"), StringComparison.Ordinal);
+        Assert.Contains("is not the list that import 2 began with", desk.Run("import", "--resume", "2").Said, StringComparison.Ordinal);
         desk.Work.Write("many.csv", Customers.Many(Rows));
         var resumed = desk.Json("import", "--resume", "2");
         Assert.Equal((2, 3, Rows), (resumed.GetProperty("import").GetInt32(), resumed.GetProperty("change").GetInt32(), resumed.GetProperty("made").GetInt32()));

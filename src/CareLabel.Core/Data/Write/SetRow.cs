@@ -34,6 +34,10 @@ internal static class SetRow
         };
     }
 
+    /// <summary>Says that more of it will be written.</summary>
+    public static Task Reopen(Db db, long set, CancellationToken stop) =>
+        db.Database.ExecuteSqlAsync($"UPDATE change_set SET finished = {false} WHERE id = {set}", stop);
+
     private static object? Stored(Written within, string property, object? value) =>
         within.Db.Model.FindEntityType(typeof(ChangeSet))!.FindProperty(property)!.GetTypeMapping().Converter is { } converter && value is not null
             ? converter.ConvertToProvider(value)

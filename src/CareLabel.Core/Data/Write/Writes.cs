@@ -83,6 +83,13 @@ public sealed class Writes(Db db, WriteLane lane, TimeProvider clock, IEnumerabl
         return outcome.Done!;
     }
 
+    /// <summary>Goes on with a long change set that was ended.</summary>
+    public async Task Reopen(long set, CancellationToken stop)
+    {
+        using var turn = await Turn(interactive: false, stop);
+        await SetRow.Reopen(db, set, stop);
+    }
+
     /// <summary>The moment, as it would be written.</summary>
     public DateTime Now() => clock.GetUtcNow().UtcDateTime;
 

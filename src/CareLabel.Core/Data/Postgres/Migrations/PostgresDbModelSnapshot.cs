@@ -1774,6 +1774,10 @@ namespace CareLabel.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("result");
 
+                    b.Property<string>("Rights")
+                        .HasColumnType("text")
+                        .HasColumnName("rights");
+
                     b.Property<DateTime?>("Started")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started");

@@ -1773,6 +1773,10 @@ namespace CareLabel.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("result");
 
+                    b.Property<string>("Rights")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rights");
+
                     b.Property<long?>("Started")
                         .HasColumnType("INTEGER")
                         .HasColumnName("started");
