@@ -20,7 +20,7 @@ internal static class UpgradeCommand
                 if (line.GetValue(json)) return JsonOut.Write(done);
                 Console.Error.WriteLine(done.Backup is null
                     ? "The base is up to date."
-                    : $"The base is up to date now ({string.Join(", ", done.Migrations)}); as it was before, it is kept in {done.Backup}.");
+                    : $"The base is up to date now ({string.Join(", ", done.Migrations)}); as it was before, it is kept in {done.Backup}. 'carelabel jobs run' judges its records anew.");
                 return ExitCode.Done;
             });
         command.Options.Add(json);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareLabel.Data;
+using CareLabel.Fields;
 using CareLabel.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,6 +34,8 @@ public sealed class Upgrade(BasePlace place, TimeProvider clock)
         var backup = await new MakeBackup(place, clock).Run(actor, new(Path.Combine(backups, name)), stop);
         if (backup.Refused is { } refused) return refused;
         await db.Database.MigrateAsync(stop);
+        // The later program may judge otherwise than the one that wrote the base.
+        await CatalogueBump.Run(db, stop);
         return new Upgraded(pending.ConvertAll(BackupManifest.NameOf), backup.Done!.File);
     }
 }

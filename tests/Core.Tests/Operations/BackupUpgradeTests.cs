@@ -16,7 +16,7 @@ public sealed class BackupUpgradeTests
     public async Task An_older_base_is_backed_up_and_brought_up_to_date(On on)
     {
         await using var test = await Everything.Make(on);
-        var was = await Everything.Dump(test.Place);
+        var (was, version) = (await Everything.Dump(test.Place), await Version(test));
         var upgrade = new Upgrade(test.Place, test.Clock) { Open = LaterProgram.Open };
         var backups = Path.Combine(test.Place.Folder, "backups");
 
@@ -24,6 +24,7 @@ public sealed class BackupUpgradeTests
 
         Assert.Equal(["Later"], upgraded.Migrations);
         Assert.Equal(["Ada was here"], await Notes(test.Place));
+        Assert.Equal(version + 1, await Version(test));
         Assert.Null((await upgrade.Run(Actor.OfMachine, backups, Stop)).Done!.Backup);
         Assert.IsType<BaseNewer>((await BaseOpening.Run(test.Place, mayMake: true, Stop)).Refused);
         await using var before = await TestCopy.Make(on);
@@ -74,6 +75,13 @@ public sealed class BackupUpgradeTests
         var nowhere = on == On.Sqlite ? test.Place with { Folder = Path.Combine(test.Place.Folder, "nowhere") } : test.Place with { Connection = Postgres.Connection("nowhere") };
 
         Assert.IsType<BaseMissing>((await new Upgrade(nowhere, test.Clock).Run(Actor.OfMachine, "backups", Stop)).Refused);
+    }
+
+    // Labels and words are made anew where it is another than that which they were made by.
+    private static async Task<long> Version(TestCopy test)
+    {
+        await using var db = test.Open();
+        return await db.Database.SqlQueryRaw<long>("SELECT version AS \"Value\" FROM catalogue_version").SingleAsync(Stop);
     }
 
     private static async Task<List<string>> Notes(BasePlace place)

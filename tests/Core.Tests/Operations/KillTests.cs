@@ -4,7 +4,12 @@ using CareLabel.Core.Tests.Data;
 using CareLabel.Core.Tests.History;
 using CareLabel.Data;
 using CareLabel.Data.Write;
+using CareLabel.Fields;
 using CareLabel.History;
+using CareLabel.Imports;
+using CareLabel.Labels;
+using CareLabel.Operations;
+using CareLabel.Search;
 using CareLabel.Shared;
 using CareLabel.Tests;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareLabel.Core.Tests.Operations;
 
 /// <summary>
-/// Programs that edit, write long sets and undo on one base are killed at random moments; what they said they had done is
+/// Programs that import, edit, write long sets and undo on one base are killed at random moments; what they said they had done is
 /// there, nothing is half done, and what was begun is finished by the next.
 /// </summary>
 public sealed class KillTests(ITestOutputHelper output)
@@ -47,24 +52,30 @@ public sealed class KillTests(ITestOutputHelper output)
             }
 
             foreach (var program in programs) said.UnionWith(await program.Ended());
-            var findings = await Deeds.Doctor(test);
+            var findings = await Doctor(test);
             begun += findings.Count(finding => finding.Check == "changes");
             Assert.All(findings, finding => Assert.Contains("was begun and not ended", finding.Problem, StringComparison.Ordinal));
-            await Resume(test);
+            await using var later = test.Open();
+            await KillWork.Resume(later, test.Place, Stop);
         }
 
-        Assert.Empty(await Deeds.Doctor(test));
+        Assert.Empty(await Doctor(test));
         await using var db = test.Open();
+        var imports = await db.Imports.ToListAsync(Stop);
+        Assert.All(imports, import => Assert.Equal((ImportState.Done, KillWork.ListRows), (import.State, import.Made + import.Changed + import.Same + import.Failed + import.NeedsWord)));
         var there = (await db.Set<ChangeSet>().Where(set => set.Finished).Select(set => set.Id).ToListAsync(Stop)).ToHashSet();
         Assert.Empty(said.Except(there));
         Assert.NotEmpty(said);
-        output.WriteLine($"{on}, seed {seed}: {killed} killed, {said.Count} deeds acknowledged and {there.Count} there, {begun} found begun and finished later.");
+        output.WriteLine($"{on}, seed {seed}: {killed} killed, {said.Count} deeds acknowledged and {there.Count} there, {begun} found begun and finished later, {imports.Count} imports.");
     }
 
-    // What any program does that starts again: long sets are ended, undos go on.
-    private static async Task Resume(TestCopy test)
+    private static async Task<List<Finding>> Doctor(TestCopy test)
     {
         await using var db = test.Open();
-        await KillWork.Resume(db, test.Writes(db), Stop);
+        var fields = Rooms.NewCatalogue();
+        var findings = await Deeds.Doctor(test);
+        findings.AddRange(await new LabelsAsJudged(fields, Owners.Unknown, TimeProvider.System).Run(db, Stop).ToListAsync(Stop));
+        findings.AddRange(await new WordsAsFolded(fields).Run(db, Stop).ToListAsync(Stop));
+        return findings;
     }
 }

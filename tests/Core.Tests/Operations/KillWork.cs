@@ -1,11 +1,15 @@
 using System.Globalization;
+using CareLabel.Access;
 using CareLabel.Companies;
 using CareLabel.Contacts;
 using CareLabel.Data;
 using CareLabel.Data.Write;
 using CareLabel.Fields;
 using CareLabel.History;
+using CareLabel.Imports;
+using CareLabel.Labels;
 using CareLabel.People;
+using CareLabel.Search;
 using CareLabel.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +18,11 @@ namespace CareLabel.Core.Tests.Operations;
 /// <summary>What the programs do that are killed; run as a program of its own by <see cref="Programs"/>.</summary>
 public sealed class KillWork
 {
+    /// <summary>The rows of each list: more than one batch of them.</summary>
+    internal const int ListRows = 4_500;
+
+    private static readonly Catalogue Fields = Rooms.NewCatalogue();
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact(Explicit = true)]
@@ -27,14 +36,24 @@ public sealed class KillWork
         while (true)
         {
             await using var db = place.Open();
-            var writes = new Writes(db, new WriteLane(), TimeProvider.System, []);
-            if (await Deed(db, writes, random) is { } set) await said.WriteAsync(System.Text.Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"done {set}\n")), Stop);
+            var writes = WritesTo(db);
+            if (await Deed(db, place, writes, random) is { } set) await said.WriteAsync(System.Text.Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"done {set}\n")), Stop);
         }
     }
 
-    /// <summary>Finishes what was begun: long sets are ended where they stand, undos go on.</summary>
-    internal static async Task Resume(Db db, Writes writes, CancellationToken stop)
+    /// <summary>The write path of such a program, with all that follows from what it writes.</summary>
+    internal static Writes WritesTo(Db db) => new(db, new WriteLane(), TimeProvider.System, [new RecordLabels(Fields), new SearchWords(Fields)]);
+
+    /// <summary>Finishes what was begun: imports go on, other long sets are ended where they stand, undos go on.</summary>
+    internal static async Task Resume(Db db, BasePlace place, CancellationToken stop)
     {
+        var writes = WritesTo(db);
+        foreach (var import in await db.Imports.AsNoTracking().Where(import => import.State == ImportState.Running).OrderBy(import => import.Id).ToListAsync(stop))
+        {
+            var resumed = await new ResumeImport(db, writes, Fields, place, TimeProvider.System, Steps()).Run(Actor.OfMachine, import.Id, null, stop);
+            Assert.True(resumed.Refused is null, resumed.Refused?.Sentence);
+        }
+
         // An undo may undo a set that must be ended first.
         foreach (var set in await db.Set<ChangeSet>().AsNoTracking().Where(set => !set.Finished).OrderBy(set => set.Id).ToListAsync(stop))
         {
@@ -48,13 +67,28 @@ public sealed class KillWork
         }
     }
 
-    private static async Task<long?> Deed(Db db, Writes writes, Random random) => random.Next(10) switch
+    private static GateSteps Steps() => new([new LinkStep(), new UserStep()]);
+
+    private static async Task<long?> Deed(Db db, BasePlace place, Writes writes, Random random) => random.Next(10) switch
     {
-        0 or 1 => await Long(db, writes, random),
+        0 => await Import(db, place, writes, random),
+        1 => await Long(db, writes, random),
         2 or 3 or 4 => await Undo(db, writes, random),
         5 => await Make(writes, random),
         _ => await Edit(db, writes, random),
     };
+
+    // The same ids again and again, so that a list makes some records and changes others.
+    private static async Task<long?> Import(Db db, BasePlace place, Writes writes, Random random)
+    {
+        var list = Path.Combine(place.Folder, $"{Guid.NewGuid():N}.csv");
+        var rows = Enumerable.Range(random.Next(3) * 1_000, ListRows).Select(row => string.Create(CultureInfo.InvariantCulture, $"{row},Kari,{Word(random)},{Word(random)} AS,kari{row}@example.org"));
+        await File.WriteAllLinesAsync(list, ["Id,First name,Last name,Company,E-mail", .. rows], Stop);
+        var outcome = await new ImportLists(db, writes, Fields, place, TimeProvider.System, Steps()).Run(Actor.OfMachine, new(list) { Source = "kill" }, null, Stop);
+        return outcome.Done?.Set;
+    }
+
+    private static string Word(Random random) => "Berg" + string.Concat(Enumerable.Range(0, 2).Select(_ => (char)('a' + random.Next(26))));
 
     // Long enough that a kill often falls into it.
     private static async Task<long?> Long(Db db, Writes writes, Random random)

@@ -26,7 +26,7 @@ public sealed record RowChange(Row Row, JournalAct Act, IReadOnlyList<JournalCol
 
     private RecordRef? Left()
     {
-        if (Fields.Count == 0 || Row is not Part part || Old("of") is not Guid of) return null;
+        if (Fields is [] || Row is not Part part || Old("of") is not Guid of) return null;
         return new(Old("of_kind") as RecordKind? ?? part.OfKind, of);
     }
 
