@@ -85,12 +85,12 @@ public sealed class Turn : IAsyncDisposable
         if (place.Connection is not { } connection) return File.Exists(WhoOf(place, of)) ? await File.ReadAllTextAsync(WhoOf(place, of), stop) : null;
         await using var own = new NpgsqlConnection(connection);
         await own.OpenAsync(stop);
-        await using var command = new NpgsqlCommand(
-            $"""
+        const string Sql = """
             SELECT query FROM pg_locks JOIN pg_stat_activity USING (pid)
             WHERE locktype = 'advisory' AND granted AND pg_locks.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-              AND classid = {Room} AND objid = hashtext(@of)::oid AND objsubid = 2
-            """, own) { Parameters = { new("of", "carelabel " + of) } };
+              AND classid::bigint = @room AND objid = hashtext(@of)::oid AND objsubid = 2
+            """;
+        await using var command = new NpgsqlCommand(Sql, own) { Parameters = { new("room", (long)Room), new("of", "carelabel " + of) } };
         return await command.ExecuteScalarAsync(stop) is string query && query.IndexOf(Mark, StringComparison.Ordinal) is var at and >= 0 ? query[(at + Mark.Length)..] : null;
     }
 }
