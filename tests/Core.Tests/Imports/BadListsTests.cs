@@ -66,13 +66,19 @@ public sealed class BadListsTests
     }
 
     [Theory, ClassData(typeof(Both))]
-    public async Task Ten_thousand_columns_are_a_list_of_which_two_are_known(On on)
+    public async Task A_list_of_very_many_columns_of_which_two_are_known_comes_in_and_one_of_too_many_is_refused(On on)
     {
         await using var test = await TestCopy.Make(on);
         var importing = new Importing(test);
-        var rest = string.Join(',', Enumerable.Range(1, 10_000).Select(n => $"x{n}"));
-        var done = await importing.Import(importing.List("wide.csv", "First name,Last name," + rest, "Ada,Lovelace," + rest.Replace('x', 'y')));
+        var done = (await importing.Import(Wide(998))).Done!;
         Assert.Equal((1, 2), (done.Counts.Made, done.Map.Lines.Count(line => line.To is not null)));
+        Assert.IsType<ListTooWide>((await importing.Import(Wide(999))).Refused);
+
+        ImportLists.Request Wide(int more)
+        {
+            var rest = string.Join(',', Enumerable.Range(1, more).Select(n => $"x{n}"));
+            return new(importing.List("wide.csv", "First name,Last name," + rest, "Ada,Lovelace," + rest.Replace('x', 'y')));
+        }
     }
 
     [Theory]
