@@ -28,6 +28,7 @@ public sealed class KillTests(ITestOutputHelper output)
 
     [Theory, ClassData(typeof(Both))]
     [Promise(122, "of edits, long changes and undos nothing acknowledged is lost and nothing half done")]
+    [Promise(122, "of imports nothing acknowledged is lost and nothing half done")]
     public Task Killed_at_random_moments_nothing_is_lost_or_half_done(On on) => Kill(on, 6, 20_261_122);
 
     // dev/kill runs this one, as often as it is told.
@@ -46,7 +47,7 @@ public sealed class KillTests(ITestOutputHelper output)
             foreach (var program in programs)
             {
                 await program.Said.Reader.WaitToReadAsync(Stop);
-                await Task.Delay(random.Next(0, 250), Stop);
+                await Task.Delay(random.Next(0, 1_000), Stop);
                 program.Kill();
                 killed++;
             }
