@@ -50,7 +50,7 @@ internal static class CommandLine
     {
         var command = parsed.CommandResult.Command;
         var commands = string.Join(' ', Ancestors(command).Reverse().Select(at => at.Name));
-        Console.Error.WriteLine(Terminal.OneLine(Wrong(command, commands, parsed)));
+        Console.Error.WriteLine(Terminal.OneLine(Wrong(command, commands, parsed).ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal)));
         Console.Error.WriteLine($"Try: {commands} --help");
         return ExitCode.Usage;
     }

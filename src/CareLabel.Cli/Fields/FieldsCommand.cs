@@ -119,7 +119,9 @@ internal static class FieldsCommand
         string.Join(", ", new[] { field.Required ? "required" : "", field.Wanted && !field.Required ? "wanted" : "", field.Sensitive ? "sensitive" : "", field.IsRetired ? "retired" : "" }.Where(word => word.Length > 0)),
     ];
 
-    private static string Name(Field field) => Types.First(pair => pair.Value.Type == field.Type && pair.Value.LinksTo == field.LinksTo).Key;
+    // Moments are none of the types that a house's own field can have.
+    private static string Name(Field field) =>
+        Types.FirstOrDefault(pair => pair.Value.Type == field.Type && pair.Value.LinksTo == field.LinksTo).Key ?? field.Type.ToString().ToLowerInvariant();
 
     private static object Row(Field field) => new
     {
