@@ -10,8 +10,6 @@ namespace CareLabel.Activities;
 /// </summary>
 internal sealed class NewContacts
 {
-    private static readonly string[] NoContact = ["no_answer", "left_message", "wrong_number"];
-
     private readonly HashSet<Guid> _undated = [];
     private readonly SortedDictionary<Guid, (RecordKind Kind, DateTime? Last, DateTime? Next)> _dates = [];
 
@@ -61,11 +59,9 @@ internal sealed class NewContacts
 
     private void Add(ActivityLink link, Activity activity)
     {
-        if (activity.Type is not (ActivityTypes.Call or ActivityTypes.Meeting)) return;
+        var (was, willBe) = ContactSql.Of(activity);
+        if (was is null && willBe is null) return;
         var (_, last, next) = _dates.GetValueOrDefault(link.To);
-        if (activity.State == ActivityStates.Done && (activity.Outcome is not { } outcome || !NoContact.Contains(outcome))) last = last > activity.Start ? last : activity.Start;
-        else if (activity.State == ActivityStates.Planned) next = next < activity.Start ? next : activity.Start;
-        else return;
-        _dates[link.To] = (link.ToKind, last, next);
+        _dates[link.To] = (link.ToKind, last > was ? last : was ?? last, next < willBe ? next : willBe ?? next);
     }
 }

@@ -35,7 +35,7 @@ public sealed class Turn : IAsyncDisposable
         {
             IAsyncDisposable? held = place.Connection is { } connection ? await Take(connection, of, told, stop) : Take(place, of, told);
             if (held is not null) return new(held);
-            if (isFirst) waits(await Holder(place, of, stop) ?? "another program");
+            if (isFirst) waits(await Holder(place, of, stop) is { Length: > 0 } holder ? holder : "another program");
             await Task.Delay(Pause, stop);
         }
     }
@@ -49,12 +49,25 @@ public sealed class Turn : IAsyncDisposable
 
     private static FileStream? Take(BasePlace place, string of, string who)
     {
-        var file = LockOf(place, of);
+        if (Take(LockOf(place, of)) is not { } held) return null;
         try
         {
-            var held = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
             File.WriteAllText(WhoOf(place, of), who);
             return held;
+        }
+        catch (IOException)
+        {
+            // Whoever cannot say who they are does not keep others waiting.
+            held.Dispose();
+            throw;
+        }
+    }
+
+    private static FileStream? Take(string file)
+    {
+        try
+        {
+            return new(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
         }
         catch (IOException) when (File.Exists(file))
         {

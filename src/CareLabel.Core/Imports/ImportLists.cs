@@ -87,7 +87,7 @@ public sealed class ImportLists(Db db, Writes writes, Catalogue catalogue, BaseP
         var unfinished = await db.Imports.AsNoTracking().Where(row => row.Print == print && row.State == ImportState.Running).OrderBy(row => row.Id).ToListAsync(stop);
         if (unfinished.Count > 0 && !request.Anew) return new ImportUnfinished(request.Path, unfinished[^1].Id, Math.Max(unfinished[^1].Row, unfinished[^1].UnreadRow));
         foreach (var import in unfinished) await run.End(import, stop);
-        return await run.Begin(plan, await Note(request, plan, header, begun, stop), header, progress, stop);
+        return await run.Begin(plan, await Note(request, print, plan, header, begun, stop), header, progress, stop);
     }
 
     /// <summary>By which a list is known again: its size and how it begins and ends.</summary>
@@ -144,11 +144,11 @@ public sealed class ImportLists(Db db, Writes writes, Catalogue catalogue, BaseP
         return remembered is null ? null : ListMap.FromJson(remembered.Map);
     }
 
-    private async Task<Import> Note(Request request, ImportPlan plan, List<string> header, Func<long, Task>? begun, CancellationToken stop)
+    private async Task<Import> Note(Request request, string list, ImportPlan plan, List<string> header, Func<long, Task>? begun, CancellationToken stop)
     {
         var import = new Import
         {
-            File = Path.GetFullPath(request.Path), Print = PrintOf(request.Path), Source = plan.Source, Header = JsonSerializer.Serialize(header), Map = plan.Map.ToJson(),
+            File = Path.GetFullPath(request.Path), Print = list, Source = plan.Source, Header = JsonSerializer.Serialize(header), Map = plan.Map.ToJson(),
             Mode = plan.Mode, Key = plan.Key, Acknowledged = request.Acknowledge ? "*" : "", Begun = clock.GetUtcNow().UtcDateTime, State = ImportState.Running,
         };
         var print = ListMap.PrintOf(header);

@@ -33,9 +33,9 @@ public sealed class Upgrade(BasePlace place, TimeProvider clock)
         var name = string.Create(CultureInfo.InvariantCulture, $"before-upgrade-{clock.GetUtcNow():yyyyMMdd-HHmmss}.zip");
         var backup = await new MakeBackup(place, clock).Run(actor, new(Path.Combine(backups, name)), stop);
         if (backup.Refused is { } refused) return refused;
-        await db.Database.MigrateAsync(stop);
-        // The later program may judge otherwise than the one that wrote the base.
+        // The later program may judge otherwise than the one that wrote the base. Before the migrations, after which nobody would come back to it.
         await CatalogueBump.Run(db, stop);
+        await db.Database.MigrateAsync(stop);
         return new Upgraded(pending.ConvertAll(BackupManifest.NameOf), backup.Done!.File);
     }
 }

@@ -93,7 +93,7 @@ public sealed class KillWork
     // Long enough that a kill often falls into it.
     private static async Task<long?> Long(Db db, Writes writes, Random random)
     {
-        var set = await writes.Begin(new(Actor.OfMachine, "import", "list.csv"), Stop);
+        var set = await writes.Begin(new(Actor.OfMachine, "bulk"), Stop);
         var batches = random.Next(2, 8);
         for (var batch = 0; batch < batches; batch++)
         {
