@@ -18,6 +18,20 @@ public sealed record ColumnShape(string Name, string StoreType);
 /// <param name="Types">The types of the values as the database calls them.</param>
 public sealed record Statement(string Sql, IReadOnlyList<string> Types);
 
+/// <summary>Values that rows of a table get, each row found by its key.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Set">The columns that get values.</param>
+/// <param name="Key">By which a row is found.</param>
+/// <param name="Guard">What must be as it was read, or the row is left as it is; null where nothing is asked.</param>
+public sealed record RowUpdate(string Table, IReadOnlyList<ColumnShape> Set, ColumnShape Key, ColumnShape? Guard = null)
+{
+    /// <summary>All columns, in the order of the values: those that are set, the key, the guard.</summary>
+    public IReadOnlyList<ColumnShape> Columns { get; } = Guard is null ? [.. Set, Key] : [.. Set, Key, Guard];
+
+    /// <summary>The columns by which a row is found.</summary>
+    public IEnumerable<ColumnShape> Found => Columns.Skip(Set.Count);
+}
+
 /// <summary>How a row that is read is held.</summary>
 public enum RowLock
 {
@@ -51,6 +65,14 @@ public abstract class Dialect
 
     /// <summary>Runs one statement for many rows of values; answers for each how many rows of the table it met.</summary>
     public abstract Task<int[]> Run(DbConnection connection, DbTransaction within, Statement statement, IReadOnlyList<object[]> rows, CancellationToken stop);
+
+    /// <summary>Gives many rows their values; answers for each whether it was there, and as it was read.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="within">The transaction.</param>
+    /// <param name="update">Which columns get values.</param>
+    /// <param name="rows">For each row its values, its key and, where something must be as it was, that; no key twice.</param>
+    /// <param name="stop">Ends the work early.</param>
+    public abstract Task<bool[]> Update(DbConnection connection, DbTransaction within, RowUpdate update, IReadOnlyList<object[]> rows, CancellationToken stop);
 
     /// <summary>How words are searched.</summary>
     public abstract FullText Words { get; }

@@ -87,6 +87,42 @@ internal sealed class PostgresDialect : Dialect
         return met;
     }
 
+    // One statement for all rows: a statement for each costs more than the rows themselves.
+    public override async Task<bool[]> Update(
+        DbConnection connection, DbTransaction within, RowUpdate update, IReadOnlyList<object[]> rows, CancellationToken stop)
+    {
+        var named = string.Join(", ", Enumerable.Range(0, update.Columns.Count).Select(i => $"v{i}"));
+        var lists = string.Join(", ", update.Columns.Select((column, i) => $"@p{i}::{column.StoreType}[]"));
+        var set = string.Join(", ", update.Set.Select((column, i) => $"{Quote(column.Name)} = v{i}"));
+        var found = string.Join(" AND ", update.Found.Select((column, i) => $"t.{Quote(column.Name)} = v{update.Set.Count + i}"));
+        await using var command = new NpgsqlCommand(
+            $"UPDATE {Quote(update.Table)} AS t SET {set} FROM unnest({lists}) WITH ORDINALITY AS v({named}, place) WHERE {found} RETURNING place",
+            (NpgsqlConnection)connection, (NpgsqlTransaction)within);
+        for (var column = 0; column < update.Columns.Count; column++)
+        {
+            command.Parameters.Add(Values(rows, column, update.Columns[column].StoreType));
+        }
+
+        var met = new bool[rows.Count];
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        while (await reader.ReadAsync(stop)) met[reader.GetInt64(0) - 1] = true;
+        return met;
+    }
+
+    // As an array of what the column holds, since that is how its elements are written; one that holds nothing is of any type.
+    private static NpgsqlParameter Values(IReadOnlyList<object[]> rows, int column, string type)
+    {
+        var held = rows.Select(row => row[column]).FirstOrDefault(value => value is not DBNull)?.GetType();
+        var element = held is { IsValueType: true } ? typeof(Nullable<>).MakeGenericType(held) : held ?? typeof(string);
+        var values = Array.CreateInstance(element, rows.Count);
+        for (var row = 0; row < rows.Count; row++)
+        {
+            if (rows[row][column] is not DBNull) values.SetValue(rows[row][column], row);
+        }
+
+        return new($"p{column}", values) { DataTypeName = held is null ? "text[]" : $"{type}[]" };
+    }
+
     private static NpgsqlBatchCommand Command(Statement statement, object[] values)
     {
         var command = new NpgsqlBatchCommand(statement.Sql);

@@ -62,4 +62,12 @@ internal sealed class SqliteDialect : Dialect
 
         return Task.FromResult(met);
     }
+
+    public override async Task<bool[]> Update(
+        DbConnection connection, DbTransaction within, RowUpdate update, IReadOnlyList<object[]> rows, CancellationToken stop)
+    {
+        var terms = update.Columns.Select((column, i) => $"{Quote(column.Name)} = @p{i}").ToList();
+        var sql = $"UPDATE {Quote(update.Table)} SET {string.Join(", ", terms.Take(update.Set.Count))} WHERE {string.Join(" AND ", terms.Skip(update.Set.Count))}";
+        return Array.ConvertAll(await Run(connection, within, new(sql, []), rows, stop), met => met > 0);
+    }
 }
