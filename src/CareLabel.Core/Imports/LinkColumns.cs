@@ -8,7 +8,7 @@ namespace CareLabel.Imports;
 
 /// <summary>
 /// Columns in which a system says by its own id which company is meant, as <c>AccountId</c> does. They are links where the
-/// companies of the list's source are here, or stand in the same list; else they are columns of numbers.
+/// companies of the list's source are here; else they are columns of numbers.
 /// </summary>
 internal sealed class LinkColumns(Db db, Catalogue catalogue, string source)
 {
@@ -42,23 +42,18 @@ internal sealed class LinkColumns(Db db, Catalogue catalogue, string source)
         var lines = map.Lines.ToList();
         // What is the row's own id, or says more than an id, stays what it is.
         var place = Enumerable.Range(0, lines.Count).FirstOrDefault(i => names.Contains(Plain(sample.Columns[i].Name)) && lines[i].To != "id", -1);
-        if (place < 0 || !await AreKnown(Texts(sample.Columns[place]), OwnIds(map, sample), stop)) return map;
+        if (place < 0 || !await AreKnown(Texts(sample.Columns[place]), stop)) return map;
         var column = map.Lines[place].Column;
         lines[place] = new(column, to, Use: key == "employer" ? ListMapLine.ById : null, Why: "the id of a company that is known here by it");
         return map with { Lines = [.. lines.Select((line, i) => i != place && line.To == to && key == "parent" ? new ListMapLine(line.Column, null, Why: $"'{column}' holds this already") : line)] };
     }
 
-    private async Task<bool> AreKnown(HashSet<string> ids, HashSet<string> here, CancellationToken stop)
+    private async Task<bool> AreKnown(HashSet<string> ids, CancellationToken stop)
     {
         if (ids.Count == 0) return false;
-        var known = (await new KnownLinks(db, source).Known(RecordKind.Company, ids, stop)).ToHashSet(StringComparer.Ordinal);
-        known.UnionWith(ids.Where(here.Contains));
+        var known = await new KnownLinks(db, source).Known(RecordKind.Company, ids, stop);
         return known.Count >= ids.Count * MostKnown;
     }
-
-    // Companies of the list itself may be each other's parents.
-    private static HashSet<string> OwnIds(ListMap map, Table sample) =>
-        map.Rows == RecordKind.Company && map.Lines.ToList().FindIndex(line => line.To == "id") is var id and >= 0 ? Texts(sample.Columns[id]) : [];
 
     private static HashSet<string> Texts(Column column)
     {

@@ -88,13 +88,13 @@ public sealed class KnownLinksTests
     }
 
     [Theory, ClassData(typeof(Both))]
-    public async Task Companies_of_a_list_are_linked_to_their_parents_by_the_ids_of_the_list(On on)
+    public async Task Companies_of_a_list_are_linked_to_their_parents_that_came_before(On on)
     {
         await using var test = await TestCopy.Make(on);
         var importing = new Importing(test);
-        var done = await importing.Import(importing.List("accounts.csv", "Id,Company,Country,ParentId", "A1,Fjordfisk AS,NO,", "A2,Fjordfisk Nord AS,NO,A1", "A3,Kai Sør AS,NO,A4", "A4,Kai AS,NO,"));
+        await importing.Import(importing.List("accounts.csv", "Id,Company,Country", "A1,Fjordfisk AS,NO", "A4,Kai AS,NO"));
+        var done = await importing.Import(importing.List("accounts-2.csv", "Id,Company,Country,ParentId", "A2,Fjordfisk Nord AS,NO,A1", "A3,Kai Sør AS,NO,A4"));
         Assert.Equal("company.parent", done.Map.Lines.Single(line => line.Column == "ParentId").To);
-        if (done.Counts.Failed > 0) await importing.Retry(new(done.Import!.Value));
 
         await using var db = test.Open();
         var names = await db.Companies.ToDictionaryAsync(row => row.Id, row => row.Name, Stop);
