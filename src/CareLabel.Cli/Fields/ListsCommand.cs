@@ -26,7 +26,8 @@ internal static class ListsCommand
         };
         HelpExamples.Add(
             command, "carelabel lists show segment", "carelabel lists add segment \"Fish farms\" --colour teal", "carelabel lists new shirt \"Shirt size\" S M L XL",
-            "carelabel lists synonym status Kunde customer", "carelabel lists synonym company.country Fedrelandet NO");
+            "carelabel lists synonym status Kunde customer", "carelabel lists synonym company.country Fedrelandet NO",
+            "carelabel lists synonym status Kunde --remove");
         return command;
     }
 
@@ -105,17 +106,30 @@ internal static class ListsCommand
     private static Command Synonym()
     {
         var where = new Argument<string>("LIST|FIELD") { Description = "A list (status), or a field that is no list (company.country)." };
-        var (word, value) = (new Argument<string>("WORD") { Description = "The spelling." }, new Argument<string>("VALUE") { Description = "What it means." });
-        var command = CatalogueCommand.Make("synonym", "Lets a spelling mean a value, at every door.", async (room, line, stop) =>
+        var word = new Argument<string>("WORD") { Description = "The spelling." };
+        var value = new Argument<string?>("VALUE") { Arity = ArgumentArity.ZeroOrOne, Description = "What it means." };
+        var remove = new Option<bool>("--remove") { Description = "It means nothing any more; records keep what they have." };
+        var command = CatalogueCommand.Make("synonym", "Lets a spelling mean a value, at every door, or no more.", async (room, line, stop) =>
         {
-            var use = room.GetRequiredService<AddSynonym>();
-            var (at, typed, meant) = (line.GetValue(where)!, line.GetValue(word)!, line.GetValue(value)!);
+            var (actor, at, typed) = (room.GetRequiredService<Actor>(), line.GetValue(where)!, line.GetValue(word)!);
             var dot = at.IndexOf('.', StringComparison.Ordinal);
-            return CatalogueTalk.Tell(dot > 0 && Enum.TryParse<RecordKind>(at[..dot], ignoreCase: true, out var kind)
-                ? await use.Run(room.GetRequiredService<Actor>(), kind, at[(dot + 1)..], typed, meant, stop)
-                : await use.RunOnList(room.GetRequiredService<Actor>(), at, typed, meant, stop));
+            var kind = dot > 0 && Enum.TryParse<RecordKind>(at[..dot], ignoreCase: true, out var known) ? known : (RecordKind?)null;
+            var (add, take) = (room.GetRequiredService<AddSynonym>(), room.GetRequiredService<RemoveSynonym>());
+            return CatalogueTalk.Tell((kind, line.GetValue(value)) switch
+            {
+                ({ } of, { } meant) => await add.Run(actor, of, at[(dot + 1)..], typed, meant, stop),
+                (null, { } meant) => await add.RunOnList(actor, at, typed, meant, stop),
+                ({ } of, null) => await take.Run(actor, of, at[(dot + 1)..], typed, stop),
+                (null, null) => await take.RunOnList(actor, at, typed, stop),
+            });
         });
         foreach (var argument in (Argument[])[where, word, value]) command.Add(argument);
+        command.Add(remove);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(remove) == result.GetValue(value) is null) return;
+            result.AddError(result.GetValue(remove) ? "Say either what the word means or --remove." : "Say what the word means, or --remove.");
+        });
         return command;
     }
 

@@ -11,6 +11,6 @@ internal static class FieldUseCases
         services.AddTransient<CatalogueChanges>();
         services.AddScoped<AddField>().AddScoped<ChangeField>().AddScoped<RetireField>().AddScoped<RestoreField>();
         services.AddScoped<AddPickList>().AddScoped<AddPickValue>().AddScoped<ChangePickValue>().AddScoped<RetirePickValue>();
-        services.AddScoped<AddSynonym>().AddScoped<SetHouse>();
+        services.AddScoped<AddSynonym>().AddScoped<RemoveSynonym>().AddScoped<SetHouse>();
     }
 }

@@ -90,5 +90,9 @@ public sealed record NotItsValue(Field Field, string Value) : Refusal("not-its-v
 /// <summary>A spelling means something else already.</summary>
 public sealed record SynonymTaken(string Word, string Value) : Refusal("synonym-taken", $"'{Word}' means '{Value}' already.");
 
+/// <summary>What is to be a synonym no more is none.</summary>
+public sealed record NotASynonym(string Of, string Word)
+    : Refusal("not-a-synonym", $"'{Word}' is no synonym in {Of}; 'lists show' shows those of a list, and a value's own name is changed by 'lists change'.");
+
 /// <summary>A setting of the house cannot be read.</summary>
 public sealed record BadHouse(string What, string Typed) : Refusal("bad-house", $"'{Typed}' is no {What}.");

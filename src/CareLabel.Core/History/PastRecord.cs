@@ -14,7 +14,7 @@ internal sealed class PastRecord
     private readonly Dictionary<(string Table, Guid Row), Row> _rows = [];
     private readonly RecordRef _record;
 
-    private PastRecord(RecordRef record, List<JournalRow> journal) => (_record, Journal) = (record, journal);
+    private PastRecord(RecordRef record, IReadOnlyList<JournalRow> journal) => (_record, Journal) = (record, journal);
 
     /// <summary>What was done to the record and to what is or was a part of it, newest first.</summary>
     public IReadOnlyList<JournalRow> Journal { get; }
@@ -40,10 +40,15 @@ internal sealed class PastRecord
         }
 
         journal.AddRange(await Elsewhere(db, record, rows, stop));
-        var past = new PastRecord(record, [.. journal.OrderByDescending(one => one.Set).ThenBy(one => one.Act).ThenBy(one => one.Row != record.Id).ThenBy(one => one.Table, StringComparer.Ordinal)]);
-        foreach (var (table, one) in rows) past._rows[(table.Name, one.Key)] = one;
+        var there = rows.ToDictionary(one => (one.Table.Name, one.Row.Key), one => one.Row);
+        var byNumber = journal.OrderByDescending(one => one.Set).ThenBy(one => one.Act).ThenBy(one => one.Row != record.Id).ThenBy(one => one.Table, StringComparer.Ordinal);
+        var past = new PastRecord(record, JournalOrder.NewestFirst(byNumber, tables.ToDictionary(table => table.Name), one => there.GetValueOrDefault((one.Table, one.Row))));
+        foreach (var (place, one) in there) past._rows[place] = one;
         return past;
     }
+
+    /// <summary>What was done after a change, newest first.</summary>
+    public IEnumerable<JournalRow> After(long set) => Journal.Any(row => row.Set == set) ? Journal.TakeWhile(row => row.Set != set) : Journal.TakeWhile(row => row.Set > set);
 
     /// <summary>A row as it is at this point of the walk; null where it is gone or was not made yet.</summary>
     public Row? Find(JournalRow journal) => _rows.GetValueOrDefault((journal.Table, journal.Row));

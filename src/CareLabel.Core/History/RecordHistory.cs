@@ -55,10 +55,11 @@ public sealed class RecordHistory(Db db, Catalogue catalogue, UserNames? users =
         var told = new ToldChanges(db, catalogue, past, request.Record, actor.Rights.SeesSensitive, await LinkTitles.Of(db, catalogue, actor, past.Links(JournalTable.Of(db)), users, stop));
         var limit = Math.Clamp(request.Limit, 1, ChangeList.MostRows);
         var entries = new List<(long Set, IReadOnlyList<Change> Changes)>();
+        var shown = request.Before is { } before ? past.After(before).Select(row => row.Set).Append(before).ToHashSet() : [];
         foreach (var set in past.Journal.GroupBy(row => row.Set))
         {
             var changes = told.Back(set);
-            if (changes.Count > 0 && set.Key < (request.Before ?? long.MaxValue)) entries.Add((set.Key, changes));
+            if (changes.Count > 0 && !shown.Contains(set.Key)) entries.Add((set.Key, changes));
             if (entries.Count > limit) break;
         }
 
@@ -72,7 +73,7 @@ public sealed class RecordHistory(Db db, Catalogue catalogue, UserNames? users =
         if (await PastRecord.Load(db, record, stop) is not { } past) return new NoSuchRecord(record);
 
         var tables = JournalTable.Of(db).Values.ToDictionary(table => table.Name);
-        foreach (var row in past.Journal.TakeWhile(row => row.Set > set).Where(row => tables.ContainsKey(row.Table))) past.Back(row, tables[row.Table]);
+        foreach (var row in past.After(set).Where(row => tables.ContainsKey(row.Table))) past.Back(row, tables[row.Table]);
         return past.Rows.OfType<Record>().SingleOrDefault() is { } then ? new Past(then, [.. past.Rows.OfType<Part>()]) : new NotYetMade(record, set);
     }
 

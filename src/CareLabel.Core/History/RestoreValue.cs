@@ -52,7 +52,9 @@ public sealed class RestoreValue(Db db, Catalogue catalogue, Writes writes)
         // The record before its part: what another changes in between then shows in the version.
         var roots = await tables.Values.Single(one => one.Kind == record.Kind).Load(db, [record.Id], true, stop);
         if (roots is not [var root] || await table.Load(db, [reference.Row], true, stop) is not [var row] || row.Root != record) return new NoSuchValue(request.Before, reference.Name);
-        var planned = Plan(request, journal, changed, table, row, root, writes.Now());
+        var later = await db.Set<JournalRow>().AsNoTracking().Where(one => one.Root == record.Id && one.Table == reference.Table && one.Row == reference.Row && one.Set > request.Before)
+            .OrderBy(one => one.Set).ToListAsync(stop);
+        var planned = Plan(request, journal, changed, later, table, row, root, writes.Now());
         if (planned.Done is not { } targets) return planned.Refused!;
         if (Bar(actor, record.Kind, targets) is { } barred) return barred;
         if (!root.IsLive && !targets.Exists(target => target.Row == root && target.Name == RetiredAt)) return new StillRetired(record);
@@ -68,7 +70,8 @@ public sealed class RestoreValue(Db db, Catalogue catalogue, Writes writes)
         };
     }
 
-    private Outcome<List<Target>> Plan(Request request, List<JournalRow> journal, JournalRow changed, JournalTable table, Row row, Row root, DateTime now)
+    private Outcome<List<Target>> Plan(
+        Request request, List<JournalRow> journal, JournalRow changed, List<JournalRow> later, JournalTable table, Row row, Row root, DateTime now)
     {
         if (changed.Act == JournalAct.Insert) return row is Part ? new List<Target> { new(table, row, RetiredAt, now) } : new MadeThen(request.Before, request.Record);
         var fields = JournalFields.Of(changed, table);
@@ -76,7 +79,10 @@ public sealed class RestoreValue(Db db, Catalogue catalogue, Writes writes)
 
         var tookAway = row is Part && fields.Any(field => field is { Name: RetiredAt, Old: null } && JournalValue.AreSame(row.RetiredAt, field.New));
         var field = FieldLabels.Of(catalogue).Find(request.Record.Kind, table, main.Name);
-        var targets = fields.Where(one => one == main || ((tookAway || field?.Beside.Contains(one.Name) == true) && IsAsWritten(one, table, row)))
+        // An amount comes back in the currency that it had, whoever changed either since.
+        List<string> whole = field is null ? [main.Name] : [.. field.Beside.Append(field.InJournal.Column).Append(main.Name).Distinct(StringComparer.Ordinal)];
+        var since = later.SelectMany(one => JournalFields.Of(one, table)).Where(one => whole.Contains(one.Name) && fields.All(own => own.Name != one.Name)).DistinctBy(one => one.Name);
+        var targets = fields.Where(one => whole.Contains(one.Name) || (tookAway && IsAsWritten(one, table, row))).Concat(since)
             .Select(one => new Target(table, row, one.Name, one.Old)).ToList();
         var rootTable = JournalTable.Of(db)[root.GetType()];
         if (field is not null && journal.Find(one => one.Row == root.Key && one.Act == JournalAct.Update) is { } ofRoot)

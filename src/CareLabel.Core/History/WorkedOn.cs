@@ -21,8 +21,10 @@ internal static class WorkedOn
         if (made.Count == 0) return [];
 
         var (set, roots) = (journal[0].Set, made.Select(row => row.First().Root).Distinct().ToList());
-        var later = await db.Set<JournalRow>().AsNoTracking().Where(row => roots.Contains(row.Root) && row.Set > set && row.Set != but).OrderBy(row => row.Set).ToListAsync(stop);
         var madeRecords = made.Select(row => row.First()).Where(row => row.Row == row.Root).Select(row => row.Root).ToHashSet();
+        // Nobody can have touched a record before it was made, whatever the number of their change.
+        var later = await db.Set<JournalRow>().AsNoTracking()
+            .Where(row => roots.Contains(row.Root) && (row.Set > set || (row.Set != set && madeRecords.Contains(row.Root))) && row.Set != but).OrderBy(row => row.Set).ToListAsync(stop);
         var tables = JournalTable.Of(db).Values.ToDictionary(table => table.Name);
         // A part that was moved to another record since belongs there now.
         var worked = made.Where(row => rows.GetValueOrDefault(row.Key) is Part part && part.Of != row.First().Root).Select(row => row.Key.Row).ToHashSet();

@@ -74,7 +74,7 @@ public sealed class ImportLists(Db db, Writes writes, Catalogue catalogue, BaseP
         var header = sample.Columns.Select(column => column.Name).ToList();
         if (header.Count > MostColumns) return new ListTooWide(request.Path, header.Count);
         var source = request.Source ?? SourceOf(request.Path);
-        var map = request.Map ?? await Remembered(source, header, stop) ?? new MapColumns(catalogue).Of(sample, request.Rows);
+        var map = request.Map ?? await Remembered(source, header, stop) ?? await new LinkColumns(db, catalogue, source).Of(new MapColumns(catalogue).Of(sample, request.Rows), sample, stop);
         var check = new CheckMap(catalogue, map, header);
         if (check.Run(actor, request) is { } refused) return refused;
 

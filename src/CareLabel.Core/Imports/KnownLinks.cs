@@ -37,11 +37,19 @@ internal sealed class KnownLinks(Db db, string source)
         }
     }
 
+    /// <summary>The records of a kind that the list's source, or a system with ids of its own kind, calls so.</summary>
+    public async Task<IReadOnlyCollection<string>> Known(RecordKind kind, HashSet<string> ids, CancellationToken stop)
+    {
+        var known = new Dictionary<(RecordKind, string), Guid>();
+        await Find(kind, ids, known, stop);
+        return [.. known.Keys.Select(one => one.Item2)];
+    }
+
     private async Task Find(RecordKind kind, HashSet<string> ids, Dictionary<(RecordKind, string), Guid> known, CancellationToken stop)
     {
         foreach (var pairs in await new MatchRecords(db, kind, source).Run("id", ids, stop)) known[(kind, pairs.Key)] = pairs.First();
         // A number that counts from 1 in each source says nothing of another's.
-        var abroad = ids.Where(id => !known.ContainsKey((kind, id)) && Guid.TryParse(id, out _)).ToList();
+        var abroad = ids.Where(id => !known.ContainsKey((kind, id)) && (Guid.TryParse(id, out _) || RowCells.IsForeignId(id))).ToList();
         foreach (var pairs in await new MatchRecords(db, kind, null).Run("id", abroad, stop)) known[(kind, pairs.Key)] = pairs.First();
     }
 

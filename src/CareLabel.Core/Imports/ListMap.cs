@@ -21,6 +21,9 @@ public sealed record ListMapLine(string Column, string? To, int Number = 0, stri
     /// <summary>Where a column goes that holds ids of several earlier systems, as an export writes them.</summary>
     public const string OldIds = "old-ids";
 
+    /// <summary>The use of a link whose column holds ids of the list's source only, and no names.</summary>
+    public const string ById = "id";
+
     /// <summary>The kind of record; null where the column is left out or is the id.</summary>
     [JsonIgnore]
     public RecordKind? Kind => To is null ? null : To.StartsWith("person.", StringComparison.Ordinal) ? RecordKind.Person

@@ -97,7 +97,7 @@ internal sealed class RowCells
             {
                 if (line.Number > 1) into.Add(field, value.Trim(), line.Number);
                 else if (Guid.TryParse(value, out _)) employer ??= value;
-                else if (IsForeignId(value)) employer ??= value.Trim();
+                else if (line.Use == ListMapLine.ById || IsForeignId(value)) employer ??= value.Trim();
                 else
                 {
                     if (MayBeId(value)) cell ??= value.Trim();
@@ -128,7 +128,7 @@ internal sealed class RowCells
     }
 
     // No company is called 0015g00000AbCdEAAV: it is an id of Salesforce, 15 letters and digits or 18.
-    private static bool IsForeignId(string value) => value.AsSpan().Trim() is { Length: 15 or 18 } id && id.StartsWith("001", StringComparison.Ordinal) && id.IndexOfAnyExcept(IdSigns) < 0;
+    internal static bool IsForeignId(string value) => value.AsSpan().Trim() is { Length: 15 or 18 } id && id.StartsWith("001", StringComparison.Ordinal) && id.IndexOfAnyExcept(IdSigns) < 0;
 
     private static bool MayBeId(string value) => value.AsSpan().Trim() is { Length: > 0 and <= 50 } id && id.IndexOfAnyInRange('0', '9') >= 0 && !id.Contains(' ');
 

@@ -12,7 +12,17 @@ internal static class JournalChain
     /// <param name="table">The table.</param>
     /// <param name="row">The row.</param>
     /// <param name="journal">Its journal, oldest first.</param>
-    public static IEnumerable<string> Problems(JournalTable table, Row row, IReadOnlyList<JournalRow> journal)
+    public static IReadOnlyList<string> Problems(JournalTable table, Row row, IReadOnlyList<JournalRow> journal)
+    {
+        List<string> problems = [.. Found(table, row, journal)];
+        if (problems.Count == 0 || journal.Count < 2 || journal.Any(one => Read(one, table) is null)) return problems;
+
+        // A long change may have come here after one of a higher number.
+        var tables = new Dictionary<string, JournalTable> { [table.Name] = table };
+        return Found(table, row, [.. JournalOrder.NewestFirst(journal.Reverse(), tables, _ => row).Reverse()]).Any() ? problems : [];
+    }
+
+    private static IEnumerable<string> Found(JournalTable table, Row row, IReadOnlyList<JournalRow> journal)
     {
         if (journal.Count == 0) yield return "It has no journal.";
         else if (journal[0].Act != JournalAct.Insert) yield return "The journal does not say when it was made.";

@@ -30,6 +30,32 @@ public sealed class ContactDatesTests
     }
 
     [Theory, ClassData(typeof(Both))]
+    public async Task Of_activities_that_come_in_together_the_last_and_the_next_count_whatever_their_order(On on)
+    {
+        await using var desk = await Desk.Make(on);
+        var now = desk.Now;
+        await using (var db = desk.Base.Open())
+        {
+            var changes = new Changes();
+            foreach (var (state, start) in ((string, DateTime)[])[
+                (ActivityStates.Done, now.AddDays(-2)), (ActivityStates.Done, now.AddDays(-1)), (ActivityStates.Done, now.AddDays(-3)),
+                (ActivityStates.Planned, now.AddDays(5)), (ActivityStates.Planned, now.AddDays(2)), (ActivityStates.Planned, now.AddDays(8))])
+            {
+                var call = new Activity { Type = ActivityTypes.Call, State = state, Start = start };
+                changes.Add(call);
+                changes.Add(new ActivityLink { OfKind = RecordKind.Activity, Of = call.Key, ToKind = RecordKind.Person, To = desk.Ada.Key, At = start });
+            }
+
+            Assert.Null((await desk.Base.Writes(db, new ContactDates()).Save(new(Cast.Someone, "edit"), changes, Stop)).Refused);
+        }
+
+        Assert.Equal((now.AddDays(-1), now.AddDays(2)), await desk.OfAda());
+        await desk.Log("call", "Older still", now.AddDays(-30));
+        Assert.Equal((now.AddDays(-1), now.AddDays(2)), await desk.OfAda());
+        Assert.Empty(await desk.Doctor());
+    }
+
+    [Theory, ClassData(typeof(Both))]
     [Promise(52, "next planned one")]
     public async Task The_next_contact_is_the_first_that_is_planned(On on)
     {

@@ -13,6 +13,16 @@ public sealed class LogActivityTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, ClassData(typeof(Both))]
+    public async Task An_activity_that_stands_on_a_record_twice_is_seen(On on)
+    {
+        await using var desk = await Desk.Make(on);
+        await desk.Log("call", "About prices.", about: [desk.Ada.Root, desk.Company.Root]);
+        await using var db = desk.Base.Open();
+        await db.Set<ActivityLink>().ExecuteUpdateAsync(set => set.SetProperty(link => link.To, desk.Ada.Key).SetProperty(link => link.ToKind, RecordKind.Person), TestContext.Current.CancellationToken);
+        Assert.Contains(await desk.Doctor(), found => found.EndsWith("Its activity stands on the same record twice.", StringComparison.Ordinal));
+    }
+
+    [Theory, ClassData(typeof(Both))]
     public async Task Three_facts_are_enough_to_log_a_call(On on)
     {
         await using var desk = await Desk.Make(on);

@@ -18,6 +18,24 @@ public sealed class ExportRecordsTests
     ];
 
     [Theory, ClassData(typeof(Both))]
+    public async Task The_log_says_what_was_sensitive_and_nothing_half_written_stays(On on)
+    {
+        await using var test = await TestCopy.Make(on);
+        await Cast.Have(test, Cast.Ada);
+        var importing = new Importing(test);
+        Assert.False((await importing.Export(RecordKind.Person, null, "family")).Outcome.Done!.Sensitive);
+        Assert.True((await importing.Export(RecordKind.Person, null, "family", "born")).Outcome.Done!.Sensitive);
+
+        var path = Path.Combine(test.Place.Folder, "half.csv");
+        using var end = new CancellationTokenSource();
+        await using var db = test.Open();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => new ExportRecords(db, importing.Catalogue, test.Clock).Run(Cast.Someone, new(RecordKind.Person, path), new Ends(end), end.Token));
+        Assert.Empty(Directory.EnumerateFiles(test.Place.Folder, "half*"));
+        Assert.Equal(2, await db.Set<Export>().CountAsync(CancellationToken.None));
+    }
+
+    [Theory, ClassData(typeof(Both))]
     public async Task An_export_that_is_imported_again_changes_nothing(On on)
     {
         await using var test = await TestCopy.Make(on);
@@ -81,5 +99,10 @@ public sealed class ExportRecordsTests
         await using var db = test.Open();
         var kept = await db.Set<Export>().SingleAsync(CancellationToken.None);
         Assert.Equal((outcome.Done!.Id, "Per", 2, false), (kept.Id, kept.WhoName, (int)kept.Records, kept.Sensitive));
+    }
+
+    private sealed class Ends(CancellationTokenSource end) : IProgress<int>
+    {
+        public void Report(int value) => end.Cancel();
     }
 }

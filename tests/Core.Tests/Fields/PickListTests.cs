@@ -73,6 +73,39 @@ public sealed class PickListTests
         Assert.Equal("Daglig leder", (await house.Values(person))["employer.role"]);
     }
 
+    [Theory, ClassData(typeof(Both))]
+    public async Task A_synonym_is_taken_back_and_stands_in_the_history(On on)
+    {
+        await using var test = await TestCopy.Make(on);
+        var house = new HouseOf(test);
+        await house.Do(changes => new AddSynonym(changes).RunOnList(Cast.Someone, "status", "Kunde", "customer", Stop));
+        await house.Do(changes => new AddSynonym(changes).RunOnList(Cast.Someone, "status", "Klient", "customer", Stop));
+        await house.Do(changes => new AddSynonym(changes).Run(Cast.Someone, RecordKind.Company, "country", "Fedrelandet", "NO", Stop));
+        var before = (await house.Save(RecordKind.Company, new("name", "Fjordfisk"), new("status", "Kunde"))).Done!.Record;
+
+        Assert.IsType<MayNotExtendLists>((await house.Do(changes => new RemoveSynonym(changes, test.Clock).Run(HouseOf.Sally, RecordKind.Company, "status", "Kunde", Stop))).Refused);
+        Assert.IsType<MayNotExtendLists>((await house.Do(changes => new RemoveSynonym(changes, test.Clock).Run(HouseOf.Sally, RecordKind.Company, "country", "Fedrelandet", Stop))).Refused);
+        Assert.IsType<NotASynonym>((await Remove("Customer")).Refused);
+        Assert.IsType<NotASynonym>((await Remove("Fedrelandet")).Refused);
+        var removed = (await Remove("KUNDE")).Done!.Set!;
+        Assert.Equal(("remove synonym", "Kunde = customer"), (removed.What, removed.Reason));
+        Assert.Null((await house.Do(changes => new RemoveSynonym(changes, test.Clock).Run(Cast.Someone, RecordKind.Company, "country", "fedrelandet", Stop))).Refused);
+        Assert.IsType<NotASynonym>((await Remove("Kunde")).Refused);
+
+        Assert.Equal("pick-unknown", OwnFieldTests.Rule(await house.Save(RecordKind.Company, new("name", "Nordlys"), new("status", "Kunde"))));
+        Assert.False((await house.Save(RecordKind.Company, new("name", "Nordlys"), new("country", "Fedrelandet"))).Refused is null);
+        Assert.Null((await house.Save(RecordKind.Company, new("name", "Nordlys"), new("status", "Klient"))).Refused);
+        Assert.Equal("customer", (await house.Values(before))["status"]);
+
+        await using (var db = test.Open()) Assert.Null((await new CareLabel.History.UndoChanges(db, house.Writes(db)).Run(Cast.Someone, new(removed.Id), null, Stop)).Refused);
+        Assert.Null((await house.Save(RecordKind.Company, new("name", "Nordlys"), new("status", "Kunde"))).Refused);
+        Assert.Null((await Remove("Kunde")).Refused);
+        Assert.Null((await house.Do(changes => new AddSynonym(changes).RunOnList(Cast.Someone, "status", "Kunde", "lead", Stop))).Refused);
+        Assert.Equal("lead", house.Catalogue().List("status")!.Meant("kunde")!.Key);
+
+        Task<Outcome<CatalogueSaved>> Remove(string word) => house.Do(changes => new RemoveSynonym(changes, test.Clock).RunOnList(Cast.Someone, "status", word, Stop));
+    }
+
     [Promise(12, "Sweden, Sverige, SWE, Ruotsi, Szwecja become SE")]
     [Theory, ClassData(typeof(Both))]
     public async Task Every_name_of_a_country_is_one_value_shown_as_the_house_chooses(On on)

@@ -50,6 +50,42 @@ public sealed class RestoreValueTests
     }
 
     [Theory, ClassData(typeof(Both))]
+    public async Task An_amount_comes_back_in_its_own_currency_whatever_was_changed_since(On on)
+    {
+        await using var test = await AccessTest.Make(on);
+        var firm = await Save(test, new(RecordKind.Company, null, null, [new("name", "Fjordfisk"), new("revenue", "100 NOK")]));
+        var more = await Save(test, Change(firm, new Typed("revenue", "200 NOK")));
+        var dear = await Save(test, Change(firm, new Typed("revenue", "200 EUR")));
+        await Save(test, Change(firm, new Typed("revenue", "300 USD")));
+
+        Assert.Equal("200.00 NOK", (await Restore(test, new(dear.Set!.Id, null, "revenue", null))).Done!.Value);
+        Assert.Equal("100.00 NOK", (await Restore(test, new(more.Set!.Id, null, "revenue", null))).Done!.Value);
+        await Save(test, Change(firm, new Typed("revenue", "300 USD")));
+        Assert.Equal("100.00 NOK", (await Restore(test, new(more.Set.Id, null, "revenue", null))).Done!.Value);
+        Assert.Empty(await Deeds.Doctor(test.Base));
+    }
+
+    [Theory, ClassData(typeof(Both))]
+    public async Task A_value_whose_place_another_took_comes_back_behind_it(On on)
+    {
+        await using var test = await AccessTest.Make(on);
+        var ada = Cast.Ada;
+        var email = Cast.Email(ada, "one@example.org");
+        await Cast.Have(test.Base, ada, email);
+        var gone = await Deeds.Edit<CareLabel.Contacts.EmailAddress>(test.Base, ada.Root, one => one.RetiredAt = test.Base.Clock.Now.UtcDateTime);
+        await using (var db = test.Base.Open())
+        {
+            await Deeds.Rows(db, ada.Root, tracked: true);
+            var changes = CareLabel.Data.Write.Changes.Of(db);
+            changes.Add(Cast.Email(ada, "new@example.org"));
+            await test.Base.Writes(db).Save(new(Cast.Someone, "edit"), changes, Stop);
+        }
+
+        Assert.Null((await test.With((RestoreValue restore) => restore.Run(Actor.OfMachine, new(ada.Root, new("email", email.Key, "retired_at"), gone), Stop))).Refused);
+        Assert.Empty(await Deeds.Doctor(test.Base));
+    }
+
+    [Theory, ClassData(typeof(Both))]
     public async Task What_is_not_clear_or_cannot_be_is_refused(On on)
     {
         await using var test = await AccessTest.Make(on);

@@ -44,6 +44,65 @@ public sealed class KnownLinksTests
         Assert.DoesNotContain(await db.Companies.Select(row => row.Name).ToListAsync(Stop), name => name.StartsWith("001", StringComparison.Ordinal));
     }
 
+    [Theory, ClassData(typeof(Both))]
+    public async Task The_id_of_an_account_is_a_link_without_a_word_where_its_company_is_here(On on)
+    {
+        await using var test = await TestCopy.Make(on);
+        var importing = new Importing(test);
+        var people = importing.List("hubspot.csv", "Record ID,First name,Last name,Associated Company ID", "1,Ada,Lovelace,9001", "2,Kari,Nordmann,9002", "3,Per,Berg,9003", "4,Ola,Hansen,");
+        var before = (await importing.Import(new ImportLists.Request(people) { Source = "hubspot", DryRun = true })).Done!;
+        Assert.DoesNotContain(before.Map.Lines, line => line.To == "person.employer");
+
+        await importing.Import(new ImportLists.Request(importing.List("companies.csv", "Record ID,Company,Country", "9001,Fjordfisk AS,NO", "9002,Havn AS,NO")) { Source = "hubspot" });
+        var done = (await importing.Import(new ImportLists.Request(people) { Source = "hubspot" })).Done!;
+        Assert.Equal((3, 0, 1), (done.Counts.Made, done.Counts.Companies, done.Counts.Failed));
+
+        // Ids of Salesforce are nobody else's, whatever the lists are called.
+        await importing.Import(importing.List("accounts.csv", "Id,Company,Country", "0015g00000AbCdEAAV,Kai AS,NO"));
+        var contacts = importing.List("contacts.csv", "Id,AccountId,First name,Last name", "0035g00000AbCdEAAV,0015g00000AbCdEAAV,Eva,Lie");
+        Assert.Equal((1, 0), ((await importing.Import(contacts)) is var made ? (made.Counts.Made, made.Counts.Companies) : default));
+
+        await using var db = test.Open();
+        var work = await (from job in db.Employments join firm in db.Companies on job.Company equals firm.Id join person in db.People on job.Of equals (Guid)(object)person.Id orderby person.Family select $"{person.Family}: {firm.Name}").ToListAsync(Stop);
+        Assert.Equal(["Lie: Kai", "Lovelace: Fjordfisk", "Nordmann: Havn"], work);
+        Assert.Equal(["Fjordfisk", "Havn", "Kai"], await db.Companies.OrderBy(row => row.Name).Select(row => row.Name).ToListAsync(Stop));
+
+        // The one that waits comes in when its company is here.
+        await importing.Import(new ImportLists.Request(importing.List("companies.csv", "Record ID,Company,Country", "9003,Berg AS,NO")) { Source = "hubspot" });
+        Assert.Equal(1, (await importing.Retry(new(done.Import!.Value))).Done!.Counts.Made);
+    }
+
+    [Theory, ClassData(typeof(Both))]
+    public async Task Numbers_that_are_no_companies_of_the_source_are_no_links(On on)
+    {
+        await using var test = await TestCopy.Make(on);
+        var importing = new Importing(test);
+        await importing.Import(new ImportLists.Request(importing.List("companies.csv", "Id,Company,Country", "1,Fjordfisk AS,NO", "2,Havn AS,NO")) { Source = "other" });
+        var people = importing.List("people.csv", "Record ID,First name,Last name,Company ID", "a1,Ada,Lovelace,1", "a2,Kari,Nordmann,2");
+        await importing.Import(new ImportLists.Request(people) { Source = "crm" });
+        // The person's own id is no company's, though the same number is one.
+        await importing.Import(new ImportLists.Request(importing.List("persons.csv", "ContactId,First name,Last name", "1,Per,Berg", "2,Ola,Hansen")) { Source = "other" });
+
+        await using var db = test.Open();
+        Assert.Equal((4, 0, 2), (await db.People.CountAsync(Stop), await db.Employments.CountAsync(Stop), await db.Companies.CountAsync(Stop)));
+    }
+
+    [Theory, ClassData(typeof(Both))]
+    public async Task Companies_of_a_list_are_linked_to_their_parents_that_came_before(On on)
+    {
+        await using var test = await TestCopy.Make(on);
+        var importing = new Importing(test);
+        await importing.Import(importing.List("accounts.csv", "Id,Company,Country", "A1,Fjordfisk AS,NO", "A4,Kai AS,NO"));
+        var done = await importing.Import(importing.List("accounts-2.csv", "Id,Company,Country,ParentId", "A2,Fjordfisk Nord AS,NO,A1", "A3,Kai Sør AS,NO,A4"));
+        Assert.Equal("company.parent", done.Map.Lines.Single(line => line.Column == "ParentId").To);
+
+        await using var db = test.Open();
+        var names = await db.Companies.ToDictionaryAsync(row => row.Id, row => row.Name, Stop);
+        Assert.Equal(
+            ["Fjordfisk Nord: Fjordfisk", "Kai Sør: Kai"],
+            (await db.Companies.Where(row => row.Parent != null).OrderBy(row => row.Name).ToListAsync(Stop)).Select(row => $"{row.Name}: {names[row.Parent!.Value]}"));
+    }
+
     // The mapping that a person corrects in one line.
     private static async Task<ListMap> Map(Importing importing, string list, string column, string to)
     {

@@ -26,6 +26,16 @@ public sealed class LabelJudgeTests
     }
 
     [Fact]
+    public void A_value_that_is_doubted_is_a_warning_with_its_reason()
+    {
+        var ada = Cast.Ada;
+        var label = Judge(Graph(ada, Cast.Email(ada, "ada@gmial.com")))!;
+
+        Assert.Equal(Mark.Warn, label.Standard);
+        Assert.Contains("doubtful", label.Reasons!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_known_is_never_good()
     {
         var label = Judge(Graph(new Person()))!;

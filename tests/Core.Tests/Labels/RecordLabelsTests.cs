@@ -201,6 +201,23 @@ public sealed class RecordLabelsTests
 
         await db.Labels.Where(label => label.Kind == RecordKind.Person).ExecuteDeleteAsync(Stop);
         Assert.Contains("It has no care label.", (await Findings(test)).Select(finding => finding.Problem));
+
+        await db.Companies.ExecuteUpdateAsync(set => set.SetProperty(company => company.RetiredAt, test.Clock.Now.UtcDateTime), Stop);
+        Assert.Contains("It is retired and has a care label.", (await Findings(test)).Select(finding => finding.Problem));
+        await db.Companies.ExecuteDeleteAsync(Stop);
+        Assert.Contains("There are labels of records that do not exist.", (await Findings(test)).Select(finding => finding.Problem));
+    }
+
+    [Theory, ClassData(typeof(Both))]
+    public async Task Of_new_records_the_owner_is_asked_for_at_that_moment(On on)
+    {
+        await using var test = await TestCopy.Make(on);
+        var (kari, ola) = (await Cast.User(test, "Kari"), await Cast.User(test, "Ola", isActive: false));
+        await Write(test, new Company { Name = "Fjordfisk", Owner = kari.Id });
+        await Write(test, new Company { Name = "Havbruk", Owner = ola.Id });
+
+        await using var db = test.Open();
+        Assert.Equal([Mark.Good, Mark.Bad], (await db.Companies.OrderBy(company => company.Name).ToListAsync(Stop)).Select(company => db.Labels.Single(label => label.Record == company.Id.Value).Owned));
     }
 
     [Fact]

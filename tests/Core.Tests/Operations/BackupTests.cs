@@ -137,6 +137,49 @@ public sealed class BackupTests
     }
 
     [Fact]
+    public async Task A_backup_that_leads_out_of_its_folder_is_not_restored()
+    {
+        await using var test = await Everything.Make(On.Sqlite);
+        await using var into = await TestCopy.Make(On.Sqlite);
+        var made = await Everything.Backup(test);
+        await using (var zip = await ZipFile.OpenAsync(made.File, ZipArchiveMode.Update, Stop))
+        {
+            var entry = zip.GetEntry("manifest.json")!;
+            string manifest;
+            using (var read = new StreamReader(await entry.OpenAsync(Stop))) manifest = await read.ReadToEndAsync(Stop);
+            byte[] content;
+            await using (var from = await zip.GetEntry("files/ab/abcd.1")!.OpenAsync(Stop))
+            {
+                using var copy = new MemoryStream();
+                await from.CopyToAsync(copy, Stop);
+                content = copy.ToArray();
+            }
+
+            await using (var outside = await zip.CreateEntry("files/../../escaped").OpenAsync(Stop)) await outside.WriteAsync(content, Stop);
+            entry.Delete();
+            await using var changed = new StreamWriter(await zip.CreateEntry("manifest.json").OpenAsync(Stop));
+            await changed.WriteAsync(manifest.Replace("ab/abcd.1", "../../escaped", StringComparison.Ordinal));
+        }
+
+        Assert.Contains("leads out of it", Assert.IsType<NoBackup>((await Everything.Restore(into, made.File)).Refused).Sentence, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(into.Place.Folder, "..", "escaped")));
+    }
+
+    [Theory, ClassData(typeof(Both))]
+    public async Task Files_that_are_still_being_taken_in_are_not_backed_up_and_what_follows_from_records_is_made_anew(On on)
+    {
+        await using var test = await Everything.Make(on);
+        await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(Path.Combine(test.Place.Files, "aside")).FullName, "half"), "half", Stop);
+        var made = await Everything.Backup(test);
+        Assert.DoesNotContain(made.Manifest.Files, file => file.Path.StartsWith("aside", StringComparison.Ordinal));
+
+        await using var into = await TestCopy.Make(on);
+        var refreshed = 0;
+        await new RestoreBackup(into.Place, (_, _) => Task.FromResult(++refreshed)).Run(Actor.OfMachine, new(made.File), Stop);
+        Assert.Equal(1, refreshed);
+    }
+
+    [Fact]
     public async Task What_is_no_backup_is_refused()
     {
         await using var test = await TestCopy.Make(On.Sqlite);

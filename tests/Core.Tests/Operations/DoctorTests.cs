@@ -58,6 +58,15 @@ public sealed class DoctorTests
     public async Task A_record_that_cannot_be_read_is_seen(On on) =>
         await Finds(on, "UPDATE person SET own = '{torn'", "journal", "It cannot be read:");
 
+    // PostgreSQL itself keeps out of a column what is not of its type.
+    [Fact]
+    public async Task A_part_that_cannot_be_read_is_seen() =>
+        await Finds(On.Sqlite, """UPDATE employment SET "from" = 'no day'""", "journal", "One of its employment rows cannot be read:");
+
+    [Theory, ClassData(typeof(Both))]
+    public async Task A_journal_that_takes_a_record_for_one_of_another_kind_is_seen(On on) =>
+        await Finds(on, $"""UPDATE journal SET root_kind = {(int)RecordKind.Company} WHERE "set" = 4""", "journal", "The journal calls it a Company in change 4.");
+
     [Theory, ClassData(typeof(Both))]
     public async Task A_journal_of_no_deed_is_seen(On on) =>
         await Finds(on, "DELETE FROM change_set WHERE id = 4", "changes", "The journal has lines of this change, which there is not.");

@@ -203,6 +203,44 @@ public sealed class FindRecordsTests
         Assert.Empty(await Findings(test));
     }
 
+    [Theory, ClassData(typeof(Both))]
+    public async Task The_check_sees_words_that_are_not_those_of_the_records(On on)
+    {
+        await using var test = await TestCopy.Make(on);
+        await Write(test, Cast.Ada);
+        await using var db = test.Open();
+        await db.SearchEntries.ExecuteUpdateAsync(set => set.SetProperty(entry => entry.IsRetired, true), Stop);
+        Assert.Equal(["It is in use and not found."], (await Findings(test)).Select(finding => finding.Problem));
+        await db.SearchEntries.ExecuteUpdateAsync(set => set.SetProperty(entry => entry.IsRetired, false), Stop);
+        await db.People.ExecuteUpdateAsync(set => set.SetProperty(person => person.RetiredAt, test.Clock.Now.UtcDateTime), Stop);
+        Assert.Equal(["It is retired and still found."], (await Findings(test)).Select(finding => finding.Problem));
+        await db.People.ExecuteDeleteAsync(Stop);
+        Assert.Equal(["There are search words of records that do not exist."], (await Findings(test)).Select(finding => finding.Problem));
+    }
+
+    [Theory, ClassData(typeof(Both))]
+    public async Task A_number_is_found_as_it_is_dialled_and_what_is_retired_comes_last(On on)
+    {
+        await using var test = await TestCopy.Make(on);
+        var (ada, gone) = (Cast.Ada, Cast.Ada);
+        await Write(test, ada, new CareLabel.Contacts.PhoneNumber { OfKind = RecordKind.Person, Of = ada.Key, Number = "+4722864400" });
+        gone.RetiredAt = test.Clock.Now.UtcDateTime;
+        await Write(test, gone);
+
+        Assert.Equal(ada.Root, Assert.Single(await Find(test, "0047 22864400")).Record);
+        Assert.Equal([false, true], (await Find(test, "Ada Lovelace", withRetired: true)).Select(row => row.IsRetired));
+    }
+
+    [Fact]
+    public async Task The_check_sees_a_full_text_that_is_not_that_of_the_words()
+    {
+        await using var test = await TestCopy.Make(On.Sqlite);
+        await Write(test, Cast.Ada);
+        await using var db = test.Open();
+        await db.Database.ExecuteSqlRawAsync("INSERT INTO search_words(search_words) VALUES ('delete-all')", Stop);
+        Assert.Contains("The full-text index does not agree with the words that it is made of.", (await Findings(test)).Select(finding => finding.Problem));
+    }
+
     private static async Task<List<string>> Plan(Db db, string sql, int column)
     {
         if (db.Database.GetDbConnection().State != System.Data.ConnectionState.Open) await db.Database.OpenConnectionAsync(Stop);
