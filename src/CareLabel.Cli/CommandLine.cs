@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using CareLabel.Cli.Bases;
 using CareLabel.Data;
 
 namespace CareLabel.Cli;
@@ -25,24 +26,24 @@ internal static class CommandLine
         }
         catch (OutOfMemoryException e)
         {
-            return Failed(ExitCode.Refused, "There is not enough memory for this list; nothing was written. Wash it in parts or on a larger machine.", e);
+            return Failed(parsed, "no-memory", "There is not enough memory for this list; nothing was written. Wash it in parts or on a larger machine.", e);
         }
         catch (Exception e) when (BaseTrouble.Sentence(e) is { } trouble)
         {
-            return Failed(ExitCode.Refused, trouble, e);
+            return Failed(parsed, "base-trouble", trouble, e);
         }
         catch (UnauthorizedAccessException e)
         {
-            return Failed(ExitCode.Refused, $"This account has no right to do that: {e.Message}", e);
+            return Failed(parsed, "no-right", $"This account has no right to do that: {e.Message}", e);
         }
         catch (IOException e)
         {
-            return Failed(ExitCode.Refused, $"The disk or the terminal failed: {e.Message}", e);
+            return Failed(parsed, "disk-trouble", $"The disk or the terminal failed: {e.Message}", e);
         }
         catch (Exception e)
         {
-            return Failed(ExitCode.Bug, $"CareLabel made a mistake ({Innermost(e).GetType().Name}) and nothing was written: please report it "
-                + $"with what {Trace}=1 adds to this message.", e);
+            return Failed(parsed, "mistake", $"CareLabel made a mistake ({Innermost(e).GetType().Name}) and nothing was written: please report it "
+                + $"with what {Trace}=1 adds to this message.", e, ExitCode.Bug);
         }
     }
 
@@ -69,8 +70,9 @@ internal static class CommandLine
         for (var at = command; at is not null; at = at.Parents.OfType<Command>().FirstOrDefault()) yield return at;
     }
 
-    private static int Failed(int code, string sentence, Exception e)
+    private static int Failed(ParseResult parsed, string what, string sentence, Exception e, int code = ExitCode.Refused)
     {
+        if (JsonOut.IsAsked(parsed)) JsonOut.Refuse(what, sentence);
         Console.Error.WriteLine(Terminal.OneLine(sentence));
         if (Environment.GetEnvironmentVariable(Trace) == "1") Console.Error.WriteLine(e);
         return code;

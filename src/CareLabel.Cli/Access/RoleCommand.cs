@@ -30,7 +30,7 @@ internal static class RoleCommand
         return UserCommand.Made("list", "Shows the roles, what each may do and who has it.", [json], false, async (services, line, stop) =>
         {
             var list = await services.GetRequiredService<RoleList>().Run(UserCommand.Who(services), stop);
-            if (list.Refused is { } refused) return BaseCommand.Refuse(refused, line.GetValue(json));
+            if (list.Refused is { } refused) return BaseCommand.Refuse(refused, line);
             if (line.GetValue(json)) return JsonOut.Write(list.Done!.Roles.Select(Shown));
             CatalogueTalk.Table([["ROLE", "LABEL", "MAY", "USERS", ""], .. list.Done!.Roles.Select(row => new[]
             {
@@ -50,10 +50,10 @@ internal static class RoleCommand
         return UserCommand.Made("set", "Changes what a role may do, or makes a role of the house's own.", [role, label, may, give, take, json], true, async (services, line, stop) =>
         {
             var read = new[] { may, give, take }.Select(option => Read(line, option)).ToList();
-            if (read.Find(one => one.Refused is not null).Refused is { } unread) return BaseCommand.Refuse(unread, line.GetValue(json));
+            if (read.Find(one => one.Refused is not null).Refused is { } unread) return BaseCommand.Refuse(unread, line);
             var request = new ChangeRole.Request(line.GetValue(role)!.Trim(), line.GetValue(label), read[0].Done, read[1].Done, read[2].Done);
             var changed = await services.GetRequiredService<ChangeRole>().Run(UserCommand.Who(services), request, stop);
-            if (changed.Refused is { } refused) return BaseCommand.Refuse(refused, line.GetValue(json));
+            if (changed.Refused is { } refused) return BaseCommand.Refuse(refused, line);
             if ((await services.GetRequiredService<CountAdministrators>().Run(stop)).Warning is { } warning) Console.Error.WriteLine(warning);
             return Tell(changed.Done!, line.GetValue(json));
         });
@@ -65,7 +65,7 @@ internal static class RoleCommand
         return UserCommand.Made("reset", "Gives a role back what it may in every house; a role of the house's own is removed.", [role, json], false, async (services, line, stop) =>
         {
             var reset = await services.GetRequiredService<ResetRole>().Run(UserCommand.Who(services), line.GetValue(role)!, stop);
-            return reset.Refused is { } refused ? BaseCommand.Refuse(refused, line.GetValue(json)) : Tell(reset.Done!, line.GetValue(json));
+            return reset.Refused is { } refused ? BaseCommand.Refuse(refused, line) : Tell(reset.Done!, line.GetValue(json));
         });
     }
 

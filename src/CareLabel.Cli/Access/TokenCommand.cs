@@ -25,12 +25,12 @@ internal static class TokenCommand
         return UserCommand.Made("add", "Makes a token and shows it, once.", [email, name, scope, days, json], false, async (services, line, stop) =>
         {
             var user = await UserCommand.Find(services, line.GetValue(email)!, stop);
-            if (user.Refused is { } nobody) return BaseCommand.Refuse(nobody);
+            if (user.Refused is { } nobody) return BaseCommand.Refuse(nobody, line);
             // Beyond what dates can hold it is refused as any day too far.
             var until = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime.AddDays(Math.Clamp(line.GetValue(days), -1, MakeToken.MostDays + 1));
             var request = new MakeToken.Request(user.Done!.Id, line.GetValue(name)!, string.Join(' ', line.GetValue(scope)!), until);
             var made = await services.GetRequiredService<MakeToken>().Run(UserCommand.Who(services), request, stop);
-            if (made.Refused is { } refused) return BaseCommand.Refuse(refused);
+            if (made.Refused is { } refused) return BaseCommand.Refuse(refused, line);
             if (line.GetValue(json)) return JsonOut.Write(new { Token = UserTable.Shown(made.Done!.Token), made.Done.Text });
             Console.Error.WriteLine(Terminal.OneLine($"{UserTable.Line(made.Done!.Token)}; keep the next line, it is not shown again:"));
             Console.Out.WriteLine(made.Done.Text);
@@ -44,7 +44,7 @@ internal static class TokenCommand
         return UserCommand.Made("revoke", "Takes a token back.", [token, json], false, async (services, line, stop) =>
         {
             var revoked = await services.GetRequiredService<RevokeToken>().Run(UserCommand.Who(services), line.GetValue(token), stop);
-            if (revoked.Refused is { } refused) return BaseCommand.Refuse(refused);
+            if (revoked.Refused is { } refused) return BaseCommand.Refuse(refused, line);
             if (line.GetValue(json)) return JsonOut.Write(UserTable.Shown(revoked.Done!));
             Console.Out.WriteLine(Terminal.OneLine($"{revoked.Done!.Name} is taken back."));
             return ExitCode.Done;

@@ -43,10 +43,10 @@ internal static class UserCommand
         return Made("add", "Adds a user.", [email, name, roles, teams, password, json], true, async (services, line, stop) =>
         {
             var secret = line.GetValue(password) ? PasswordInput.Read() : default;
-            if (secret.Refused is { } unread) return BaseCommand.Refuse(unread);
+            if (secret.Refused is { } unread) return BaseCommand.Refuse(unread, line);
             var request = new AddUser.Request(
                 line.GetValue(email)!, line.GetValue(name)!, line.GetValue(roles) ?? [], line.GetValue(teams) ?? [], secret.Done);
-            return Tell(await services.GetRequiredService<AddUser>().Run(Who(services), request, stop), line.GetValue(json));
+            return Tell(await services.GetRequiredService<AddUser>().Run(Who(services), request, stop), line);
         });
     }
 
@@ -62,10 +62,10 @@ internal static class UserCommand
         return Made("change", "Changes a user's name, address, roles or teams.", [email, name, address, roles, teams, noRoles, noTeams, active, json], false, async (services, line, stop) =>
         {
             var user = await Find(services, line.GetValue(email)!, stop);
-            if (user.Refused is { } nobody) return BaseCommand.Refuse(nobody);
+            if (user.Refused is { } nobody) return BaseCommand.Refuse(nobody, line);
             var request = new ChangeUser.Request(
                 user.Done!.Id, line.GetValue(name), line.GetValue(address), Wanted(line, roles, noRoles), Wanted(line, teams, noTeams), line.GetValue(active));
-            return Tell(await services.GetRequiredService<ChangeUser>().Run(Who(services), request, stop), line.GetValue(json));
+            return Tell(await services.GetRequiredService<ChangeUser>().Run(Who(services), request, stop), line);
         });
     }
 
@@ -75,7 +75,7 @@ internal static class UserCommand
         return Made("list", "Lists the users with roles, teams and tokens.", [json], false, async (services, line, stop) =>
         {
             var list = await services.GetRequiredService<UserList>().Run(Who(services), stop);
-            return list.Done is { } shown ? UserTable.Write(shown, line.GetValue(json)) : BaseCommand.Refuse(list.Refused!);
+            return list.Done is { } shown ? UserTable.Write(shown, line.GetValue(json)) : BaseCommand.Refuse(list.Refused!, line);
         });
     }
 
@@ -85,8 +85,8 @@ internal static class UserCommand
         return Made("deactivate", "Lets a user in no more; what they own and did stays.", [email, json], false, async (services, line, stop) =>
         {
             var user = await Find(services, line.GetValue(email)!, stop);
-            if (user.Refused is { } nobody) return BaseCommand.Refuse(nobody);
-            return Tell(await services.GetRequiredService<DeactivateUser>().Run(Who(services), user.Done!.Id, stop), line.GetValue(json));
+            if (user.Refused is { } nobody) return BaseCommand.Refuse(nobody, line);
+            return Tell(await services.GetRequiredService<DeactivateUser>().Run(Who(services), user.Done!.Id, stop), line);
         });
     }
 
@@ -96,36 +96,45 @@ internal static class UserCommand
         return Made("password", "Sets a user's password, asked for at the terminal or read from stdin.", [email, json], false, async (services, line, stop) =>
         {
             var user = await Find(services, line.GetValue(email)!, stop);
-            if (user.Refused is { } nobody) return BaseCommand.Refuse(nobody);
+            if (user.Refused is { } nobody) return BaseCommand.Refuse(nobody, line);
             var me = Who(services);
             var present = me.Rights.Administers ? null : PasswordInput.Read("Present password", twice: false).Done;
             var secret = PasswordInput.Read();
-            if (secret.Refused is { } unread) return BaseCommand.Refuse(unread);
-            return Tell(await services.GetRequiredService<SetPassword>().Run(me, new(user.Done!.Id, secret.Done!, present), stop), line.GetValue(json));
+            if (secret.Refused is { } unread) return BaseCommand.Refuse(unread, line);
+            return Tell(await services.GetRequiredService<SetPassword>().Run(me, new(user.Done!.Id, secret.Done!, present), stop), line);
         });
     }
 
     private static Command Team()
     {
-        var name = new Argument<string>("NAME") { Description = "As people call it." };
-        return Made("team", "Makes a team.", [name], true, async (services, line, stop) =>
+        var (name, json) = (new Argument<string?>("NAME") { Arity = ArgumentArity.ZeroOrOne, Description = "As people call it." }, Json());
+        return Made("team", "Makes a team; without NAME lists the teams and who is in them.", [name, json], line => line.GetValue(name) is not null, async (services, line, stop) =>
         {
-            var team = await services.GetRequiredService<AddTeam>().Run(Who(services), line.GetValue(name)!, stop);
-            if (team.Refused is { } refused) return BaseCommand.Refuse(refused);
+            if (line.GetValue(name) is not { } called) return await Teams(services, line, stop);
+            var team = await services.GetRequiredService<AddTeam>().Run(Who(services), called, stop);
+            if (team.Refused is { } refused) return BaseCommand.Refuse(refused, line);
+            if (line.GetValue(json)) return JsonOut.Write(new { team.Done!.Id, team.Done.Name });
             Console.Out.WriteLine(Terminal.OneLine(team.Done!.Name));
             return ExitCode.Done;
         });
     }
 
+    private static async Task<int> Teams(IServiceProvider services, ParseResult line, CancellationToken stop)
+    {
+        var list = await services.GetRequiredService<TeamList>().Run(Who(services), stop);
+        return list.Done is { } shown ? UserTable.Write(shown, JsonOut.IsAsked(line)) : BaseCommand.Refuse(list.Refused!, line);
+    }
+
     private static Command Limit()
     {
-        var most = new Argument<int>("N") { Description = "With more full administrators the program warns." };
-        return Made("limit", "Sets how many full administrators the house wants at most.", [most], true, async (services, line, stop) =>
+        var (most, json) = (new Argument<int>("N") { Description = "With more full administrators the program warns." }, Json());
+        return Made("limit", "Sets how many full administrators the house wants at most.", [most, json], true, async (services, line, stop) =>
         {
             var count = await services.GetRequiredService<SetAdministratorLimit>().Run(Who(services), line.GetValue(most), stop);
-            if (count.Refused is { } refused) return BaseCommand.Refuse(refused);
-            Console.Out.WriteLine($"{count.Done!.Count} of at most {count.Done.Most} administrators");
-            if (count.Done.Warning is { } warning) Console.Error.WriteLine(warning);
+            if (count.Refused is { } refused) return BaseCommand.Refuse(refused, line);
+            if (count.Done!.Warning is { } warning) Console.Error.WriteLine(warning);
+            if (line.GetValue(json)) return JsonOut.Write(new { Administrators = count.Done.Count, MostAdministrators = count.Done.Most });
+            Console.Out.WriteLine($"{count.Done.Count} of at most {count.Done.Most} administrators");
             return ExitCode.Done;
         });
     }
@@ -137,13 +146,18 @@ internal static class UserCommand
         return Made("log", "Shows who changed which rights when, newest first.", [last, json], false, async (services, line, stop) =>
         {
             var page = await services.GetRequiredService<SecurityLogList>().Run(Who(services), null, line.GetValue(last), stop);
-            return page.Done is { } shown ? UserTable.Write(shown, line.GetValue(json)) : BaseCommand.Refuse(page.Refused!);
+            return page.Done is { } shown ? UserTable.Write(shown, line.GetValue(json)) : BaseCommand.Refuse(page.Refused!, line);
         });
     }
 
     /// <summary>Puts a command together.</summary>
     public static Command Made(
-        string name, string description, IEnumerable<Symbol> symbols, bool mayMake, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> run)
+        string name, string description, IEnumerable<Symbol> symbols, bool mayMake, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> run) =>
+        Made(name, description, symbols, _ => mayMake, run);
+
+    /// <summary>Puts one together that makes a base or not, as its line says.</summary>
+    public static Command Made(
+        string name, string description, IEnumerable<Symbol> symbols, Func<ParseResult, bool> mayMake, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> run)
     {
         var command = BaseCommand.Make(name, description, mayMake, run);
         foreach (var symbol in symbols)
@@ -164,13 +178,13 @@ internal static class UserCommand
     private static string[]? Wanted(ParseResult line, Option<string[]?> some, Option<bool> none) =>
         line.GetValue(none) ? [] : line.GetValue(some) is { Length: > 0 } given ? given : null;
 
-    private static int Tell(Outcome<UserChanged> outcome, bool json)
+    private static int Tell(Outcome<UserChanged> outcome, ParseResult line)
     {
-        if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused);
+        if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused, line);
         if (outcome.Done!.Warning is { } warning) Console.Error.WriteLine(warning);
-        return UserTable.Write(outcome.Done.User, json);
+        return UserTable.Write(outcome.Done.User, JsonOut.IsAsked(line));
     }
 
-    private static int Tell(Outcome<User> outcome, bool json) =>
-        outcome.Refused is { } refused ? BaseCommand.Refuse(refused) : UserTable.Write(outcome.Done!, json);
+    private static int Tell(Outcome<User> outcome, ParseResult line) =>
+        outcome.Refused is { } refused ? BaseCommand.Refuse(refused, line) : UserTable.Write(outcome.Done!, JsonOut.IsAsked(line));
 }

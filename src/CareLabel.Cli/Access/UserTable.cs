@@ -44,6 +44,16 @@ internal static class UserTable
         return ExitCode.Done;
     }
 
+    /// <summary>Writes the teams.</summary>
+    public static int Write(TeamList.Shown shown, bool json)
+    {
+        if (json) return JsonOut.Write(shown.Teams.Select(row => new { row.Team.Id, row.Team.Name, row.Members }));
+        var width = shown.Teams.Select(row => row.Team.Name.Length).DefaultIfEmpty(0).Max();
+        foreach (var row in shown.Teams) Console.Out.WriteLine(Terminal.OneLine($"{row.Team.Name.PadRight(width)}  {string.Join(", ", row.Members)}".TrimEnd()));
+        if (shown.Teams.Count == 0) Console.Error.WriteLine("There are no teams; 'carelabel user team NAME' makes one.");
+        return ExitCode.Done;
+    }
+
     /// <summary>Writes lines of the security log.</summary>
     public static int Write(SecurityLogList.Page page, bool json)
     {

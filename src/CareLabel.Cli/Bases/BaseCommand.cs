@@ -58,24 +58,24 @@ internal static class BaseCommand
         return command;
     }
 
-    /// <summary>Says a refusal, and answers its exit code.</summary>
-    public static int Refuse(Refusal refusal)
+    /// <summary>Says a refusal to people, and to programs as JSON where their line asks for it; answers its exit code.</summary>
+    public static int Refuse(Refusal refusal, ParseResult line)
+    {
+        if (JsonOut.IsAsked(line)) JsonOut.Refuse(refusal.Code, refusal.Sentence);
+        return Say(refusal);
+    }
+
+    /// <summary>Says a refusal to people only, and answers its exit code.</summary>
+    public static int Say(Refusal refusal)
     {
         Console.Error.WriteLine(Terminal.OneLine(refusal.Sentence));
         return ExitCode.Refused;
     }
 
-    /// <summary>Says a refusal to people, and to programs as JSON where they asked for it; answers its exit code.</summary>
-    public static int Refuse(Refusal refusal, bool json)
-    {
-        if (json) JsonOut.Write(new { Refused = refusal.Code, refusal.Sentence });
-        return Refuse(refusal);
-    }
-
     private static int Run(ParseResult line, Func<Settings, ParseResult, CancellationToken, Task<int>> run)
     {
         var settings = ReadSettings.Run(line.GetValue(Folder), line.GetValue(Connection), Variables());
-        if (settings.Refused is { } refused) return refused is SettingWrong { Value.From: ReadSettings.CommandLine } ? Misuse(refused) : Refuse(refused);
+        if (settings.Refused is { } refused) return refused is SettingWrong { Value.From: ReadSettings.CommandLine } ? Misuse(refused, line) : Refuse(refused, line);
         using var interrupts = new Interrupts();
         try
         {
@@ -93,7 +93,7 @@ internal static class BaseCommand
     {
         // Where there is no base there is no user to act as.
         var opened = await BaseOpening.Run(settings.Place, mayMake && line.GetValue(As) is null, stop, Rooms.Seed);
-        if (opened.Refused is { } refused) return Refuse(refused);
+        if (opened.Refused is { } refused) return Refuse(refused, line);
         await opened.Done!.DisposeAsync();
         var actor = Actor.OfMachine;
         await using var services = Rooms.Add(new ServiceCollection(), settings.Place).AddSingleton(settings)
@@ -102,17 +102,25 @@ internal static class BaseCommand
         if (line.GetValue(As) is { } email)
         {
             var user = await scope.ServiceProvider.GetRequiredService<ActorOf>().Run(email, Door.Cli, stop);
-            if (user.Done is null) return Refuse(user.Refused!);
+            if (user.Done is null) return Refuse(user.Refused!, line);
             actor = user.Done;
         }
 
-        var code = await run(scope.ServiceProvider, line, stop);
-        return code == ExitCode.Done && BaseGone.Of(settings.Place) is { } gone ? Refuse(gone) : code;
+        try
+        {
+            var code = await run(scope.ServiceProvider, line, stop);
+            return code == ExitCode.Done && BaseGone.Of(settings.Place) is { } gone ? Refuse(gone, line) : code;
+        }
+        catch (IOException) when (BaseGone.Of(settings.Place) is not null)
+        {
+            // What is kept beside the base was not found, for its folder went too.
+            return Refuse(BaseGone.Of(settings.Place)!, line);
+        }
     }
 
-    private static int Misuse(Refusal refusal)
+    private static int Misuse(Refusal refusal, ParseResult line)
     {
-        Refuse(refusal);
+        Refuse(refusal, line);
         return ExitCode.Usage;
     }
 

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -11,6 +12,15 @@ internal static class JsonOut
         WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
+
+    /// <summary>Whether a line asks for answers as JSON.</summary>
+    public static bool IsAsked(ParseResult line) =>
+        line.CommandResult.Command.Options.OfType<Option<bool>>().FirstOrDefault(option => option.Name == "--json") is { } json && line.GetValue(json);
+
+    /// <summary>Writes that it was not done, and why.</summary>
+    /// <param name="code">A word that stays.</param>
+    /// <param name="sentence">As people read it.</param>
+    public static void Refuse(string code, string sentence) => Write(new { Refused = code, Sentence = sentence });
 
     /// <summary>Writes an answer.</summary>
     public static int Write<T>(T answer)

@@ -27,13 +27,15 @@ internal static class DemoCommand
 
     private static readonly Option<bool> Force = new("--force") { Description = "Throws away a demo that is there; never a base that is none." };
 
+    private static readonly Option<bool> Json = new("--json") { Description = "Write what was made to stdout as JSON." };
+
     public static Command Make()
     {
         var command = BaseCommand.Make("demo", "Makes a base of made-up customers of five countries, with two years of calls, visits and changes.", mayMake: true, Run);
         Bound(People, MakeDemo.RefusesPeople);
         Bound(Companies, MakeDemo.RefusesCompanies);
         Bound(Activities, MakeDemo.RefusesActivities);
-        foreach (var option in (Option[])[People, Companies, Activities, Seed, NoServe, Force]) command.Add(option);
+        foreach (var option in (Option[])[People, Companies, Activities, Seed, NoServe, Force, Json]) command.Add(option);
         HelpExamples.Add(command, "carelabel demo --no-serve", "carelabel demo --people 1000000 --data big --no-serve", "carelabel demo --seed 7 --force --no-serve");
         return command;
     }
@@ -51,11 +53,18 @@ internal static class DemoCommand
         var clock = Stopwatch.StartNew();
         var request = new MakeDemo.Request(people, line.GetValue(Companies) ?? Math.Max(200, people / 4), line.GetValue(Seed), line.GetValue(Force), line.GetValue(Activities));
         var outcome = await services.GetRequiredService<MakeDemo>().Run(services.GetRequiredService<Actor>(), request, new Counter(), stop);
-        if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused);
-        Tell(outcome.Done!, services.GetRequiredService<BasePlace>(), clock.Elapsed);
+        if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused, line);
+        if (line.GetValue(Json)) JsonOut.Write(Shown(outcome.Done!, services.GetRequiredService<BasePlace>()));
+        else Tell(outcome.Done!, services.GetRequiredService<BasePlace>(), clock.Elapsed);
         if (!line.GetValue(NoServe)) Console.Error.WriteLine("There are no pages yet, so nothing is served; the base is ready for the other commands.");
         return ExitCode.Done;
     }
+
+    private static object Shown(MakeDemo.Made made, BasePlace place) => new
+    {
+        Base = place.Shown, made.Companies, made.People, made.Contacts, made.Activities, made.Changes, made.Undone, made.Waiting,
+        Users = made.Users.Select(user => new { user.Email, user.Role }), made.Password,
+    };
 
     private static void Tell(MakeDemo.Made made, BasePlace place, TimeSpan took)
     {

@@ -43,7 +43,7 @@ internal sealed class ExportCommand
         var fields = line.GetValue(_fields)?.SelectMany(given => given.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
         var request = new ExportRecords.Request(kind, line.GetValue(_out)!, fields is { Count: > 0 } ? fields : null);
         var outcome = await services.GetRequiredService<ExportRecords>().Run(services.GetRequiredService<Actor>(), request, null, stop);
-        if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused);
+        if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused, line);
         var export = outcome.Done!;
         Console.Error.WriteLine(Terminal.OneLine(string.Create(CultureInfo.InvariantCulture, $"{export.Records:N0} {line.GetValue(_kind)} written to {request.Path}.")));
         if (line.GetValue(_json)) Console.Out.WriteLine(JsonSerializer.Serialize(new { export = export.Id, records = export.Records, file = export.File, fields = export.Fields.Split(' ') }));

@@ -23,14 +23,18 @@ internal static class CatalogueCommand
     /// <param name="run">The work; answers the exit code.</param>
     /// <param name="changes">Whether a line changes anything; every one where not given.</param>
     public static Command Make(
-        string name, string description, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> run, Func<ParseResult, bool>? changes = null) =>
-        BaseCommand.Make(name, description, changes ?? (_ => true), async (services, line, stop) =>
+        string name, string description, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> run, Func<ParseResult, bool>? changes = null)
+    {
+        var command = BaseCommand.Make(name, description, changes ?? (_ => true), async (services, line, stop) =>
         {
             var before = services.GetRequiredService<Catalogue>().Version;
             var code = await run(services, line, stop);
             if (code == ExitCode.Done) await Relabel(services, before, stop);
             return code;
         });
+        command.Add(CatalogueTalk.JsonOption());
+        return command;
+    }
 
     private static async Task Relabel(IServiceProvider services, long before, CancellationToken stop)
     {

@@ -38,18 +38,19 @@ internal static class CatalogueTalk
     /// <summary>The kind of record that was named; null where none was.</summary>
     public static RecordKind? KindOrNull(string? name) => name is null ? null : Kinds[name];
 
-    /// <summary>Tells what was done.</summary>
-    public static int Tell<T>(Outcome<T> outcome, Func<T, string> sentence)
+    /// <summary>Tells what was done: people in a sentence, programs as JSON where their line asks for it.</summary>
+    public static int Tell<T>(Outcome<T> outcome, ParseResult line, Func<T, string> sentence, Func<T, object> shown)
         where T : class
     {
-        if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused);
+        if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused, line);
+        if (JsonOut.IsAsked(line)) return JsonOut.Write(shown(outcome.Done!));
         Console.WriteLine(Terminal.OneLine(sentence(outcome.Done!)));
         return ExitCode.Done;
     }
 
     /// <summary>Tells of a change, or that there was none.</summary>
-    public static int Tell(Outcome<CatalogueSaved> outcome) =>
-        Tell(outcome, done => done.Set is { } set ? $"Done, as change {set.Id}." : "Nothing to change.");
+    public static int Tell(Outcome<CatalogueSaved> outcome, ParseResult line) =>
+        Tell(outcome, line, done => done.Set is { } set ? $"Done, as change {set.Id}." : "Nothing to change.", done => new { Change = done.Set?.Id });
 
     /// <summary>Rows of words under each other.</summary>
     public static void Table(IReadOnlyList<string[]> rows)

@@ -71,7 +71,7 @@ internal static class FieldsCommand
                 BestBeforeMonths = line.GetValue(said.BestBefore), Meaning = line.GetValue(said.Meaning), Purpose = line.GetValue(said.Purpose),
             };
             var added = await room.GetRequiredService<AddField>().Run(room.GetRequiredService<Actor>(), request, stop);
-            return CatalogueTalk.Tell(added, done => done.Key);
+            return CatalogueTalk.Tell(added, line, done => done.Key, done => new { done.Key, Change = done.Set.Id });
         });
         command.Add(kind);
         command.Add(label);
@@ -91,7 +91,7 @@ internal static class FieldsCommand
                 Label = line.GetValue(label), Position = line.GetValue(place), Required = FieldWords.YesNo(line, said.Required), Wanted = FieldWords.YesNo(line, said.Wanted),
                 Sensitive = FieldWords.YesNo(line, said.Sensitive), BestBeforeMonths = line.GetValue(said.BestBefore), Meaning = line.GetValue(said.Meaning),
                 Purpose = line.GetValue(said.Purpose),
-            }, stop)));
+            }, stop), line));
         command.Add(kind);
         command.Add(key);
         foreach (var option in (Option[])[label, place, .. said.All]) command.Add(option);
@@ -106,7 +106,7 @@ internal static class FieldsCommand
             var (of, field) = (CatalogueTalk.Kind(line.GetValue(kind)!), line.GetValue(key)!);
             return CatalogueTalk.Tell(restore
                 ? await room.GetRequiredService<RestoreField>().Run(room.GetRequiredService<Actor>(), of, field, stop)
-                : await room.GetRequiredService<RetireField>().Run(room.GetRequiredService<Actor>(), of, field, stop));
+                : await room.GetRequiredService<RetireField>().Run(room.GetRequiredService<Actor>(), of, field, stop), line);
         });
         command.Add(kind);
         command.Add(key);

@@ -18,7 +18,6 @@ internal static class HouseCommand
         var zone = new Option<string?>("--time-zone") { HelpName = "ZONE", Description = "When its day begins, such as Europe/Oslo." };
         var shows = new Option<string?>("--show") { HelpName = "codes|names", Description = "How countries and languages are shown and exported." };
         shows.AcceptOnlyFromAmong("codes", "names");
-        var json = CatalogueTalk.JsonOption();
         Option[] sets = [name, country, language, zone, shows];
         var command = CatalogueCommand.Make("house", "Shows or sets what is so for the whole house: name, country, language, time zone.", async (room, line, stop) =>
         {
@@ -28,13 +27,13 @@ internal static class HouseCommand
                 "codes" => false,
                 _ => null,
             });
-            if (request != new SetHouse.Request()) return CatalogueTalk.Tell(await room.GetRequiredService<SetHouse>().Run(room.GetRequiredService<Actor>(), request, stop));
+            if (request != new SetHouse.Request()) return CatalogueTalk.Tell(await room.GetRequiredService<SetHouse>().Run(room.GetRequiredService<Actor>(), request, stop), line);
             var house = room.GetRequiredService<Catalogue>().House;
-            if (line.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(house, CatalogueTalk.Json));
+            if (JsonOut.IsAsked(line)) Console.WriteLine(JsonSerializer.Serialize(house, CatalogueTalk.Json));
             else CatalogueTalk.Table([["name", house.Name], ["country", house.Country ?? ""], ["language", house.Language], ["time zone", house.TimeZone], ["shows", house.ShowsNames ? "names" : "codes"]]);
             return ExitCode.Done;
         }, line => sets.Any(option => line.GetResult(option) is not null));
-        foreach (var option in (Option[])[.. sets, json]) command.Add(option);
+        foreach (var option in sets) command.Add(option);
         HelpExamples.Add(command, "carelabel house", "carelabel house --name \"Fjordfisk AS\" --country NO --language nb --time-zone Europe/Oslo");
         return command;
     }

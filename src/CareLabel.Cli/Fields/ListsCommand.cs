@@ -43,7 +43,7 @@ internal static class ListsCommand
         {
             var catalogue = room.GetRequiredService<Catalogue>();
             var name = line.GetValue(list);
-            if (name is not null && catalogue.List(name) is null) return Task.FromResult(BaseCommand.Refuse(new ListUnknown(name, catalogue.Lists.Select(one => one.Key).Order())));
+            if (name is not null && catalogue.List(name) is null) return Task.FromResult(BaseCommand.Refuse(new ListUnknown(name, catalogue.Lists.Select(one => one.Key).Order()), line));
             var lists = catalogue.Lists.Where(one => name is null || one.Key == name).OrderBy(one => one.Key, StringComparer.Ordinal).ToList();
             if (line.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(lists.Select(Row), CatalogueTalk.Json));
             else if (name is null) CatalogueTalk.Table([["LIST", "LABEL", "VALUES"], .. lists.Select(one => new[] { one.Key, one.Label, $"{one.Live.Count()}" })]);
@@ -60,7 +60,7 @@ internal static class ListsCommand
         var (list, label) = (List(), new Argument<string>("LABEL") { Description = "As people call it." });
         var values = new Argument<string[]>("VALUE") { Arity = ArgumentArity.ZeroOrMore, Description = "The labels of its values, in their order." };
         var command = CatalogueCommand.Make("new", "Makes a list.", async (room, line, stop) => CatalogueTalk.Tell(
-            await room.GetRequiredService<AddPickList>().Run(room.GetRequiredService<Actor>(), new(line.GetValue(label)!, line.GetValue(list), line.GetValue(values)), stop), done => done.Name));
+            await room.GetRequiredService<AddPickList>().Run(room.GetRequiredService<Actor>(), new(line.GetValue(label)!, line.GetValue(list), line.GetValue(values)), stop), line, done => done.Name, done => new { done.Name, Change = done.Set?.Id }));
         foreach (var argument in (Argument[])[list, label, values]) command.Add(argument);
         return command;
     }
@@ -72,7 +72,7 @@ internal static class ListsCommand
             await room.GetRequiredService<AddPickValue>().Run(room.GetRequiredService<Actor>(), new(line.GetValue(list)!, line.GetValue(label)!)
             {
                 Colour = line.GetValue(Colour), Meaning = line.GetValue(Meaning), Position = line.GetValue(Position),
-            }, stop), done => done.Name));
+            }, stop), line, done => done.Name, done => new { done.Name, Change = done.Set?.Id }));
         command.Add(list);
         command.Add(label);
         foreach (var option in (Option[])[Colour, Meaning, Position]) command.Add(option);
@@ -86,7 +86,7 @@ internal static class ListsCommand
             await room.GetRequiredService<ChangePickValue>().Run(room.GetRequiredService<Actor>(), new(line.GetValue(list)!, line.GetValue(value)!)
             {
                 Label = line.GetValue(Label), Colour = line.GetValue(Colour), Meaning = line.GetValue(Meaning), Position = line.GetValue(Position),
-            }, stop)));
+            }, stop), line));
         command.Add(list);
         command.Add(value);
         foreach (var option in (Option[])[Label, Colour, Meaning, Position]) command.Add(option);
@@ -97,7 +97,7 @@ internal static class ListsCommand
     {
         var (list, value) = (List(), Value());
         var command = CatalogueCommand.Make(name, description, async (room, line, stop) => CatalogueTalk.Tell(
-            await room.GetRequiredService<RetirePickValue>().Run(room.GetRequiredService<Actor>(), line.GetValue(list)!, line.GetValue(value)!, restore, stop)));
+            await room.GetRequiredService<RetirePickValue>().Run(room.GetRequiredService<Actor>(), line.GetValue(list)!, line.GetValue(value)!, restore, stop), line));
         command.Add(list);
         command.Add(value);
         return command;
@@ -121,7 +121,7 @@ internal static class ListsCommand
                 (null, { } meant) => await add.RunOnList(actor, at, typed, meant, stop),
                 ({ } of, null) => await take.Run(actor, of, at[(dot + 1)..], typed, stop),
                 (null, null) => await take.RunOnList(actor, at, typed, stop),
-            });
+            }, line);
         });
         foreach (var argument in (Argument[])[where, word, value]) command.Add(argument);
         command.Add(remove);

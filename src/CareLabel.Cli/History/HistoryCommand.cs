@@ -61,7 +61,7 @@ internal static class HistoryCommand
             Record = record, WhoName = line.GetValue(Who), Door = line.GetValue(Way) is { } way ? DoorOf(way) : null, What = line.GetValue(What),
             From = line.GetValue(From), To = line.GetValue(To), Limit = line.GetValue(Limit), Before = line.GetValue(Before),
         }, stop);
-        if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused, line.GetValue(Json));
+        if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused, line);
         if (record is { } one) return await OneRecord(services, line, one, outcome.Done!, stop);
         if (line.GetValue(Json)) HistoryTalk.Json(outcome.Done!.Rows);
         else HistoryTalk.Lines(outcome.Done!);
@@ -76,7 +76,7 @@ internal static class HistoryCommand
         do
         {
             var outcome = await services.GetRequiredService<RecordHistory>().Run(services.GetRequiredService<Actor>(), new(record, before, ChangeList.MostRows), stop);
-            if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused, line.GetValue(Json));
+            if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused, line);
             page = outcome.Done!;
             foreach (var entry in page.Entries) entries[entry.Set.Id] = entry;
             before = page.Before;

@@ -59,26 +59,37 @@ internal static class UndoCommand
         {
             null => Tell(line, outcome.Done!),
             NothingToUndo nothing => UndoTalk.Nothing(nothing, line.GetValue(Json)),
-            var refused => BaseCommand.Refuse(refused, line.GetValue(Json)),
+            var refused => BaseCommand.Refuse(refused, line),
         };
     }
 
     private static async Task<int> OneValue(IServiceProvider services, ParseResult line, string field, CancellationToken stop)
     {
-        var (actor, json) = (services.GetRequiredService<Actor>(), line.GetValue(Json));
+        var actor = services.GetRequiredService<Actor>();
         var colon = field.LastIndexOf(':');
         var number = colon > 0 && int.TryParse(field[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var which) ? which : (int?)null;
         var record = line.GetValue(OfRecord) is { } typed ? HistoryCommand.RecordOf(typed) : null;
         var found = await services.GetRequiredService<FindChangedValue>().Run(actor, new(line.GetValue(Change), record, number is null ? field : field[..colon], number), stop);
-        if (found.Refused is { } unclear) return BaseCommand.Refuse(unclear, json);
+        if (found.Refused is { } unclear) return BaseCommand.Refuse(unclear, line);
         var outcome = await services.GetRequiredService<RestoreValue>().Run(actor, found.Done!, stop);
-        return outcome.Refused is { } refused ? BaseCommand.Refuse(refused, json) : UndoTalk.OneValue(found.Done!, outcome.Done!, json);
+        return outcome.Refused is { } refused ? BaseCommand.Refuse(refused, line) : UndoTalk.OneValue(found.Done!, outcome.Done!, line.GetValue(Json));
     }
 
     private static async Task<Outcome<UndoChanges.Undone>> Undo(IServiceProvider services, UndoChanges.Request request, CancellationToken stop)
     {
         using var counted = new UndoCounter();
-        return await services.GetRequiredService<UndoChanges>().Run(services.GetRequiredService<Actor>(), request, counted, stop);
+        var isAnswered = false;
+        try
+        {
+            var outcome = await services.GetRequiredService<UndoChanges>().Run(services.GetRequiredService<Actor>(), request, counted, stop);
+            isAnswered = true;
+            return outcome;
+        }
+        finally
+        {
+            // Broken off: what is undone stays so, and the rest can follow.
+            if (!isAnswered) Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"To go on with it later: carelabel undo {request.Set}"));
+        }
     }
 
     private static long Number(System.CommandLine.Parsing.ArgumentResult result)

@@ -28,11 +28,11 @@ internal static class ImportBar
         var text = string.Create(CultureInfo.InvariantCulture, $"{at.Counts.Rows:N0} {(at.Counts.Rows == 1 ? "row" : "rows")}");
         if (spent.TotalSeconds < 1 || at.Counts.Rows == 0) return text;
         text += string.Create(CultureInfo.InvariantCulture, $" · {at.Counts.Rows / spent.TotalSeconds:N0}/s");
-        var share = Share(at);
+        var share = Share(at, at.FromBytes);
         return share is <= .02 or >= 1 ? text : text + $" · {TimeSpan.FromSeconds(spent.TotalSeconds * (1 - share) / share):h\\:mm\\:ss} left";
     }
 
-    private static double Share(ImportProgress at) => at.OfBytes == 0 ? 0 : Math.Clamp((double)at.Bytes / at.OfBytes, 0, 1);
+    private static double Share(ImportProgress at, long from = 0) => at.OfBytes <= from ? 0 : Math.Clamp((double)(at.Bytes - from) / (at.OfBytes - from), 0, 1);
 
     private sealed class Bar(ProgressTask task, Figures figures) : IProgress<ImportProgress>
     {

@@ -104,6 +104,13 @@ internal sealed class ImportCommand
     private async Task<int> Run(IServiceProvider services, ParseResult line, CancellationToken stop)
     {
         var talk = new ImportTalk(services.GetRequiredService<BasePlace>(), services.GetRequiredService<WaitingFile>(), line.GetValue(_json));
+        var code = await Run(talk, services, line, stop);
+        talk.Answer(several: line.GetValue(_files) is { Length: > 1 });
+        return code;
+    }
+
+    private async Task<int> Run(ImportTalk talk, IServiceProvider services, ParseResult line, CancellationToken stop)
+    {
         if (line.GetValue(_resume) is { } resume)
         {
             talk.Begun = resume;
@@ -120,7 +127,7 @@ internal sealed class ImportCommand
         foreach (var path in line.GetValue(_files)!)
         {
             var request = Request(path, line);
-            if (request.Refused is { } refused) return BaseCommand.Refuse(refused);
+            if (request.Refused is { } refused) return talk.Refuse(refused);
             await using var scope = services.CreateAsyncScope();
             var code = await talk.Over(progress => scope.ServiceProvider.GetRequiredService<ImportLists>().Run(scope.ServiceProvider.GetRequiredService<Actor>(), request.Done!, progress, stop, talk.Begin), stop);
             if (code != ExitCode.Done) return code;

@@ -11,6 +11,8 @@ namespace CareLabel.Cli.Imports;
 /// <summary>Tells how an import goes and what came of it: talk to stderr, the result as JSON to stdout where it is asked for.</summary>
 internal sealed class ImportTalk(BasePlace place, WaitingFile waiting, bool json)
 {
+    private readonly List<object> _answers = [];
+
     private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -18,6 +20,19 @@ internal sealed class ImportTalk(BasePlace place, WaitingFile waiting, bool json
 
     /// <summary>The import that was begun; null before it is, and where it is at its end.</summary>
     public long? Begun { get; set; }
+
+    /// <summary>Adds what was refused before it was begun.</summary>
+    public int Refuse(Refusal refused)
+    {
+        _answers.Add(new { refused = refused.Code, sentence = refused.Sentence });
+        return BaseCommand.Say(refused);
+    }
+
+    /// <summary>Writes for programs what came of the lists: of one it, of several a list of them.</summary>
+    public void Answer(bool several)
+    {
+        if (json) Console.Out.WriteLine(JsonSerializer.Serialize(several ? _answers : _answers[0], Written));
+    }
 
     /// <summary>Notes that an import is begun.</summary>
     public Task Begin(long import)
@@ -47,21 +62,28 @@ internal sealed class ImportTalk(BasePlace place, WaitingFile waiting, bool json
         }
 
         Begun = null;
-        if (outcome.Refused is { } refused) return await Refuse(refused, stop);
+        if (outcome.Refused is { } refused) return await NotDone(refused, stop);
         var done = outcome.Done!;
-        var path = done.Import is { } id ? await Waiting(id, stop) : null;
+        var (path, unwritable) = done.Import is { } id ? await Waiting(id, stop) : default;
         foreach (var warning in done.Warnings) Console.Error.WriteLine(Terminal.OneLine($"{Path.GetFileName(done.File)}: {warning.Sentence}"));
         foreach (var left in done.Map.Lines.Where(line => line.To is null)) Console.Error.WriteLine(Terminal.OneLine($"Left out: {left.Column} ({left.Why ?? "the mapping says so"})"));
         Console.Error.WriteLine(Sentence(done));
         if (path is not null) Console.Error.WriteLine(Terminal.OneLine($"The rows that wait, with what is wrong: {path}. Mend them there, then: carelabel import --retry {done.Import}"));
-        if (json) Console.Out.WriteLine(Json(done, path));
+        if (unwritable is not null) BaseCommand.Say(unwritable);
+        _answers.Add(Shown(done, path));
         return ExitCode.Done;
     }
 
-    private async Task<int> Refuse(Refusal refused, CancellationToken stop)
+    private async Task<int> NotDone(Refusal refused, CancellationToken stop)
     {
-        var code = BaseCommand.Refuse(refused);
-        if (refused is ImportStopped stopped) Console.Error.WriteLine(Terminal.OneLine($"The rows that wait, with what is wrong: {await Waiting(stopped.Import, stop)}"));
+        var code = Refuse(refused);
+        if (refused is ImportStopped stopped)
+        {
+            var (path, unwritable) = await Waiting(stopped.Import, stop);
+            if (unwritable is not null) BaseCommand.Say(unwritable);
+            else Console.Error.WriteLine(Terminal.OneLine($"The rows that wait, with what is wrong: {path}"));
+        }
+
         return code;
     }
 
@@ -77,21 +99,19 @@ internal sealed class ImportTalk(BasePlace place, WaitingFile waiting, bool json
         return text + string.Create(CultureInfo.InvariantCulture, $". Import {done.Import}, change {set}: carelabel undo {set} takes it back.");
     }
 
-    private async Task<string?> Waiting(long import, CancellationToken stop)
+    // That the file cannot be written undoes nothing: the rows wait in the base.
+    private async Task<(string? Path, Refusal? Unwritable)> Waiting(long import, CancellationToken stop)
     {
         var path = WaitingPath(import);
         var rows = await waiting.Run(import, path, stop);
-        if (rows > 0) return path;
-        File.Delete(path);
-        return null;
+        return rows.Refused is { } refused ? (null, refused) : (rows.Done!.Rows > 0 ? path : null, null);
     }
 
-    private static string Json(ImportDone done, string? waiting) => JsonSerializer.Serialize(
-        new
-        {
-            import = done.Import, change = done.Set, file = done.File, source = done.Source, key = done.Key, dryRun = done.Import is null,
-            rows = done.Counts.Rows, made = done.Counts.Made, changed = done.Counts.Changed, same = done.Counts.Same, failed = done.Counts.Failed,
-            needsWord = done.Counts.NeedsWord, companies = done.Counts.Companies, waiting,
-            map = JsonDocument.Parse(done.Map.ToJson()).RootElement, warnings = done.Warnings.Select(warning => warning.Sentence),
-        }, Written);
+    private static object Shown(ImportDone done, string? waiting) => new
+    {
+        import = done.Import, change = done.Set, file = done.File, source = done.Source, key = done.Key, dryRun = done.Import is null,
+        rows = done.Counts.Rows, made = done.Counts.Made, changed = done.Counts.Changed, same = done.Counts.Same, failed = done.Counts.Failed,
+        needsWord = done.Counts.NeedsWord, companies = done.Counts.Companies, waiting,
+        map = JsonDocument.Parse(done.Map.ToJson()).RootElement, warnings = done.Warnings.Select(warning => warning.Sentence),
+    };
 }

@@ -40,7 +40,7 @@ internal static class JobsCommand
         var command = BaseCommand.Make("show", "Shows one job: what is asked for, how far it is, what came out.", mayMake: false, async (services, line, stop) =>
         {
             var outcome = await services.GetRequiredService<ShowJob>().Run(services.GetRequiredService<Actor>(), new(line.GetValue(id)), stop);
-            if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused);
+            if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused, line);
             var job = outcome.Done!;
             if (line.GetValue(json)) return JsonOut.Write(Shown(job));
             Console.Out.WriteLine(Terminal.OneLine(Line(job)));
@@ -62,7 +62,7 @@ internal static class JobsCommand
         {
             var lines = line.GetValue(json) ? null : new Lines();
             var outcome = await services.GetRequiredService<RunJobs>().Run(services.GetRequiredService<Actor>(), lines, stop);
-            if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused);
+            if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused, line);
             var done = outcome.Done!;
             if (line.GetValue(json)) JsonOut.Write(done.Select(Shown));
             else if (done.Count == 0) Console.Error.WriteLine("Nothing waits.");
@@ -79,7 +79,7 @@ internal static class JobsCommand
         var command = BaseCommand.Make("cancel", "Ends a job; what it has done stays.", mayMake: false, async (services, line, stop) =>
         {
             var outcome = await services.GetRequiredService<CancelJob>().Run(services.GetRequiredService<Actor>(), new(line.GetValue(id)), stop);
-            if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused);
+            if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused, line);
             var job = outcome.Done!;
             if (line.GetValue(json)) return JsonOut.Write(Shown(job));
             Console.Error.WriteLine(job.IsOver ? job.Error : "The job ends at its next step; what it has done stays.");

@@ -26,7 +26,7 @@ internal static class BackupCommand
                     services.GetRequiredService<Settings>().Backups,
                     services.GetRequiredService<TimeProvider>().GetUtcNow().ToString("'backup-'yyyyMMdd-HHmmss'.zip'", CultureInfo.InvariantCulture));
                 var outcome = await services.GetRequiredService<MakeBackup>().Run(services.GetRequiredService<Actor>(), new(file, line.GetValue(force)), stop);
-                if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused);
+                if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused, line);
                 return Tell(outcome.Done!, line.GetValue(json));
             });
         command.Options.Add(to);

@@ -20,7 +20,7 @@ internal static class RestoreCommand
             async (settings, line, stop) =>
             {
                 var outcome = await new RestoreBackup(settings.Place, Refresh).Run(Actor.OfMachine, new(line.GetValue(file)!, line.GetValue(force)), stop);
-                if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused);
+                if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused, line);
                 var (place, manifest, upgraded) = (outcome.Done!.Place, outcome.Done.Manifest, outcome.Done.Upgraded);
                 if (line.GetValue(json))
                 {

@@ -15,7 +15,7 @@ internal static class UpgradeCommand
             async (settings, line, stop) =>
             {
                 var outcome = await new Upgrade(settings.Place, TimeProvider.System).Run(Actor.OfMachine, settings.Backups, stop);
-                if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused);
+                if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused, line);
                 var done = outcome.Done!;
                 if (line.GetValue(json)) return JsonOut.Write(done);
                 Console.Error.WriteLine(done.Backup is null

@@ -20,7 +20,7 @@ internal static class FindCommand
         {
             var request = new FindRecords.Request(string.Join(' ', line.GetValue(words)!), CatalogueTalk.KindOrNull(line.GetValue(kind)), line.GetValue(retired));
             var outcome = await room.GetRequiredService<FindRecords>().Run(room.GetRequiredService<Actor>(), request, stop);
-            if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused, line.GetValue(json));
+            if (outcome.Refused is { } refused) return BaseCommand.Refuse(refused, line);
             var found = outcome.Done!;
             if (line.GetValue(json)) return JsonOut.Write(found.Rows.Select(row => new { row.Record.Kind, row.Record.Id, row.Title, row.City, Retired = row.IsRetired }));
             CatalogueTalk.Table([.. found.Rows.Select(Cells)]);

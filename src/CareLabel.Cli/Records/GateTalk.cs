@@ -12,7 +12,7 @@ internal static class GateTalk
     {
         var minded = refusal is NotAccepted { Verdict: var verdict } ? verdict.Remarks.Where(remark => remark.Weight != Weight.Mended).ToList() : [];
         if (json) JsonOut.Write(new { Refused = refusal.Code, refusal.Sentence, Remarks = minded.Select(Shown) });
-        if (minded.Count == 0) return BaseCommand.Refuse(refusal);
+        if (minded.Count == 0) return BaseCommand.Say(refusal);
         foreach (var remark in minded) Console.Error.WriteLine(Terminal.OneLine(Line(remark)));
         return ExitCode.Refused;
     }

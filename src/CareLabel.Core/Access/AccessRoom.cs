@@ -19,7 +19,7 @@ internal static class AccessRoom
         foreach (var type in (Type[])[
             typeof(AccessWrite), typeof(HouseRoles), typeof(ActorOf), typeof(FindUser), typeof(CountAdministrators), typeof(SetAdministratorLimit),
             typeof(Passwords), typeof(AddUser), typeof(ChangeUser), typeof(DeactivateUser), typeof(SetPassword), typeof(CheckSignIn), typeof(MakeToken),
-            typeof(RevokeToken), typeof(CheckToken), typeof(ChangeRole), typeof(ResetRole), typeof(RoleList), typeof(AddTeam), typeof(UserList), typeof(SecurityLogList)])
+            typeof(RevokeToken), typeof(CheckToken), typeof(ChangeRole), typeof(ResetRole), typeof(RoleList), typeof(AddTeam), typeof(TeamList), typeof(UserList), typeof(SecurityLogList)])
         {
             services.AddScoped(type);
         }

@@ -27,6 +27,10 @@ public static class BaseTrouble
         return null;
     }
 
+    /// <summary>Whether the database says that what it holds is damaged.</summary>
+    public static bool IsDamage(Exception e) => e.GetBaseException() is
+        SqliteException { SqliteErrorCode: raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB } or PostgresException { SqlState: PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted };
+
     private static string? OfSqlite(SqliteException e) => e.SqliteErrorCode switch
     {
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => "Another program is writing to the base and did not let go of it; nothing more was written. Try again when it is done.",
@@ -55,5 +59,5 @@ public static class BaseTrouble
         _ => null,
     };
 
-    private static string Unreachable(DbException e) => $"PostgreSQL cannot be reached, or the connection to it broke: {e.InnerException!.Message}.";
+    private static string Unreachable(DbException e) => $"PostgreSQL cannot be reached, or the connection to it broke: {e.InnerException!.Message.TrimEnd('.')}.";
 }

@@ -1,3 +1,4 @@
+using CareLabel.Data.Write;
 using CareLabel.Shared;
 
 namespace CareLabel.Fields;
@@ -13,7 +14,8 @@ public sealed class AddPickList(CatalogueChanges catalogue)
 
     /// <summary>A list was made.</summary>
     /// <param name="Name">Its stable name.</param>
-    public sealed record Added(string Name);
+    /// <param name="Set">The change set; null where nothing changed.</param>
+    public sealed record Added(string Name, ChangeSet? Set);
 
     /// <summary>Makes.</summary>
     public async Task<Outcome<Added>> Run(Actor actor, Request request, CancellationToken stop)
@@ -37,7 +39,7 @@ public sealed class AddPickList(CatalogueChanges catalogue)
         stored.Label = label;
         foreach (var value in wanted.All.Where(value => values.TrueForAll(row => row.Name != value.Key))) catalogue.Add(NewValue(stored, values, value.Label, value.Key));
         var saved = await catalogue.Save(actor, "add list", label, stop);
-        return saved.Refused is { } refused ? refused : new Added(name);
+        return saved.Refused is { } refused ? refused : new Added(name, saved.Done!.Set);
     }
 
     /// <summary>A value behind the others of its list, by a name that none of them has.</summary>

@@ -1,3 +1,4 @@
+using CareLabel.Data.Write;
 using CareLabel.Shared;
 
 namespace CareLabel.Fields;
@@ -25,7 +26,8 @@ public sealed class AddPickValue(CatalogueChanges catalogue)
 
     /// <summary>A value was added.</summary>
     /// <param name="Name">Its stable name.</param>
-    public sealed record Added(string Name);
+    /// <param name="Set">The change set; null where nothing changed.</param>
+    public sealed record Added(string Name, ChangeSet? Set);
 
     /// <summary>Adds.</summary>
     public async Task<Outcome<Added>> Run(Actor actor, Request request, CancellationToken stop)
@@ -43,6 +45,6 @@ public sealed class AddPickValue(CatalogueChanges catalogue)
         var value = catalogue.Add(AddPickList.NewValue(stored, values, label, request.Name));
         (value.Colour, value.Meaning, value.Position) = (request.Colour, CatalogueChanges.Words(request.Meaning), request.Position ?? value.Position);
         var saved = await catalogue.Save(actor, "add value", $"{list.Label}: {label}", stop);
-        return saved.Refused is { } refused ? refused : new Added(value.Name);
+        return saved.Refused is { } refused ? refused : new Added(value.Name, saved.Done!.Set);
     }
 }

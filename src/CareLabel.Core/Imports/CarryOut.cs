@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using CareLabel.Data;
 using CareLabel.Data.Write;
@@ -83,13 +84,24 @@ internal sealed class ListReader(string path, int doneRow, int doneUnread)
 {
     private readonly long _size = new FileInfo(path).Length;
     private readonly RowsOfTable _rows = new();
+    private readonly ConcurrentQueue<(int Rows, long Bytes)> _ends = new();
+    private (int Rows, long Bytes) _passed;
     private long _bytes;
+    private long _before;
+    private long _from;
+    private int _given;
 
     /// <summary>What a person should know about the list, when it is read.</summary>
     public IReadOnlyList<FileWarning> Warnings { get; private set; } = [];
 
-    /// <summary>Tells how far the list is.</summary>
-    public void Tell(IProgress<ImportProgress>? progress, ImportCounts counts) => progress?.Report(new(path, Volatile.Read(ref _bytes), _size, counts));
+    /// <summary>Tells how far the list is. Reading is ahead of writing, so only bytes of rows that are written count.</summary>
+    public void Tell(IProgress<ImportProgress>? progress, ImportCounts counts)
+    {
+        while (_ends.TryPeek(out var end) && end.Rows <= counts.Rows && _ends.TryDequeue(out _)) _passed = end;
+        var bytes = _passed.Bytes;
+        if (_ends.TryPeek(out var next)) bytes += (next.Bytes - _passed.Bytes) * (counts.Rows - _passed.Rows) / (next.Rows - _passed.Rows);
+        progress?.Report(new(path, bytes, _size, counts) { FromBytes = Volatile.Read(ref _from) });
+    }
 
     /// <summary>Reads all rows.</summary>
     public Outcome<ListFile> Read(Action<IReadOnlyList<SourceRow>> take, CancellationToken stop)
@@ -103,6 +115,22 @@ internal sealed class ListReader(string path, int doneRow, int doneUnread)
     }
 
     private List<SourceRow> Rows(ListPart part)
+    {
+        var rows = ToDo(part);
+        // What was done before, by an import that is resumed, took none of this one's time.
+        if (_given == 0) Skip();
+        if (rows.Count > 0) _ends.Enqueue((_given += rows.Count, _bytes));
+        _before = _bytes;
+        return rows;
+    }
+
+    private void Skip()
+    {
+        Volatile.Write(ref _from, _before);
+        _ends.Enqueue((0, _before));
+    }
+
+    private List<SourceRow> ToDo(ListPart part)
     {
         var rows = part.Unread.Where(row => row.Row > doneUnread).Select(row => new SourceRow(row.Row, [], null, row));
         return [.. rows, .. _rows.Of(part.Table, part.Numbers, doneRow)];

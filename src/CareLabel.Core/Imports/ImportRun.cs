@@ -13,6 +13,9 @@ namespace CareLabel.Imports;
 /// <param name="Counts">What came of its rows so far.</param>
 public readonly record struct ImportProgress(string File, long Bytes, long OfBytes, ImportCounts Counts)
 {
+    /// <summary>Bytes that were done before: those of an import that is resumed.</summary>
+    public long FromBytes { get; init; }
+
     /// <summary>What it waits for before it can begin; null where it is at work.</summary>
     public string? WaitsFor { get; init; }
 }

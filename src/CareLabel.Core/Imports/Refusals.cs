@@ -125,3 +125,7 @@ public sealed record NothingWaits(long Import) : Refusal("nothing-waits", $"No r
 /// <summary>A file of mended rows has lost the columns by which it is known.</summary>
 public sealed record NotTheRows(string Path, long Import)
     : Refusal("not-the-rows", $"{Path}: this is not the file of waiting rows that import {Import} wrote; its columns must stay as they were.");
+
+/// <summary>The file of waiting rows cannot be written; the rows are in the base.</summary>
+public sealed record WaitingUnwritable(long Import, string File, string Why)
+    : Refusal("waiting-unwritable", $"{File}: the rows that wait could not be written there: {Why} They wait in the base; make room or mend the folder, and 'carelabel import --retry {Import}' tries them again and writes the file.");

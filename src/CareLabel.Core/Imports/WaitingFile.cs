@@ -12,13 +12,36 @@ public sealed class WaitingFile(Db db)
 
     private const int Page = 2000;
 
-    /// <summary>Writes the rows of an import that wait; answers how many there are.</summary>
-    public async Task<long> Run(long id, string path, CancellationToken stop)
+    /// <summary>What was written.</summary>
+    /// <param name="Rows">How many rows; where there are none, there is no file.</param>
+    public sealed record Written(long Rows);
+
+    /// <summary>Writes the rows of an import that wait, or says why not; then what stood in the file still does.</summary>
+    public async Task<Outcome<Written>> Run(long id, string path, CancellationToken stop)
+    {
+        var aside = path + ".unfinished";
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            var rows = await Fill(id, aside, stop);
+            if (rows > 0) File.Move(aside, path, overwrite: true);
+            else File.Delete(path);
+            return new Written(rows);
+        }
+        catch (Exception e) when (DiskTrouble.Is(e))
+        {
+            return new WaitingUnwritable(id, path, DiskTrouble.Sentence(e));
+        }
+        finally
+        {
+            Forget(aside);
+        }
+    }
+
+    private async Task<long> Fill(long id, string path, CancellationToken stop)
     {
         var import = await db.Imports.AsNoTracking().SingleAsync(row => row.Id == id, stop);
         var header = CarryOut.HeaderOf(import);
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        Directory.CreateDirectory(folder);
         using var file = new CsvFile(new FileStream(path, FileMode.Create, FileAccess.Write), [RowHeader, .. header, "What is wrong"]);
         var last = 0;
         while (true)
@@ -30,6 +53,18 @@ public sealed class WaitingFile(Db db)
         }
 
         return file.Rows;
+    }
+
+    // A disk that takes no file may not let go of one either.
+    private static void Forget(string aside)
+    {
+        try
+        {
+            File.Delete(aside);
+        }
+        catch (Exception e) when (DiskTrouble.Is(e))
+        {
+        }
     }
 
     private static void Write(CsvFile file, WaitingRow row, int width)

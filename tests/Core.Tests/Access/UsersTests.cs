@@ -22,6 +22,8 @@ public sealed class UsersTests
         Assert.Equal(["sales", "steward"], row.Roles);
         Assert.Equal(["North"], row.Teams);
         Assert.False(row.Administers);
+        Assert.Equal(["kari@example.org"], (await test.With((TeamList list) => list.Run(Actor.OfMachine, Stop))).Done!.Teams.Single().Members);
+        Assert.IsType<MayNotAdminister>((await test.With((TeamList list) => list.Run(Actor.OfMachine with { Rights = Rights.None }, Stop))).Refused);
         await using var db = test.Base.Open();
         Assert.Equal(("user-added", "command line", "kari@example.org: sales, steward"),
             db.SecurityLog.OrderByDescending(line => line.Id).AsEnumerable().Select(line => (line.What, line.WhoName, line.Details)).First());

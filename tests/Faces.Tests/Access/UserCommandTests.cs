@@ -87,6 +87,19 @@ public sealed class UserCommandTests
     }
 
     [Fact]
+    public void Teams_are_listed_with_who_is_in_them()
+    {
+        using var desk = new Desk(On.Sqlite);
+        Assert.StartsWith("There is no base", desk.Refused("user", "team"), StringComparison.Ordinal);
+        Assert.Equal("South", desk.Json("user", "team", "South").GetProperty("name").GetString());
+        desk.Done("user", "team", "North");
+        foreach (var name in (string[])["ola", "kari"]) desk.Done("user", "add", $"{name}@example.no", "--name", name, "--team", "North", "--role", "sales");
+        Assert.Equal(["North  kari@example.no, ola@example.no", "South"], desk.Done("user", "team").Out.Trim().Split('\n'));
+        Assert.Equal([("North", 2), ("South", 0)], desk.Json("user", "team").EnumerateArray().Select(team => (team.GetProperty("name").GetString(), team.GetProperty("members").GetArrayLength())));
+        Assert.Equal("Only an administrator may change users and rights.", desk.Refused("user", "team", "--as", "ola@example.no"));
+    }
+
+    [Fact]
     public void A_token_is_shown_once_and_can_be_taken_back()
     {
         using var desk = new Desk(On.Sqlite);

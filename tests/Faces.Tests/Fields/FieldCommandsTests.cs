@@ -71,6 +71,29 @@ public sealed class FieldCommandsTests
     }
 
     [Fact]
+    public void Each_change_answers_programs_with_its_number()
+    {
+        using var desk = new Desk(On.Sqlite);
+        Assert.Equal(2, Change("house", "--name", "Fjordfisk"));
+        Assert.Equal(("own.boats", 3), Made("key", "fields", "add", "company", "Boats", "--type", "number"));
+        Assert.Equal((4, 5, 6), (Change("fields", "change", "company", "own.boats", "--wanted", "yes"), Change("fields", "retire", "company", "own.boats"), Change("fields", "restore", "company", "own.boats")));
+        Assert.Equal(("shirt", 7), Made("name", "lists", "new", "shirt", "Shirt size", "S"));
+        Assert.Equal(("m", 8), Made("name", "lists", "add", "shirt", "M"));
+        Assert.Equal((9, 10, 11), (Change("lists", "change", "shirt", "m", "--label", "Middle"), Change("lists", "retire", "shirt", "m"), Change("lists", "restore", "shirt", "m")));
+        Assert.Equal(12, Change("lists", "synonym", "shirt", "Mellom", "m"));
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, desk.Json("house", "--name", "Fjordfisk").GetProperty("change").ValueKind);
+        Assert.Equal("list-unknown", System.Text.Json.JsonDocument.Parse(desk.Run("lists", "add", "shoe", "41", "--json").Out).RootElement.GetProperty("refused").GetString());
+
+        (string?, int) Made(string named, params string[] args)
+        {
+            var told = desk.Json(args);
+            return (told.GetProperty(named).GetString(), told.GetProperty("change").GetInt32());
+        }
+
+        int Change(params string[] args) => desk.Json(args).GetProperty("change").GetInt32();
+    }
+
+    [Fact]
     public void Fields_and_lists_are_shown_changed_retired_and_refused()
     {
         using var desk = new Desk(On.Sqlite);

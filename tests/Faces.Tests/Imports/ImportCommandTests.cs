@@ -1,4 +1,6 @@
+using System.Text.Json;
 using CareLabel.Faces.Tests.Bases;
+using CareLabel.Faces.Tests.Washes;
 using CareLabel.Imports;
 using Microsoft.EntityFrameworkCore;
 
@@ -123,6 +125,42 @@ public sealed class ImportCommandTests
     [InlineData(900, 0.5, 25, "900 rows")]
     public void The_bar_tells_rows_rate_and_time_left(int rows, double seconds, int percent, string words) =>
         Assert.Equal(words, Cli.Imports.ImportBar.Words(new("list.csv", percent, 100, ImportCounts.None with { Rows = rows }), TimeSpan.FromSeconds(seconds)));
+
+    [Fact]
+    public void Time_left_goes_by_the_rows_of_this_run() =>
+        // Resumed at half: in ten seconds a tenth of the list went in, so that the other four tenths take forty.
+        Assert.EndsWith("· 0:00:40 left", Cli.Imports.ImportBar.Words(new("list.csv", 60, 100, ImportCounts.None with { Rows = 10 }) { FromBytes = 50 }, TimeSpan.FromSeconds(10)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Programs_are_answered_in_JSON_whatever_comes_of_the_lists()
+    {
+        using var desk = new Desk(On.Sqlite);
+        desk.Work.Write("customers.csv", Customers.Two);
+        desk.Work.Write("none.csv", "");
+        var all = JsonDocument.Parse(desk.Run("import", "customers.csv", "none.csv", "customers.csv", "--json").Out).RootElement;
+        Assert.Equal([(2, ""), (0, "file-empty")], all.EnumerateArray().Select(one => one.TryGetProperty("refused", out var why) ? (0, why.GetString()!) : (one.GetProperty("made").GetInt32(), "")));
+
+        var refused = desk.Run("import", "none.csv", "--json");
+        Assert.Equal((1, "file-empty"), (refused.Exit, JsonDocument.Parse(refused.Out).RootElement.GetProperty("refused").GetString()));
+        Assert.Equal("map-unreadable", JsonDocument.Parse(desk.Run("import", "customers.csv", "--map", "none.csv", "--json").Out).RootElement.GetProperty("refused").GetString());
+    }
+
+    [Fact]
+    public void Rows_wait_though_their_file_cannot_be_written()
+    {
+        using var desk = new Desk(On.Sqlite);
+        desk.Work.Write("mixed.csv", Customers.Mixed);
+        desk.Work.Write("data/imports", "in the way");
+        var ran = desk.Done("import", "mixed.csv", "--json");
+        Assert.Equal((2, JsonValueKind.Null), (Waiting(ran), JsonDocument.Parse(ran.Out).RootElement.GetProperty("waiting").ValueKind));
+        Assert.Contains("They wait in the base; make room or mend the folder, and 'carelabel import --retry 1' tries them again and writes the file.", ran.Lines[^1], StringComparison.Ordinal);
+
+        File.Delete(desk.Work["data/imports"]);
+        Assert.Equal(2, Waiting(desk.Done("import", "--retry", "1", "--json")));
+        Assert.Equal(["1-waiting.csv"], Directory.GetFiles(desk.Work["data/imports"]).Select(Path.GetFileName));
+
+        static int Waiting(Ran ran) => JsonDocument.Parse(ran.Out).RootElement is var told ? told.GetProperty("failed").GetInt32() + told.GetProperty("needsWord").GetInt32() : 0;
+    }
 
     [Fact]
     public void What_cannot_be_imported_is_refused_and_nothing_is_written()

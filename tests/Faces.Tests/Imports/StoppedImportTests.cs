@@ -13,7 +13,7 @@ public sealed class StoppedImportTests
         desk.Work.Write("bad.csv", "First name,Last name\n" + string.Concat(Enumerable.Repeat("Anna,\n", Stops + 1)));
         var stopped = desk.Run("import", "bad.csv", "--json");
 
-        Assert.Equal((1, ""), (stopped.Exit, stopped.Out));
+        Assert.Equal((1, "import-stopped"), (stopped.Exit, System.Text.Json.JsonDocument.Parse(stopped.Out).RootElement.GetProperty("refused").GetString()));
         Assert.StartsWith("bad.csv: stopped at 6,000 rows, since 6,000 of them wait and none was let in. Most often: Last name is required. (6,000 rows) ", stopped.Lines[^2], StringComparison.Ordinal);
         Assert.Equal("The rows that wait, with what is wrong: data/imports/1-waiting.csv", stopped.Lines[^1]);
         Assert.Equal(Stops, desk.Work.Rows("data/imports/1-waiting.csv").Count);
