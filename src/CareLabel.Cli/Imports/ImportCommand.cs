@@ -103,7 +103,7 @@ internal sealed class ImportCommand
 
     private async Task<int> Run(IServiceProvider services, ParseResult line, CancellationToken stop)
     {
-        var talk = new ImportTalk(services.GetRequiredService<BasePlace>(), services.GetRequiredService<WaitingFile>(), line.GetValue(_json));
+        var talk = new ImportTalk(services.GetRequiredService<BasePlace>(), services.GetRequiredService<Actor>(), services.GetRequiredService<WaitingFile>(), line.GetValue(_json));
         if (line.GetValue(_resume) is { } resume)
         {
             talk.Begun = resume;

@@ -4,12 +4,13 @@ using System.Text.Json;
 using CareLabel.Cli.Bases;
 using CareLabel.Data;
 using CareLabel.Imports;
+using CareLabel.Shared;
 using Spectre.Console;
 
 namespace CareLabel.Cli.Imports;
 
 /// <summary>Tells how an import goes and what came of it: talk to stderr, the result as JSON to stdout where it is asked for.</summary>
-internal sealed class ImportTalk(BasePlace place, WaitingFile waiting, bool json)
+internal sealed class ImportTalk(BasePlace place, Actor actor, WaitingFile waiting, bool json)
 {
     private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web)
     {
@@ -61,7 +62,7 @@ internal sealed class ImportTalk(BasePlace place, WaitingFile waiting, bool json
     private async Task<int> Refuse(Refusal refused, CancellationToken stop)
     {
         var code = BaseCommand.Refuse(refused);
-        if (refused is ImportStopped stopped) Console.Error.WriteLine(Terminal.OneLine($"The rows that wait, with what is wrong: {await Waiting(stopped.Import, stop)}"));
+        if (refused is ImportStopped stopped && await Waiting(stopped.Import, stop) is { } path) Console.Error.WriteLine(Terminal.OneLine($"The rows that wait, with what is wrong: {path}"));
         return code;
     }
 
@@ -80,8 +81,8 @@ internal sealed class ImportTalk(BasePlace place, WaitingFile waiting, bool json
     private async Task<string?> Waiting(long import, CancellationToken stop)
     {
         var path = WaitingPath(import);
-        var rows = await waiting.Run(import, path, stop);
-        if (rows > 0) return path;
+        if ((await waiting.Run(actor, import, path, stop)).Done is not { } written) return null;
+        if (written.Rows > 0) return path;
         File.Delete(path);
         return null;
     }

@@ -1,21 +1,30 @@
 using CareLabel.Data;
 using CareLabel.Exports;
+using CareLabel.Fields;
+using CareLabel.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareLabel.Imports;
 
 /// <summary>The file in which waiting rows are mended: number, cells under the list's own header, what is wrong.</summary>
-public sealed class WaitingFile(Db db)
+public sealed class WaitingFile(Db db, Catalogue catalogue)
 {
     /// <summary>The header of the numbers of rows.</summary>
     public const string RowHeader = "Row";
 
     private const int Page = 2000;
 
-    /// <summary>Writes the rows of an import that wait; answers how many there are.</summary>
-    public async Task<long> Run(long id, string path, CancellationToken stop)
+    /// <summary>What was written.</summary>
+    /// <param name="Path">The file.</param>
+    /// <param name="Rows">How many rows wait.</param>
+    public sealed record Written(string Path, long Rows);
+
+    /// <summary>Writes the rows of an import that wait, for those who may import their like.</summary>
+    public async Task<Outcome<Written>> Run(Actor actor, long id, string path, CancellationToken stop)
     {
-        var import = await db.Imports.AsNoTracking().SingleAsync(row => row.Id == id, stop);
+        var import = await db.Imports.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, stop);
+        if (import is null) return new NoSuchImport(id);
+        if (CheckMap.MayNot(actor, CarryOut.PlanOf(actor, import).Map, catalogue) is { } no) return no;
         var header = CarryOut.HeaderOf(import);
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         Directory.CreateDirectory(folder);
@@ -29,7 +38,7 @@ public sealed class WaitingFile(Db db)
             last = rows[^1].Row;
         }
 
-        return file.Rows;
+        return new Written(path, file.Rows);
     }
 
     private static void Write(CsvFile file, WaitingRow row, int width)

@@ -66,11 +66,12 @@ internal sealed class Importing(TestCopy test)
     }
 
     /// <summary>Writes the waiting rows of an import.</summary>
-    public async Task<string> Waiting(long import)
+    public async Task<string> Waiting(long import) => (await Waiting(import, Cast.Someone)).Done!.Path;
+
+    /// <inheritdoc cref="Waiting(long)"/>
+    public async Task<Outcome<WaitingFile.Written>> Waiting(long import, Actor actor)
     {
         await using var db = test.Open();
-        var path = Path.Combine(test.Place.Folder, "waiting.csv");
-        await new WaitingFile(db).Run(import, path, default);
-        return path;
+        return await new WaitingFile(db, Catalogue).Run(actor, import, Path.Combine(test.Place.Folder, "waiting.csv"), default);
     }
 }
