@@ -1,11 +1,9 @@
-using System.Globalization;
 using CareLabel.Access;
 using CareLabel.Activities;
 using CareLabel.Companies;
 using CareLabel.Core.Tests.Data;
 using CareLabel.Data.Write;
 using CareLabel.Demo;
-using CareLabel.Demo.MadeUp;
 using CareLabel.Fields;
 using CareLabel.Labels;
 using CareLabel.People;
