@@ -18,7 +18,7 @@ internal static class DemoCommand
 
     private static readonly Option<long?> Activities = new("--activities")
     {
-        HelpName = "N", Description = "About how many calls, meetings, notes and tasks (eight a person, a million at most).",
+        HelpName = "N", Description = "About how many calls, meetings, notes and tasks (eight a person up to 30,000; of larger houses one a person, a million at most).",
     };
 
     private static readonly Option<long> Seed = new("--seed") { HelpName = "S", Description = "The same seed gives the same demo on the same day.", DefaultValueFactory = _ => 1 };

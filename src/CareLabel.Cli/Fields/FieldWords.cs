@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CareLabel.Fields;
 
 namespace CareLabel.Cli.Fields;
 
@@ -6,6 +7,12 @@ namespace CareLabel.Cli.Fields;
 internal sealed class FieldWords
 {
     public Option<string?> Required { get; } = Answer("--required", "Whether a record without it is not let in.");
+
+    public Option<string[]> RequiredWhen { get; } = new("--required-when")
+    {
+        HelpName = "FIELD=VALUES", Description = "Where a record without it is not let in: status=customer,former. More than one may be given; 'never' for none.",
+        AllowMultipleArgumentsPerToken = false,
+    };
 
     public Option<string?> Wanted { get; } = Answer("--wanted", "Whether a record without it is incomplete.");
 
@@ -17,10 +24,18 @@ internal sealed class FieldWords
 
     public Option<string?> Purpose { get; } = new("--purpose") { HelpName = "TEXT", Description = "What it is kept for." };
 
-    public IEnumerable<Option> All => [Required, Wanted, Sensitive, BestBefore, Meaning, Purpose];
+    public IEnumerable<Option> All => [Required, RequiredWhen, Wanted, Sensitive, BestBefore, Meaning, Purpose];
 
     /// <summary>What was answered; null where nothing was.</summary>
     public static bool? YesNo(ParseResult line, Option<string?> option) => line.GetValue(option) switch { "yes" => true, "no" => false, _ => null };
+
+    /// <summary>When it is required; null where nothing was said.</summary>
+    public IReadOnlyList<RequiredWhen>? When(ParseResult line) => line.GetValue(RequiredWhen) switch
+    {
+        null or [] => null,
+        ["never"] => [],
+        var said => [.. said.Select(one => one.Split('=', 2)).Select(parts => new RequiredWhen(parts[0].Trim(), parts.Length == 1 ? [] : parts[1].Split(',', StringSplitOptions.TrimEntries)))],
+    };
 
     private static Option<string?> Answer(string name, string description)
     {

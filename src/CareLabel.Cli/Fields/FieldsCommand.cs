@@ -67,7 +67,7 @@ internal static class FieldsCommand
             var request = new AddField.Request(CatalogueTalk.Kind(line.GetValue(kind)!), line.GetValue(label)!, holds)
             {
                 Name = line.GetValue(key), PickList = line.GetValue(list), LinksTo = links, Scheme = line.GetValue(number), Reason = line.GetValue(reason),
-                Required = FieldWords.YesNo(line, said.Required) ?? false, Wanted = FieldWords.YesNo(line, said.Wanted) ?? false, Sensitive = FieldWords.YesNo(line, said.Sensitive) ?? false,
+                Required = FieldWords.YesNo(line, said.Required) ?? false, RequiredWhen = said.When(line) ?? [], Wanted = FieldWords.YesNo(line, said.Wanted) ?? false, Sensitive = FieldWords.YesNo(line, said.Sensitive) ?? false,
                 BestBeforeMonths = line.GetValue(said.BestBefore), Meaning = line.GetValue(said.Meaning), Purpose = line.GetValue(said.Purpose),
             };
             var added = await room.GetRequiredService<AddField>().Run(room.GetRequiredService<Actor>(), request, stop);
@@ -88,7 +88,8 @@ internal static class FieldsCommand
         var command = CatalogueCommand.Make("change", "Changes what is said of a field.", async (room, line, stop) => CatalogueTalk.Tell(
             await room.GetRequiredService<ChangeField>().Run(room.GetRequiredService<Actor>(), new(CatalogueTalk.Kind(line.GetValue(kind)!), line.GetValue(key)!)
             {
-                Label = line.GetValue(label), Position = line.GetValue(place), Required = FieldWords.YesNo(line, said.Required), Wanted = FieldWords.YesNo(line, said.Wanted),
+                Label = line.GetValue(label), Position = line.GetValue(place), Required = FieldWords.YesNo(line, said.Required), RequiredWhen = said.When(line),
+                Wanted = FieldWords.YesNo(line, said.Wanted),
                 Sensitive = FieldWords.YesNo(line, said.Sensitive), BestBeforeMonths = line.GetValue(said.BestBefore), Meaning = line.GetValue(said.Meaning),
                 Purpose = line.GetValue(said.Purpose),
             }, stop), line));
@@ -116,7 +117,7 @@ internal static class FieldsCommand
     private static string[] Cells(Field field) =>
     [
         field.Kind.ToString().ToLowerInvariant(), field.Key, field.Label, field.PickList is null ? Name(field) : $"{Name(field)} of {field.PickList}",
-        string.Join(", ", new[] { field.Required ? "required" : "", field.Wanted && !field.Required ? "wanted" : "", field.Sensitive ? "sensitive" : "", field.IsRetired ? "retired" : "" }.Where(word => word.Length > 0)),
+        string.Join(", ", new[] { field.Required ? "required" : "", field.RequiredWhen.Count > 0 ? $"required when {string.Join(" or ", field.RequiredWhen)}" : "", field.Wanted && !field.Required ? "wanted" : "", field.Sensitive ? "sensitive" : "", field.IsRetired ? "retired" : "" }.Where(word => word.Length > 0)),
     ];
 
     // Moments are none of the types that a house's own field can have.
@@ -125,7 +126,7 @@ internal static class FieldsCommand
 
     private static object Row(Field field) => new
     {
-        field.Kind, field.Key, field.Label, Type = Name(field), List = field.PickList, Number = field.Scheme, field.IsMany, field.Required, field.Wanted, field.Sensitive,
+        field.Kind, field.Key, field.Label, Type = Name(field), List = field.PickList, Number = field.Scheme, field.IsMany, field.Required, RequiredWhen = field.RequiredWhen.Select(when => when.ToString()), field.Wanted, field.Sensitive,
         field.ReadOnly, field.BestBeforeMonths, field.Meaning, field.Purpose, field.IsOwn, field.IsRetired, field.KeptIn,
     };
 }

@@ -103,7 +103,7 @@ internal sealed class ImportCommand
 
     private async Task<int> Run(IServiceProvider services, ParseResult line, CancellationToken stop)
     {
-        var talk = new ImportTalk(services.GetRequiredService<BasePlace>(), services.GetRequiredService<WaitingFile>(), line.GetValue(_json));
+        var talk = new ImportTalk(services.GetRequiredService<BasePlace>(), services.GetRequiredService<Actor>(), services.GetRequiredService<WaitingFile>(), line.GetValue(_json));
         var code = await Run(talk, services, line, stop);
         talk.Answer(several: line.GetValue(_files) is { Length: > 1 });
         return code;

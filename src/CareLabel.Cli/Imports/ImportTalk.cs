@@ -4,12 +4,13 @@ using System.Text.Json;
 using CareLabel.Cli.Bases;
 using CareLabel.Data;
 using CareLabel.Imports;
+using CareLabel.Shared;
 using Spectre.Console;
 
 namespace CareLabel.Cli.Imports;
 
 /// <summary>Tells how an import goes and what came of it: talk to stderr, the result as JSON to stdout where it is asked for.</summary>
-internal sealed class ImportTalk(BasePlace place, WaitingFile waiting, bool json)
+internal sealed class ImportTalk(BasePlace place, Actor actor, WaitingFile waiting, bool json)
 {
     private readonly List<object> _answers = [];
 
@@ -103,7 +104,7 @@ internal sealed class ImportTalk(BasePlace place, WaitingFile waiting, bool json
     private async Task<(string? Path, Refusal? Unwritable)> Waiting(long import, CancellationToken stop)
     {
         var path = WaitingPath(import);
-        var rows = await waiting.Run(import, path, stop);
+        var rows = await waiting.Run(actor, import, path, stop);
         return rows.Refused is { } refused ? (null, refused) : (rows.Done!.Rows > 0 ? path : null, null);
     }
 

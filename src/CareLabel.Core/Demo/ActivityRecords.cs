@@ -12,11 +12,14 @@ internal sealed class ActivityRecords(ulong seed, long count, DemoIds ids, DemoT
 {
     private const int MostTries = 80, StepsKept = 8;
     private const double OfCompany = 0.08, InEnglish = 0.08, NotKept = 0.03, WithColleague = 0.2;
+    private static readonly double[] MeetingHours = [8.5, 9, 9, 9.5, 10, 10, 10.5, 12.5, 13, 13, 13.5, 14, 14.5];
     private readonly double _perWeek = count / DemoTalks.MeanSteps / DemoCalendar.Weeks;
 
     /// <summary>What a user writes down in a week, each with its parts.</summary>
     public IEnumerable<IEnumerable<Row>> Of(int week, DemoUser user)
     {
+        // Who has left writes nothing down, of talks that were begun neither.
+        if (user == DemoUsers.Left && DemoCalendar.LastDayOf(week) >= DemoUsers.LeftDay) yield break;
         for (var begun = Math.Max(0, week - DemoTalks.MostWeeks); begun <= week; begun++)
         {
             for (var talk = Talks(begun, user) - 1; talk >= 0; talk--)
@@ -32,7 +35,7 @@ internal sealed class ActivityRecords(ulong seed, long count, DemoIds ids, DemoT
     private int Talks(int begun, DemoUser user)
     {
         var rate = _perWeek * DemoUsers.ShareOf(user, DemoCalendar.LastDayOf(begun));
-        return (int)(Math.Floor((begun + 1) * rate) - Math.Floor(begun * rate));
+        return (int)(Math.Floor(calendar.WorkUpTo(begun + 1) * rate) - Math.Floor(calendar.WorkUpTo(begun) * rate));
     }
 
     private IEnumerable<IEnumerable<Row>> Steps(int begun, DemoUser user, int talk, int week)
@@ -70,18 +73,37 @@ internal sealed class ActivityRecords(ulong seed, long count, DemoIds ids, DemoT
     private ActivityValues Values(TalkStep step, string state, int day, DemoUser user, Customer with, Dice dice)
     {
         var words = step.Type == ActivityTypes.Note && dice.Chance(NotKept) ? TalkWords.Private : step.Words;
-        var (subject, text) = TalkWords.Of(with.Language, words, dice);
         var (isDone, isTask, isAhead) = (state == ActivityStates.Done, step.Type == ActivityTypes.Task, day >= DemoCalendar.Days);
-        // A quarter of an hour, as calendars have them.
-        var start = calendar.At(isTask && isAhead ? DemoCalendar.Days - 1 : day, 7 + (dice.Below(36) / 4.0));
+        var minutes = MinutesOf(step, isDone, dice);
+        var (subject, text) = TalkWords.Of(with.Language, words, minutes is >= 2 and <= 26 && step.Type == ActivityTypes.Call ? minutes : null, dice);
+        var start = calendar.At(isTask && isAhead ? calendar.PastWorkday(DemoCalendar.Days - 1) : day, HourOf(step.Type, dice));
         return new(step.Type, state, start)
         {
             Subject = subject, Text = isDone || isTask ? text : null, Outcome = isDone ? step.Outcome : null, Owner = user.Id,
             Due = isTask ? calendar.Day(isAhead ? day : calendar.Workday(day + dice.Below(3))) : null,
-            Minutes = step.Type switch { ActivityTypes.Call when isDone => 1 + dice.Below(25), ActivityTypes.Meeting => 30 + (15 * dice.Below(5)), _ => null },
+            Minutes = minutes,
             Remind = isAhead && !isTask && dice.Chance(0.5) ? start.AddHours(-1) : null,
             Colleagues = step.Type == ActivityTypes.Meeting && dice.Chance(WithColleague) ? [Colleague(user, dice)] : [],
         };
+    }
+
+    // Who did not answer was not spoken with; a message takes a minute.
+    private static int? MinutesOf(TalkStep step, bool isDone, Dice dice) => (step.Type, step.Outcome) switch
+    {
+        (ActivityTypes.Meeting, _) => 30 + (15 * dice.Below(5)),
+        (ActivityTypes.Call, "no_answer") => null,
+        (ActivityTypes.Call, "left_message" or "wrong_number") when isDone => 1,
+        (ActivityTypes.Call, _) when isDone => 2 + (int)(25 * dice.Unit() * dice.Unit()),
+        _ => null,
+    };
+
+    // Meetings begin on the half hour, as calendars have them; the rest is noted when it happens. Hardly anybody is called at lunch.
+    private static double HourOf(string type, Dice dice)
+    {
+        if (type == ActivityTypes.Meeting) return dice.Pick(MeetingHours);
+        var hour = 8 + (dice.Unit() * 8);
+        if (hour is > 11.4 and < 12.2 && dice.Chance(0.8)) hour += 2.5;
+        return Math.Floor(hour * 60) / 60;
     }
 
     private static Guid Colleague(DemoUser user, Dice dice)

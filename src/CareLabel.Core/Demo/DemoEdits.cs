@@ -20,7 +20,7 @@ internal static class DemoEdits
             case 2 when opened.First<EmailAddress>() is { } email: (email.State, email.StateOn) = (ReachState.Works, day); break;
             case 3 when opened.First<Employment>() is { } job: job.Role = dice.Pick(Land.All[LandOf(person.Country)].Titles.Values)[0]; break;
             case 4: person.PreferredChannel = person.PreferredChannel == "phone" ? "email" : "phone"; break;
-            case 5: person.DoNotContact = !person.DoNotContact; break;
+            case 5: person.DoNotContact = true; break;
             case 6: person.Owner = dice.Pick(DemoUsers.Sales).Id; break;
             default: person.Notes = Longer(person.Notes, DemoWords.Note(LandOf(person.Country), dice)); break;
         }
@@ -36,19 +36,20 @@ internal static class DemoEdits
             case 1: company.Size = DemoWords.Sizes.Pick(dice).Key; break;
             case 2 when company.RevenueMinor is { } revenue: (company.RevenueMinor, company.RevenueYear) = (revenue / 100 * (92 + dice.Below(25)), day.Year - 1); break;
             case 3: company.Class = dice.Pick<string>(["a", "b", "c"]); break;
-            case 4: company.Products = DemoWords.Some(DemoWords.Products, dice); break;
+            case 4 when company.Products is not null: company.Products = DemoWords.Bought(dice); break;
             case 5 when opened.First<PhoneNumber>() is { } phone: (phone.State, phone.StateOn) = (ReachState.Works, day); break;
             default: company.Notes = Longer(company.Notes, DemoWords.Note(LandOf(company.Country), dice)); break;
         }
     }
 
     /// <summary>One change to an activity: what was planned was done or was not, what was done gets a word more.</summary>
-    public static void OfActivity(DemoHouse.Opened opened, Dice dice)
+    public static void OfActivity(DemoHouse.Opened opened, DemoUser by, Dice dice)
     {
         var activity = (Activity)opened.Record;
         if (activity.State == ActivityStates.Planned) activity.State = dice.Chance(0.7) ? ActivityStates.Done : ActivityStates.Missed;
+        else if (activity.State == ActivityStates.Missed) activity.Text = Longer(activity.Text, DemoWords.PutOff[LandOf(by)]);
         else if (activity.Type == ActivityTypes.Meeting) activity.Minutes = 30 + (15 * dice.Below(6));
-        else activity.Text = Longer(activity.Text, DemoWords.Note(dice.Below(Land.All.Count), dice));
+        else activity.Text = Longer(activity.Text, DemoWords.Note(LandOf(by), dice));
     }
 
     /// <summary>What somebody who called them up has found: the number works, the title is as it stands there.</summary>
@@ -70,7 +71,10 @@ internal static class DemoEdits
     /// <summary>The place of a country in <see cref="Land.All"/>; the first for what is none.</summary>
     public static int LandOf(string? country) => Math.Max(0, Land.All.ToList().FindIndex(land => land.Code == country));
 
-    private static string Onwards(string? status) => status switch { "lead" => "prospect", "prospect" => "customer", "customer" => "former", _ => "lead" };
+    // People write in the language of those whom they look after.
+    private static int LandOf(DemoUser by) => by.Lands.Count > 0 ? by.Lands[0] : 0;
+
+    private static string Onwards(string? status) => status switch { "lead" => "prospect", "prospect" => "customer", "customer" => "former", "former" => "customer", _ => "lead" };
 
     private static string Longer(string? notes, string more) => notes is null ? more : $"{notes}\n{more}";
 }

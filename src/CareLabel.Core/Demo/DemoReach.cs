@@ -19,12 +19,14 @@ internal static class DemoReach
     /// <summary>Street, house and flat as the country writes them.</summary>
     public static string Street(Address address)
     {
-        var house = address.House.ToString(CultureInfo.InvariantCulture) + address.Letter;
+        // In Finland the letter is that of the stairs.
+        var isFinnish = address.Land.Code == "FI";
+        var house = address.House.ToString(CultureInfo.InvariantCulture) + (isFinnish && address.Letter.Length > 0 ? " " : "") + address.Letter;
         var flat = address.Apartment.ToString(CultureInfo.InvariantCulture);
         var tail = address.Apartment == 0 ? "" : address.Land.Code switch
         {
             "PL" => "/" + flat,
-            "FI" => " A " + flat,
+            "FI" => (address.Letter.Length > 0 ? " " : " A ") + flat,
             "SE" => " lgh 1" + flat.PadLeft(3, '0'),
             "DK" => $", {(address.Apartment % 5) + 1}. {(address.Apartment % 2 == 0 ? "tv" : "th")}",
             _ => " H0" + flat.PadLeft(3, '0'),

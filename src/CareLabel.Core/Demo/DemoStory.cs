@@ -20,6 +20,7 @@ internal sealed class DemoStory(MakeDemo.Request wanted, long activities, DemoCa
     private readonly DemoIds _ids = new((ulong)wanted.Seed);
     private readonly DemoTruth _truth = new((ulong)wanted.Seed, wanted.People, wanted.Companies - (long)(wanted.Companies * TwinCompanies));
     private readonly List<(DateTime At, Func<CancellationToken, Task> Tell)> _acts = [];
+    private readonly DemoConsents _consents = new(new((ulong)wanted.Seed), calendar);
     private CompanyRecords _companies = null!;
     private PersonRecords _people = null!;
     private ActivityRecords _activities = null!;
@@ -62,14 +63,16 @@ internal sealed class DemoStory(MakeDemo.Request wanted, long activities, DemoCa
     {
         Sweep<Person>(150, 0.04, new(Actor.Rule, "reach", "mail that came back"), (one, dice, day) => Bounce(one, day));
         Sweep<Person>(310, 0.02, new(DemoUsers.Steward.At(Door.Form), "bulk", "people who changed jobs"), (one, dice, day) => ChangeJob(one, dice, day));
+        Sweep<Person>(362, 0.05, new(DemoUsers.Marketing.At(Door.Form), "bulk", "answers to the letter"), (one, dice, day) => _consents.Answer(one, dice, day));
         Sweep<Company>(450, 0.1, new(Actor.Rule, "register", "revenue of the year before"), (one, dice, day) => DemoEdits.FromRegister(one, day, dice));
         Sweep<Person>(520, 0.04, new(Actor.Rule, "reach", "mail that came back"), (one, dice, day) => Bounce(one, day));
+        Sweep<Person>(588, 0.08, new(Actor.Rule, "unsubscribe", "links in the newsletter"), (one, dice, day) => _consents.Unsubscribe(one, dice, day));
         Sweep<Person>(655, 0.08, new(DemoUsers.Service.At(Door.Form), "bulk", "called up and checked"), (one, dice, day) => DemoEdits.Checked(one, day));
     }
 
     private void Mistake()
     {
-        var at = calendar.At(402, 11);
+        var at = calendar.At(calendar.Workday(402), 11);
         Then(at, async stop =>
         {
             var keys = Range(_truth.Companies).Where(index => MadeUpCompanies.LandOf(index) == ClosedLand).Take(2000).Select(index => _companies.Id(index).Value);
@@ -85,12 +88,12 @@ internal sealed class DemoStory(MakeDemo.Request wanted, long activities, DemoCa
         for (var edit = 0; edit < edits; edit++)
         {
             var dice = Dice.For(_seed, Topic.Story, edit, 1);
-            var day = 44 + (edit * (DemoCalendar.Days - 46.0) / edits);
-            var at = calendar.At(day, 8 + (dice.Unit() * 9));
+            var day = calendar.PastWorkday((int)(44 + (edit * (DemoCalendar.Days - 46.0) / edits)));
+            var at = calendar.At(day, 7.8 + (dice.Unit() * 8.7));
             var by = dice.Pick(DemoUsers.AtTheDesk(day));
             Then(at, async stop =>
             {
-                var set = await Edit(at, (int)day, by, dice, stop);
+                var set = await Edit(at, day, by, dice, stop);
                 if (set is not null && dice.Chance(Undone)) await house.Undo(at.AddMinutes(1), by, set, stop);
             });
         }
@@ -102,7 +105,7 @@ internal sealed class DemoStory(MakeDemo.Request wanted, long activities, DemoCa
         if (which < OfActivities && by.Share > 0)
         {
             var activity = _activities.FirstOf(Math.Max(0, DemoCalendar.WeekOf(number) - 1), by, dice);
-            return house.Edit(at, deed, typeof(Activity), activity.Value, one => DemoEdits.OfActivity(one, dice), stop);
+            return house.Edit(at, deed, typeof(Activity), activity.Value, one => DemoEdits.OfActivity(one, by, dice), stop);
         }
 
         return which < 0.75
@@ -159,14 +162,17 @@ internal sealed class DemoStory(MakeDemo.Request wanted, long activities, DemoCa
     });
 
     private void Sweep<T>(int day, double share, Deed deed, Action<DemoHouse.Opened, Dice, DateOnly> change)
-        where T : Record => Then(calendar.At(day, 6), async stop =>
+        where T : Record => Then(When(day, deed), async stop =>
     {
         var ofPeople = typeof(T) == typeof(Person);
         var all = ofPeople ? wanted.People : _truth.Companies;
         var places = Range((long)(all * share)).Select(place => (long)(Dice.For(_seed, Topic.Story, day, place).Unit() * all));
-        await house.Sweep(calendar.At(day, 6), deed, typeof(T), places.Select(place => ofPeople ? _people.Id(place).Value : _companies.Id(place).Value),
+        await house.Sweep(When(day, deed), deed, typeof(T), places.Select(place => ofPeople ? _people.Id(place).Value : _companies.Id(place).Value),
             one => change(one, Dice.For(_seed, Topic.Story, BitConverter.ToInt64(one.Record.Key.ToByteArray(), 8), day), calendar.Day(day)), stop);
     });
+
+    // Rules run before anybody is there.
+    private DateTime When(int day, Deed deed) => deed.Actor.Door == Door.Rule ? calendar.At(day, 5.5) : calendar.At(calendar.Workday(day), 14.3);
 
     private void Then(DateTime at, Func<CancellationToken, Task> tell) => _acts.Add((at, tell));
 

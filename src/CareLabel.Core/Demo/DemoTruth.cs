@@ -50,6 +50,7 @@ internal sealed class DemoTruth
         var job = person.Job ?? (dice.Chance(WithEmployer) ? new(_companies.Of(_companies.Employer(person.LandIndex, dice, false)), person.Land.Titles.Pick(dice), "") : null);
         return person with
         {
+            Born = job is null ? person.Born : OfWorkingAge(person.Born),
             Mobile = _numbers.Mobile(person.LandIndex, person.Entity),
             LandLine = FictionalNumbers.Desk(person.LandIndex, person.Home.Town, dice),
             Mail = $"{person.Mail[..person.Mail.IndexOf('@', StringComparison.Ordinal)]}@{dice.Pick(PrivateDomains)}",
@@ -68,8 +69,12 @@ internal sealed class DemoTruth
             Number = _numbers.Company(company.LandIndex, index),
             Phone = FictionalNumbers.Desk(company.LandIndex, company.Address.Town, Dice.For(_seed, Topic.LandLine, parent)),
             Domain = stem + ".example",
+            Category = DemoTrades.CategoryOf(company),
         };
     }
+
+    // Nobody works at eighty, or at eight.
+    private static DateOnly OfWorkingAge(DateOnly born) => born.Year switch { < 1960 => born.AddYears(24), > 2020 => born.AddYears(-36), > 2004 => born.AddYears(-18), _ => born };
 
     private Job At(MadeUpPerson person, Job job)
     {

@@ -11,25 +11,26 @@ internal static class DemoWords
     /// <summary>ISO 4217, by country.</summary>
     public static IReadOnlyList<string> Currencies { get; } = ["NOK", "SEK", "EUR", "DKK", "PLN"];
 
+    /// <summary>What a Norwegian crown is worth, by country, as far as incomes go.</summary>
+    public static IReadOnlyList<double> Crowns { get; } = [1, 1, 0.09, 0.65, 0.25];
+
     /// <summary>Bands of size with the share of companies in each and how many people they stand for.</summary>
     public static Ranked<(string Key, int People)> Sizes { get; } = new(
         [("0", 0), ("1-4", 2), ("5-9", 7), ("10-19", 14), ("20-49", 32), ("50-99", 70), ("100-249", 160), ("250-999", 500), ("1000", 2200)],
         size => new[] { 4.0, 22, 18, 18, 16, 10, 7, 4, 1 }[size]);
 
-    /// <summary>The section of NACE for each category of the made-up companies, in the order of their table.</summary>
-    public static IReadOnlyList<string> Industries { get; } = ["f", "h", "g", "k", "r", "c", "n"];
-
     /// <summary>What the house sells.</summary>
-    public static IReadOnlyList<string> Products { get; } = ["service", "licence", "support", "training", "hardware"];
+    public static Ranked<string> Products { get; } = new(["service", "licence", "support", "training", "hardware"], product => new[] { 40.0, 28, 18, 9, 5 }[product]);
 
     /// <summary>What customers care for.</summary>
-    public static IReadOnlyList<string> Interests { get; } = ["fairs", "sustainability", "savings", "newsletter", "webinars"];
+    public static Ranked<string> Interests { get; } =
+        new(["newsletter", "fairs", "savings", "webinars", "sustainability"], interest => new[] { 35.0, 25, 16, 14, 10 }[interest]);
 
     /// <summary>Parts of the market.</summary>
     public static IReadOnlyList<string> Segments { get; } = ["small", "middle", "large", "public"];
 
     /// <summary>Where records came from.</summary>
-    public static IReadOnlyList<string> Sources { get; } = ["import", "register", "web", "fair", "referral", "own"];
+    public static Ranked<string> Sources { get; } = new(["import", "web", "referral", "fair", "own", "register"], source => new[] { 38.0, 21, 15, 12, 9, 5 }[source]);
 
     /// <summary>When people want to be called.</summary>
     public static IReadOnlyList<string> Hours { get; } = ["mornings", "after 14", "not on Fridays", "10-12"];
@@ -41,17 +42,26 @@ internal static class DemoWords
     public static IReadOnlyList<string> NumberSchemes { get; } = ["no.orgnr", "se.orgnr", "fi.ytunnus", "dk.cvr", "pl.nip"];
 
     /// <summary>How an older system wrote a country, by country.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>> CountrySpellings { get; } =
+    public static IReadOnlyList<Ranked<string>> CountrySpellings { get; } =
     [
-        ["Norge", "Norway", "NO", "NORGE", "Norwegen"], ["Sverige", "Sweden", "SE", "SVERIGE", "Swe"], ["Suomi", "Finland", "FI", "SUOMI", "Finlandia"],
-        ["Danmark", "Denmark", "DK", "DANMARK", "Dania"], ["Polska", "Poland", "PL", "POLSKA", "Polen"],
+        .. ((string[][])[
+            ["Norge", "Norway", "NO", "NORGE", "Norwegen"], ["Sverige", "Sweden", "SE", "SVERIGE", "Swe"], ["Suomi", "Finland", "FI", "SUOMI", "Finlandia"],
+            ["Danmark", "Denmark", "DK", "DANMARK", "Dania"], ["Polska", "Poland", "PL", "POLSKA", "Polen"],
+        ]).Select(spellings => new Ranked<string>(spellings, spelling => new[] { 52.0, 20, 15, 9, 4 }[spelling])),
     ];
 
-    /// <summary>One or two of a pick list, as a record holds them.</summary>
-    public static string Some(IReadOnlyList<string> from, Dice dice)
+    /// <summary>What is said of what did not happen, by country.</summary>
+    public static IReadOnlyList<string> PutOff { get; } =
+        ["Utsatt, ny tid avtales.", "Uppskjutet, ny tid bokas.", "Siirretty, uusi aika sovitaan.", "Udsat, ny tid aftales.", "Przełożone, termin do ustalenia."];
+
+    /// <summary>What a customer holds.</summary>
+    public static string Bought(Dice dice) => Some(Products, dice);
+
+    /// <summary>One or two of a pick list, in the order in which records hold them.</summary>
+    public static string Some(Ranked<string> from, Dice dice)
     {
-        var (one, other) = (dice.Below(from.Count), dice.Below(from.Count));
-        return one == other ? from[one] : $"{from[Math.Min(one, other)]}|{from[Math.Max(one, other)]}";
+        var (one, other) = (from.Pick(dice), from.Pick(dice));
+        return one == other ? one : string.CompareOrdinal(one, other) < 0 ? $"{one}|{other}" : $"{other}|{one}";
     }
 
     /// <summary>A note in the language of a country; <c>{0}</c> is a number of days, of thousands, of a floor.</summary>

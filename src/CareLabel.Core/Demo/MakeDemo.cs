@@ -20,7 +20,7 @@ public sealed class MakeDemo(Db db, BasePlace place, WriteLane lane, IServiceSco
     private const long LeastPeople = 100, MostPeople = 20_000_000, LeastCompanies = 200, MostCompanies = 5_000_000, MostActivities = 50_000_000;
 
     // Of a larger house not every call can be told in a time that anyone waits.
-    private const long ActivitiesPerPerson = 8, MostUnasked = 1_000_000;
+    private const long ActivitiesPerPerson = 8, OfUsersUnasked = 30_000, MostUnasked = 1_000_000;
 
     /// <summary>Why there is no demo with so many people; null where there is one.</summary>
     public static DemoSize? RefusesPeople(long people) => people is < LeastPeople or > MostPeople ? new("people", LeastPeople, MostPeople) : null;
@@ -32,12 +32,18 @@ public sealed class MakeDemo(Db db, BasePlace place, WriteLane lane, IServiceSco
     /// <summary>Why there is no demo with so many activities; null where there is one.</summary>
     public static DemoSize? RefusesActivities(long activities) => activities is < 0 or > MostActivities ? new("activities", 0, MostActivities) : null;
 
+    /// <summary>
+    /// How many activities a demo has where nobody says: eight a person, but not more than its eight users could have had in two
+    /// years, about fifteen a day; in larger houses one a person, a million at most.
+    /// </summary>
+    public static long Unasked(long people) => Math.Min(Math.Min(people * ActivitiesPerPerson, Math.Max(OfUsersUnasked, people)), MostUnasked);
+
     /// <summary>What is wanted.</summary>
     /// <param name="People">How many records of people.</param>
     /// <param name="Companies">How many records of companies.</param>
     /// <param name="Seed">The same seed gives the same demo on the same day.</param>
     /// <param name="Afresh">Whether a demo that is there is thrown away first.</param>
-    /// <param name="Activities">About how many calls, meetings, notes and tasks; null for eight a person and a million at most.</param>
+    /// <param name="Activities">About how many calls, meetings, notes and tasks; null for what its few users could do.</param>
     public sealed record Request(long People, long Companies, long Seed, bool Afresh, long? Activities = null);
 
     /// <summary>What is in the base.</summary>
@@ -107,7 +113,7 @@ public sealed class MakeDemo(Db db, BasePlace place, WriteLane lane, IServiceSco
         var house = new DemoHouse(own, writes, clock);
         var import = new DemoImport(own, writes, rooms.GetRequiredService<Catalogues>(), place, clock, rooms.GetRequiredService<GateSteps>());
         var desk = new DemoDesk(seed, request.Companies / 2, own, house, new(rooms.GetRequiredService<FileStore>(), new(seed)), import, calendar);
-        var activities = request.Activities ?? Math.Min(request.People * ActivitiesPerPerson, MostUnasked);
+        var activities = request.Activities ?? Unasked(request.People);
         await new DemoStory(request, activities, calendar, house, desk, progress).Tell(stop);
         await ContactDates.RefreshAll(own, stop);
     }

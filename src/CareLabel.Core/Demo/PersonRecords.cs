@@ -1,5 +1,6 @@
 using CareLabel.Companies;
 using CareLabel.Demo.MadeUp;
+using CareLabel.Fields;
 using CareLabel.People;
 using CareLabel.Shared;
 
@@ -10,6 +11,7 @@ internal sealed class PersonRecords(ulong seed, DemoTruth truth, CompanyRecords 
 {
     private const int PerMillisecond = 50;
     private readonly OldCells _cells = new(seed);
+    private readonly DemoConsents _consents = new(ids, calendar);
 
     /// <summary>When the list was read in that holds a place: the first rows of people in two, their twins in a third.</summary>
     public DateTime ReadAt(long place)
@@ -40,7 +42,7 @@ internal sealed class PersonRecords(ulong seed, DemoTruth truth, CompanyRecords 
         }
 
         ties.Know(place, person.Status, made.LandIndex, works ? made.Job!.Company.Index : null, person.DoNotContact, DateOnly.FromDateTime(readAt), calendar.First);
-        foreach (var consent in Consents(person, readAt, dice)) yield return consent;
+        foreach (var consent in _consents.Before(person, readAt, dice)) yield return consent;
     }
 
     private Id<Person> Id(long place, DateTime readAt) => ids.Of<Person>(readAt.AddMilliseconds(place / PerMillisecond), place);
@@ -51,10 +53,17 @@ internal sealed class PersonRecords(ulong seed, DemoTruth truth, CompanyRecords 
         Salutation = dice.Chance(0.8) ? made.Female ? "ms" : "mr" : null, Title = dice.Chance(0.02) ? "dr" : null, Born = dice.Chance(0.15) ? made.Born : null,
         Status = dice.Below(100) switch { < 30 => "lead", < 45 => "prospect", < 88 => "customer", < 97 => "former", _ => null },
         PreferredChannel = dice.Chance(0.3) ? dice.Pick<string>(["email", "email", "phone", "sms", "letter"]) : null,
-        PreferredHours = dice.Chance(0.05) ? dice.Pick(DemoWords.Hours) : null, DoNotContact = dice.Chance(0.02), Source = dice.Pick(DemoWords.Sources),
+        PreferredHours = dice.Chance(0.05) ? dice.Pick(DemoWords.Hours) : null, DoNotContact = dice.Chance(0.02), Source = DemoWords.Sources.Pick(dice),
         Interests = dice.Chance(0.15) ? DemoWords.Some(DemoWords.Interests, dice) : null, Notes = Note(made, dice),
+        Own = OwnOf(made, dice),
         Owner = dice.Chance(0.75) ? DemoUsers.SellerIn(made.LandIndex).Id : null,
     };
+
+    private static OwnValues OwnOf(MadeUpPerson made, Dice dice)
+    {
+        var own = made.Job is not null && dice.Chance(0.12) ? OwnValues.None.With(DemoFields.Decides, Codec.Of(dice.Chance(0.7))) : OwnValues.None;
+        return made.Job is not null && dice.Chance(0.1) ? own.With(DemoFields.Profile, $"https://www.people.example/{Slug.Of(made.Given, "-")}-{Slug.Of(made.Family)}") : own;
+    }
 
     // A personal number in a note is what no house wants to find.
     private static string? Note(MadeUpPerson made, Dice dice)
@@ -64,6 +73,7 @@ internal sealed class PersonRecords(ulong seed, DemoTruth truth, CompanyRecords 
         return made.Land.Code switch
         {
             "NO" when number => $"Fnr {PersonalTestNumbers.Norwegian(made.Born, dice)}",
+            "SE" when number => $"Pnr {PersonalTestNumbers.Swedish(dice)}",
             "FI" when number => $"Hetu {PersonalTestNumbers.Finnish(made.Born, dice)}",
             _ => DemoWords.Note(made.LandIndex, dice),
         };
@@ -91,7 +101,7 @@ internal sealed class PersonRecords(ulong seed, DemoTruth truth, CompanyRecords 
     {
         var cells = _cells.Of(made, copy);
         (person.Given, person.Family) = (cells.Text(MadeUpField.First), cells.Text(MadeUpField.Last));
-        (person.Notes, person.Source) = (cells.Text(MadeUpField.Note) ?? person.Notes, cells.Text(MadeUpField.Source));
+        person.Source = cells.Text(MadeUpField.Source);
         if (cells.Text(MadeUpField.Born) is not null) person.Born = made.Born;
         foreach (var part in parts.Of(person, cells)) yield return part;
         if (made.Job is { } job && cells.Text(MadeUpField.Company) is not null)
@@ -115,19 +125,4 @@ internal sealed class PersonRecords(ulong seed, DemoTruth truth, CompanyRecords 
         phone.Number += $";ext={100 + dice.Below(900)}";
         return phone;
     }
-
-    private IEnumerable<Consent> Consents(Person person, DateTime readAt, Dice dice)
-    {
-        if (!dice.Chance(0.35)) yield break;
-        var said = readAt.AddDays(-1 - dice.Below(700));
-        var status = dice.Chance(0.8) ? ConsentStatus.Granted : ConsentStatus.Refused;
-        yield return Consent(person, 1, status, said, dice.Pick<string>(["web form", "trade fair card", "phone call", "contract"]));
-        if (status == ConsentStatus.Granted && dice.Chance(0.1)) yield return Consent(person, 2, ConsentStatus.Withdrawn, said.AddHours(1 + dice.Below((int)(readAt - said).TotalHours)), "unsubscribe link");
-    }
-
-    private Consent Consent(Person person, int place, ConsentStatus status, DateTime said, string proof) => new()
-    {
-        Id = ids.Part<Consent>(person, place), OfKind = RecordKind.Person, Of = person.Key, Position = place, Channel = "email", Purpose = "marketing", Status = status,
-        At = said, Proof = proof,
-    };
 }

@@ -12,7 +12,11 @@ internal static class PersonalTestNumbers
 {
     private const string FinnishSigns = "0123456789ABCDEFHJKLMNPRSTUVWXY";
 
-    private static readonly string[] OfSkatteverket = ["19550314-2027", "19540116-6086", "19930717-2388", "19980222-2381"];
+    private static readonly string[] OfSkatteverket =
+    [
+        "19470726-2202", "19540116-6086", "19550314-2027", "19761006-2395", "19800121-2391", "19800414-2397", "19820428-2399", "19880128-2396", "19890922-2385",
+        "19910524-2383", "19911223-2385", "19920120-2380", "19930717-2388", "19951027-2385", "19961007-2390", "19970925-2390", "19980222-2381", "19990610-2398",
+    ];
 
     /// <summary>A Norwegian fødselsnummer for someone born on a day between 1940 and 2039.</summary>
     public static string Norwegian(DateOnly born, Dice dice)

@@ -17,11 +17,12 @@ internal static class TalkWords
     /// <summary>A line and a text.</summary>
     /// <param name="language">ISO 639-1.</param>
     /// <param name="about">Which words.</param>
+    /// <param name="minutes">How long they spoke, where they did.</param>
     /// <param name="dice">Which of them.</param>
-    public static (string Subject, string Text) Of(string language, string about, Dice dice)
+    public static (string Subject, string Text) Of(string language, string about, int? minutes, Dice dice)
     {
         var (subject, text) = dice.Pick(Words[(language, about)]);
-        var number = 2 + dice.Below(26);
+        var number = minutes ?? 2 + dice.Below(26);
         if (about != Private) return (subject, string.Format(CultureInfo.InvariantCulture, text, number));
         var born = new DateOnly(1950, 1, 1).AddDays(dice.Below(18_000));
         var personal = language switch

@@ -28,6 +28,9 @@ public sealed class AddField(CatalogueChanges catalogue)
         /// <summary>Whether a record without it is not let in.</summary>
         public bool Required { get; init; }
 
+        /// <summary>When a record without it is not let in, where that is not always. Values by key, label or synonym.</summary>
+        public IReadOnlyList<RequiredWhen> RequiredWhen { get; init; } = [];
+
         /// <summary>Whether a record without it is incomplete.</summary>
         public bool Wanted { get; init; }
 
@@ -61,11 +64,13 @@ public sealed class AddField(CatalogueChanges catalogue)
         if (!Spelling.IsName(name)) return new BadName(name);
         if (Taken(request.Kind, $"own.{name}", label) is { } taken) return taken;
         if (Wrong(request, label) is { } wrong) return wrong;
+        var when = Deciders.Read(catalogue.Catalogue, request.Kind, $"own.{name}", label, request.RequiredWhen);
+        if (when.Refused is { } undecided) return undecided;
 
         catalogue.Add(new FieldSetting
         {
             Kind = request.Kind, Name = $"own.{name}", Label = label, Type = request.Type, PickList = request.PickList, LinksTo = request.LinksTo,
-            Scheme = request.Scheme, Required = request.Required, Wanted = request.Wanted, Sensitive = request.Sensitive || OwnField.IsOfPerson(request.Scheme),
+            Scheme = request.Scheme, Required = request.Required, RequiredWhen = when.Done!.Length == 0 ? null : when.Done, Wanted = request.Wanted, Sensitive = request.Sensitive || OwnField.IsOfPerson(request.Scheme),
             BestBeforeMonths = request.BestBeforeMonths, Meaning = CatalogueChanges.Words(request.Meaning), Purpose = CatalogueChanges.Words(request.Purpose),
             Reason = CatalogueChanges.Words(request.Reason), Position = catalogue.Catalogue.Of(request.Kind).Max(field => field.Position) + 1,
         });
@@ -92,7 +97,7 @@ public sealed class AddField(CatalogueChanges catalogue)
         if (request.Scheme is not null && IdentifierKinds.Find(request.Scheme) is null) return new SchemeUnknown(request.Scheme);
         if (request.Scheme is not null && IdentifierKinds.Find(request.Scheme)!.Bearer == Bearer.Card) return new CardsAreNotKept();
         if (request.Type is FieldType.Text or FieldType.LongText && CatalogueChanges.Words(request.Reason) is null) return new FreeTextNeedsReason(label);
-        if (request.Required && (request.Sensitive || OwnField.IsOfPerson(request.Scheme))) return new SensitiveAndRequired(label);
+        if ((request.Required || request.RequiredWhen.Count > 0) && (request.Sensitive || OwnField.IsOfPerson(request.Scheme))) return new SensitiveAndRequired(label);
         return request.BestBeforeMonths is { } months and (< 0 or > ChangeField.MostMonths) ? new BadMonths(months) : null;
     }
 }

@@ -87,7 +87,7 @@ public sealed class CatalogueChanges(Db db, Catalogues catalogues, Writes writes
     {
         setting.RetiredAt = null;
         (setting.Label, setting.Required, setting.Wanted, setting.Sensitive, setting.BestBeforeMonths) = (null, null, null, null, null);
-        (setting.Meaning, setting.Purpose, setting.Position, setting.Unused) = (null, null, null, null);
+        (setting.Meaning, setting.Purpose, setting.Position, setting.Unused, setting.RequiredWhen) = (null, null, null, null, null);
     }
 }
 

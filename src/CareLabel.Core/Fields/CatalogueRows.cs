@@ -44,6 +44,7 @@ internal sealed class CatalogueRows(IReadOnlyList<RecordType> types)
     {
         Label = setting.Label ?? field.Label,
         Required = setting.Required ?? field.Required,
+        RequiredWhen = setting.RequiredWhen is { } when ? RequiredWhen.Read(when) : field.RequiredWhen,
         Wanted = setting.Wanted ?? field.Wanted,
         Sensitive = setting.Sensitive ?? field.Sensitive,
         BestBeforeMonths = setting.BestBeforeMonths switch { null => field.BestBeforeMonths, 0 => null, { } months => months },

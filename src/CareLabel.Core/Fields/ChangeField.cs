@@ -18,6 +18,9 @@ public sealed class ChangeField(CatalogueChanges catalogue)
         /// <summary>Whether a record without it is not let in.</summary>
         public bool? Required { get; init; }
 
+        /// <summary>When a record without it is not let in; empty for never. Values by key, label or synonym.</summary>
+        public IReadOnlyList<RequiredWhen>? RequiredWhen { get; init; }
+
         /// <summary>Whether a record without it is incomplete.</summary>
         public bool? Wanted { get; init; }
 
@@ -43,10 +46,13 @@ public sealed class ChangeField(CatalogueChanges catalogue)
         if (!actor.Rights.SetsFields) return new MayNotSetFields();
         if (catalogue.Catalogue.Find(request.Kind, request.Key) is not { } field) return new FieldUnknown(request.Kind, request.Key);
         if (Wrong(request, field) is { } wrong) return wrong;
+        var when = Deciders.Read(catalogue.Catalogue, field.Kind, field.Key, field.Label, request.RequiredWhen);
+        if (when.Refused is { } undecided) return undecided;
 
         var setting = await catalogue.Setting(field, stop);
         if (request.Label is not null) setting.Label = CatalogueChanges.Label(request.Label);
         setting.Required = request.Required ?? setting.Required;
+        if (request.RequiredWhen is not null) setting.RequiredWhen = when.Done;
         setting.Wanted = request.Wanted ?? setting.Wanted;
         setting.Sensitive = request.Sensitive ?? setting.Sensitive;
         setting.BestBeforeMonths = request.BestBeforeMonths ?? setting.BestBeforeMonths;
@@ -66,10 +72,11 @@ public sealed class ChangeField(CatalogueChanges catalogue)
         }
 
         var isMade = field.ReadOnly || field.KeptIn.Count > 0;
-        if (isMade && (request.Required ?? request.Wanted ?? request.Sensitive) == true) return new FieldIsMade(field.Label);
+        var isRequired = (request.Required ?? field.Required) || (request.RequiredWhen ?? field.RequiredWhen).Count > 0;
+        if (isMade && ((request.Required ?? request.Wanted ?? request.Sensitive) == true || request.RequiredWhen is { Count: > 0 })) return new FieldIsMade(field.Label);
         if (field.IsVital && request.Required == false) return new FieldIsVital(field.Label, "optional");
         if (field.IsVital && request.Sensitive == true) return new FieldIsVital(field.Label, "sensitive");
-        if ((request.Required ?? field.Required) && (request.Sensitive ?? field.Sensitive)) return new SensitiveAndRequired(field.Label);
+        if (isRequired && (request.Sensitive ?? field.Sensitive)) return new SensitiveAndRequired(field.Label);
         if (request.Sensitive == false && OwnField.IsOfPerson(field.Scheme)) return new FieldIsVital(field.Label, "seen by everybody");
         return request.BestBeforeMonths is { } months and (< 0 or > MostMonths) ? new BadMonths(months) : null;
     }

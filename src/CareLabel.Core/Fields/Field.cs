@@ -70,6 +70,9 @@ public sealed record Field
     /// <summary>Whether a record without it is not let in.</summary>
     public bool Required { get; init; }
 
+    /// <summary>When a record without it is not let in, where that is not always; any of them is enough.</summary>
+    public IReadOnlyList<RequiredWhen> RequiredWhen { get; init; } = [];
+
     /// <summary>Whether records of its kind are known by it, so that no house can do without.</summary>
     public bool IsVital { get; init; }
 

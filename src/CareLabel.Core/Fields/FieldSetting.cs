@@ -32,6 +32,9 @@ public sealed class FieldSetting : Record<FieldSetting>
     /// <summary>Whether a record without it is not let in.</summary>
     public bool? Required { get; set; }
 
+    /// <summary>When it is required though it is not always, as <see cref="Fields.RequiredWhen"/> is kept; empty for never.</summary>
+    public string? RequiredWhen { get; set; }
+
     /// <summary>Whether a record without it is incomplete.</summary>
     public bool? Wanted { get; set; }
 

@@ -9,10 +9,12 @@ public static class MissingFields
     /// <param name="Record">The record.</param>
     /// <param name="Version">Its version when it was looked at.</param>
     /// <param name="Field">The field.</param>
-    public sealed record Missing(RecordRef Record, int Version, Field Field)
+    /// <param name="When">Where it is required though it is not always: why, in words.</param>
+    public sealed record Missing(RecordRef Record, int Version, Field Field, string? When = null)
     {
         /// <summary>What is missing, in a sentence.</summary>
-        public string Sentence => Field.Required ? $"{Field.Label} is required and missing." : $"{Field.Label} is missing.";
+        public string Sentence => Field.Required ? $"{Field.Label} is required and missing."
+            : When is null ? $"{Field.Label} is missing." : $"{Field.Label} is missing and required where {When}.";
 
         /// <summary>The draft that fills it: the gate says whether it may.</summary>
         public Draft Fill(string value) => new(Record.Kind, Record.Id, Version, [new(Field.Key, value)]);
@@ -20,6 +22,9 @@ public static class MissingFields
 
     /// <summary>The fields that are required or wanted and have no value, in their order.</summary>
     public static IReadOnlyList<Missing> Of(Catalogue catalogue, RecordGraph graph) =>
-        [.. catalogue.Of(graph.Record.Root.Kind).Where(field => (field.Required || field.Wanted) && field.Place.Count(graph) == 0)
-            .Select(field => new Missing(graph.Record.Root, graph.Record.Version, field))];
+        [.. from field in catalogue.Of(graph.Record.Root.Kind)
+            where field.Place.Count(graph) == 0
+            let when = RequiredWhen.Of(catalogue, field, decides => decides.Place.Read(graph, 1))
+            where field.Required || field.Wanted || when is not null
+            select new Missing(graph.Record.Root, graph.Record.Version, field, when?.InWords(catalogue, field.Kind))];
 }

@@ -49,6 +49,13 @@ public sealed record CardsAreNotKept() : Refusal("cards-are-not-kept", "Numbers 
 public sealed record SensitiveAndRequired(string Label) : Refusal(
     "sensitive-and-required", $"{Label} cannot be both sensitive and required: who may not see it could add no record.");
 
+/// <summary>No such thing decides whether a field is required.</summary>
+public sealed record NothingDecides(string Field, IEnumerable<string> ThereIs) : Refusal(
+    "nothing-decides", $"'{Field}' cannot decide whether a field is required; what can is: {string.Join(", ", ThereIs)}.");
+
+/// <summary>A field cannot decide about itself.</summary>
+public sealed record DecidesOfItself(string Label) : Refusal("decides-of-itself", $"{Label} cannot decide whether {Label} is required.");
+
 /// <summary>The program needs the field as it is.</summary>
 public sealed record FieldIsVital(string Label, string What) : Refusal("field-is-vital", $"{Label} cannot be {What}; every record of its kind is known by it.");
 

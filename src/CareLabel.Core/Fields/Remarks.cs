@@ -56,6 +56,9 @@ internal static class Remarks
     public static Remark Required(Field field, int number = 1) => new(
         Weight.Refused, field.Key, number, "required", $"{field.Label} is required.", [field.Key], Steward);
 
+    public static Remark RequiredWhen(Field field, string when) => new(
+        Weight.Refused, field.Key, 1, "required-when", $"{field.Label} is required where {when}.", [field.Key, when], Steward);
+
     public static Remark SeenAhead(DateOnly seen, DateOnly today) => new(
         Weight.Refused, null, 1, "verified-ahead", $"The values cannot have been seen to be true on {Codec.Of(seen)}: that day lies ahead. Give today or a day before.", [Codec.Of(seen)!, Codec.Of(today)!], null);
 

@@ -8,12 +8,12 @@ internal sealed class Requirements(Judging judging, IReadOnlyList<Judged> values
     /// <summary>Remarks what is missing.</summary>
     public void Run(Actor actor)
     {
-        foreach (var field in judging.Catalogue.Of(judging.Draft.Kind).Where(field => field.Required && Redaction.MaySee(actor, judging.Catalogue, field)))
+        foreach (var field in judging.Catalogue.Of(judging.Draft.Kind))
         {
-            var had = judging.Draft.Id is not null && field.Place.Count(judging.Stored) > 0;
-            var isNew = judging.Draft.Id is null;
-            // A record that lacked it before may still be changed elsewhere; what had it does not lose it.
-            if ((had || isNew) && !HasAfter(field) && !IsRemarked(field)) judging.Remarks.Add(Remarks.Required(field));
+            if (!field.Required && field.RequiredWhen.Count == 0) continue;
+            if (!Redaction.MaySee(actor, judging.Catalogue, field) || HasAfter(field) || IsRemarked(field)) continue;
+            if (field.Required && (IsNew || Had(field))) judging.Remarks.Add(Remarks.Required(field));
+            else if (Now(field) is { } when && (IsNew || Had(field) || Before(field) is null)) judging.Remarks.Add(Remarks.RequiredWhen(field, when.InWords(judging.Catalogue, field.Kind)));
         }
 
         foreach (var value in values)
@@ -21,6 +21,15 @@ internal sealed class Requirements(Judging judging, IReadOnlyList<Judged> values
             if (value.Value is not null) Alone(value);
         }
     }
+
+    // A record that lacked it before may still be changed elsewhere; what had it does not lose it.
+    private bool Had(Field field) => !IsNew && field.Place.Count(judging.Stored) > 0;
+
+    private bool IsNew => judging.Draft.Id is null;
+
+    private RequiredWhen? Now(Field field) => RequiredWhen.Of(judging.Catalogue, field, decides => After(decides, 1));
+
+    private RequiredWhen? Before(Field field) => RequiredWhen.Of(judging.Catalogue, field, decides => decides.Place.Read(judging.Stored, 1));
 
     private void Alone(Judged value)
     {

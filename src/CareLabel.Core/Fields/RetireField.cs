@@ -11,7 +11,7 @@ public sealed class RetireField(CatalogueChanges catalogue, TimeProvider clock)
         if (!actor.Rights.SetsFields) return new MayNotSetFields();
         if (catalogue.Catalogue.Find(kind, key) is not { } field) return new FieldUnknown(kind, key);
         if (field.IsVital) return new FieldIsVital(field.Label, "retired");
-        if (field.Required) return new FieldIsRequired(field.Label);
+        if (field.Required || field.RequiredWhen.Count > 0) return new FieldIsRequired(field.Label);
         if (field.IsRetired) return new CatalogueSaved(null);
 
         var setting = await catalogue.Setting(field, stop);

@@ -26,12 +26,18 @@ internal sealed class CheckMap(Catalogue catalogue, ListMap map, IReadOnlyList<s
         }
 
         if (map.Lines.All(line => line.Kind is null)) return new NothingMapped(request.Path, header);
+        return MayNot(actor, map, catalogue) ?? FindKey(request);
+    }
+
+    /// <summary>Whose records a list is about must be whose the actor may import.</summary>
+    public static MayNotImport? MayNot(Actor actor, ListMap map, Catalogue catalogue)
+    {
         foreach (var kind in map.Lines.Select(line => line.Kind).OfType<RecordKind>().Append(map.Rows).Distinct())
         {
             if (!actor.Rights.May(Acts.Import, kind)) return new MayNotImport(catalogue.Type(kind).Plural);
         }
 
-        return FindKey(request);
+        return null;
     }
 
     private Refusal? Wrong(ListMapLine line)

@@ -45,16 +45,19 @@ public sealed class LabelJudge(Catalogue catalogue, Owners owners)
     private Mark Complete(LabelPlan plan, RecordGraph graph)
     {
         if (plan.Wanted.Length == 0) return Mark.NotJudged;
-        var (missing, lacksRequired) = (0, false);
+        var (missing, wanted, lacksRequired) = (0, 0, false);
         foreach (var field in plan.Wanted)
         {
+            var isRequired = field.Required || RequiredWhen.Of(catalogue, field, decides => decides.Place.Read(graph, 1)) is not null;
+            if (!isRequired && !field.Wanted) continue;
+            wanted++;
             if (!string.IsNullOrEmpty(field.Place.Read(graph, 1))) continue;
             missing++;
-            lacksRequired |= field.Required;
+            lacksRequired |= isRequired;
             Reason.Append(_reasons, ReasonCode.Missing, field.Key);
         }
 
-        return missing == 0 ? Mark.Good : lacksRequired || missing * 2 > plan.Wanted.Length ? Mark.Bad : Mark.Warn;
+        return missing == 0 ? Mark.Good : lacksRequired || missing * 2 > wanted ? Mark.Bad : Mark.Warn;
     }
 
     private Mark Owned(Guid? owner)

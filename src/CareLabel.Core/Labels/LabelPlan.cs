@@ -15,7 +15,7 @@ internal sealed class LabelPlan
     private LabelPlan(Catalogue catalogue, RecordKind kind)
     {
         // The owner has a symbol of its own.
-        Wanted = [.. catalogue.Of(kind).Where(field => (field.Wanted || field.Required) && field.Type != FieldType.User)];
+        Wanted = [.. catalogue.Of(kind).Where(field => (field.Wanted || field.Required || field.RequiredWhen.Count > 0) && field.Type != FieldType.User)];
         Written = [.. catalogue.Of(kind).Where(HasStandard).Select(field => new WrittenField(field, CountryBeside(catalogue, field)))];
         Aging = [.. catalogue.Of(kind).Where(field => field.BestBeforeMonths is > 0)];
         Unexplained = [.. catalogue.Of(kind).Where(field => field.Sensitive && string.IsNullOrEmpty(field.Purpose))];

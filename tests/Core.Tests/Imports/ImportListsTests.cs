@@ -89,6 +89,8 @@ public sealed class ImportListsTests
         Assert.Equal((0, 3, 1), (done.Counts.Made, done.Counts.Failed, done.Counts.NeedsWord));
 
         var path = await importing.Waiting(done.Import!.Value);
+        Assert.IsType<MayNotImport>((await importing.Waiting(done.Import!.Value, Cast.Someone with { Rights = Rights.None })).Refused);
+        Assert.IsType<NoSuchImport>((await importing.Waiting(99, Cast.Someone)).Refused);
         var text = await File.ReadAllTextAsync(path, CancellationToken.None);
         Assert.Contains("Last name is required.", text, StringComparison.Ordinal);
         await File.WriteAllTextAsync(path, text.Replace("Ada,,", "Ada,Lovelace,", StringComparison.Ordinal).Replace("kari@,", "kari@nordmann.no,", StringComparison.Ordinal), CancellationToken.None);

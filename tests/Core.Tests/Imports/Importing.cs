@@ -65,12 +65,19 @@ internal sealed class Importing(TestCopy test)
         return (await new ExportRecords(db, Catalogue, test.Clock).Run(actor ?? Cast.Someone, new(kind, path, fields.Length > 0 ? fields : null), null, default), path);
     }
 
+    private string WaitingPath => Path.Combine(test.Place.Folder, "waiting.csv");
+
     /// <summary>Writes the waiting rows of an import.</summary>
     public async Task<string> Waiting(long import)
     {
+        Assert.Null((await Waiting(import, Cast.Someone)).Refused);
+        return WaitingPath;
+    }
+
+    /// <inheritdoc cref="Waiting(long)"/>
+    public async Task<Outcome<WaitingFile.Written>> Waiting(long import, Actor actor)
+    {
         await using var db = test.Open();
-        var path = Path.Combine(test.Place.Folder, "waiting.csv");
-        await new WaitingFile(db).Run(import, path, default);
-        return path;
+        return await new WaitingFile(db, Catalogue).Run(actor, import, WaitingPath, default);
     }
 }

@@ -70,6 +70,25 @@ public sealed class FieldCommandsTests
         desk.Done("add", "company", "name=Fjordfisk");
     }
 
+    [Theory, ClassData(typeof(Both))]
+    [Promise(22, "by status")]
+    public void What_a_customer_needs_is_asked_by_the_command_line_and_the_import(On on)
+    {
+        using var desk = new Desk(on);
+        desk.Done("fields", "change", "company", "country", "--required-when", "status=Customer,former");
+        Assert.Contains("required when status=customer,former", desk.Done("fields", "list", "company").Out, StringComparison.Ordinal);
+        desk.Done("add", "company", "name=Fjordfisk", "status=lead");
+        const string said = "country: Country is required where Status is Customer or Former customer. (rule required-when; the steward can change it)";
+        Assert.Equal(said, desk.Refused("add", "company", "name=Vestland", "status=customer"));
+        Assert.Equal(said, desk.Refused("set", "company", desk.Id("fjordfisk"), "status=customer"));
+        desk.Done("set", "company", desk.Id("fjordfisk"), "status=customer", "country=NO");
+        desk.Work.Write("companies.csv", "Company,Status\nVestland AS,customer\nNordland AS,lead\n");
+        Assert.Equal(1, desk.Json("import", "companies.csv", "--kind", "companies").GetProperty("failed").GetInt32());
+        Assert.Equal("Country is required where Status is Customer or Former customer.", desk.Work.Rows("data/imports/1-waiting.csv").Single()["What is wrong"]);
+        desk.Done("fields", "change", "company", "country", "--required-when", "never");
+        Assert.Equal(1, desk.Json("import", "--retry", "1").GetProperty("made").GetInt32());
+    }
+
     [Fact]
     public void Each_change_answers_programs_with_its_number()
     {

@@ -1248,6 +1248,10 @@ namespace CareLabel.Data.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("required");
 
+                    b.Property<string>("RequiredWhen")
+                        .HasColumnType("text")
+                        .HasColumnName("required_when");
+
                     b.Property<DateTime?>("RetiredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("retired_at");

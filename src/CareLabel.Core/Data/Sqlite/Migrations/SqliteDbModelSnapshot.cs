@@ -1247,6 +1247,10 @@ namespace CareLabel.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("required");
 
+                    b.Property<string>("RequiredWhen")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("required_when");
+
                     b.Property<long?>("RetiredAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("retired_at");
