@@ -72,10 +72,22 @@ internal static class CommandLine
 
     private static int Failed(ParseResult parsed, string what, string sentence, Exception e, int code = ExitCode.Refused)
     {
-        if (JsonOut.IsAsked(parsed)) JsonOut.Refuse(what, sentence);
         Console.Error.WriteLine(Terminal.OneLine(sentence));
         if (Environment.GetEnvironmentVariable(Trace) == "1") Console.Error.WriteLine(e);
+        if (JsonOut.IsAsked(parsed)) Answer(what, sentence);
         return code;
+    }
+
+    // What failed may be the very place where programs are answered.
+    private static void Answer(string what, string sentence)
+    {
+        try
+        {
+            JsonOut.Refuse(what, sentence);
+        }
+        catch (IOException)
+        {
+        }
     }
 
     private static Exception Innermost(Exception e) => e is AggregateException several ? several.Flatten().InnerExceptions[0] : e;

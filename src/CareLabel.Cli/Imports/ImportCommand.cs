@@ -65,6 +65,11 @@ internal sealed class ImportCommand
 
     private readonly Option<bool> _json = new("--json") { Description = "Write the result to stdout as JSON." };
 
+    private readonly Option<string?> _results = new("--results")
+    {
+        HelpName = "FILE.csv", Description = "Write what came of each row, as it goes: made, changed, same or waiting, its record, what is wrong.",
+    };
+
     private readonly Option<long?> _resume = new("--resume") { HelpName = "ID", Description = "Go on with an import that was ended before its list was." };
 
     private readonly Option<long?> _retry = new("--retry")
@@ -84,7 +89,7 @@ internal sealed class ImportCommand
         OneOf(import._mode, "create", "update", "both");
         var command = BaseCommand.Make("import", "Reads lists into the base through the gate, each as one change that can be undone.", true, import.Run);
         command.Arguments.Add(import._files);
-        foreach (var option in (Option[])[import._kind, import._map, import._mode, import._key, import._dryRun, import._source, import._acknowledge, import._anyway, import._anew, import._json, import._resume, import._retry])
+        foreach (var option in (Option[])[import._kind, import._map, import._mode, import._key, import._dryRun, import._source, import._acknowledge, import._anyway, import._anew, import._results, import._json, import._resume, import._retry])
         {
             command.Options.Add(option);
         }
@@ -104,7 +109,9 @@ internal sealed class ImportCommand
     private async Task<int> Run(IServiceProvider services, ParseResult line, CancellationToken stop)
     {
         var talk = new ImportTalk(services.GetRequiredService<BasePlace>(), services.GetRequiredService<Actor>(), services.GetRequiredService<WaitingFile>(), line.GetValue(_json));
-        var code = await Run(talk, services, line, stop);
+        var results = line.GetValue(_results) is { } path ? ResultsFile.Open(path) : default;
+        using var file = talk.Results = results.Done;
+        var code = results.Refused is { } refused ? talk.Refuse(refused) : await Run(talk, services, line, stop);
         talk.Answer(several: line.GetValue(_files) is { Length: > 1 });
         return code;
     }

@@ -22,6 +22,9 @@ internal sealed class ImportTalk(BasePlace place, Actor actor, WaitingFile waiti
     /// <summary>The import that was begun; null before it is, and where it is at its end.</summary>
     public long? Begun { get; set; }
 
+    /// <summary>Where it is written what came of each row; null where nobody asked.</summary>
+    public ResultsFile? Results { get; set; }
+
     /// <summary>Adds what was refused before it was begun.</summary>
     public int Refuse(Refusal refused)
     {
@@ -51,7 +54,7 @@ internal sealed class ImportTalk(BasePlace place, Actor actor, WaitingFile waiti
         Outcome<ImportDone> outcome = default;
         try
         {
-            outcome = await ImportBar.Over(import);
+            outcome = await ImportBar.Over(progress => import(Results?.Before(progress) ?? progress));
         }
         finally
         {

@@ -21,7 +21,7 @@ internal sealed class CarryOut(Db db, Writes writes, Catalogue catalogue, BasePl
     public async Task<Outcome<ImportDone>> Look(ImportPlan plan, string path, IReadOnlyList<string> header, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
         var list = new ListReader(path, 0, 0);
-        var writer = new WriteRows(db, writes, catalogue, plan, clock, steps) { Written = counts => list.Tell(progress, counts) };
+        var writer = new WriteRows(db, writes, catalogue, plan, clock, steps) { Written = (counts, rows) => list.Tell(progress, counts, rows) };
         if (await new ImportRun(place, catalogue, plan, header, writer, clock).Run(list.Read, stop) is { } refused) return refused;
         return new ImportDone(null, null, path, plan.Source, plan.Key, plan.Map, writer.Counts, list.Warnings);
     }
@@ -41,7 +41,7 @@ internal sealed class CarryOut(Db db, Writes writes, Catalogue catalogue, BasePl
         var list = new ListReader(import.File, import.Row, import.UnreadRow);
         var writer = new WriteRows(db, writes, catalogue, plan, clock, steps)
         {
-            Into = (import, set), Written = counts => list.Tell(progress, counts), Limit = IsBounded ? new(import.Id, set.Id, import.File, CountsOf(import)) : null,
+            Into = (import, set), Written = (counts, rows) => list.Tell(progress, counts, rows), Limit = IsBounded ? new(import.Id, set.Id, import.File, CountsOf(import)) : null,
         };
         var refused = await new ImportRun(place, catalogue, plan, header, writer, clock).Run(list.Read, stop);
         if (refused is not (null or ImportStopped)) return refused;
@@ -95,12 +95,12 @@ internal sealed class ListReader(string path, int doneRow, int doneUnread)
     public IReadOnlyList<FileWarning> Warnings { get; private set; } = [];
 
     /// <summary>Tells how far the list is. Reading is ahead of writing, so only bytes of rows that are written count.</summary>
-    public void Tell(IProgress<ImportProgress>? progress, ImportCounts counts)
+    public void Tell(IProgress<ImportProgress>? progress, ImportCounts counts, IEnumerable<RowTold> rows)
     {
         while (_ends.TryPeek(out var end) && end.Rows <= counts.Rows && _ends.TryDequeue(out _)) _passed = end;
         var bytes = _passed.Bytes;
         if (_ends.TryPeek(out var next)) bytes += (next.Bytes - _passed.Bytes) * (counts.Rows - _passed.Rows) / (next.Rows - _passed.Rows);
-        progress?.Report(new(path, bytes, _size, counts) { FromBytes = Volatile.Read(ref _from) });
+        progress?.Report(new(path, bytes, _size, counts) { FromBytes = Volatile.Read(ref _from), Rows = rows });
     }
 
     /// <summary>Reads all rows.</summary>

@@ -11,10 +11,13 @@ namespace CareLabel.Imports;
 /// <param name="Bytes">Bytes read of it.</param>
 /// <param name="OfBytes">Bytes that it has.</param>
 /// <param name="Counts">What came of its rows so far.</param>
-public readonly record struct ImportProgress(string File, long Bytes, long OfBytes, ImportCounts Counts)
+public sealed record ImportProgress(string File, long Bytes, long OfBytes, ImportCounts Counts)
 {
     /// <summary>Bytes that were done before: those of an import that is resumed.</summary>
     public long FromBytes { get; init; }
+
+    /// <summary>What came of the rows since it was told last.</summary>
+    public IEnumerable<RowTold> Rows { get; init; } = [];
 
     /// <summary>What it waits for before it can begin; null where it is at work.</summary>
     public string? WaitsFor { get; init; }

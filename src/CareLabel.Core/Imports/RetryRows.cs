@@ -39,7 +39,7 @@ public sealed class RetryRows(Db db, Writes writes, Catalogue catalogue, BasePla
         var total = await db.WaitingRows.CountAsync(row => row.Import == import.Id, stop);
         var writer = new WriteRows(db, writes, catalogue, plan, clock, steps)
         {
-            Into = (import, set), IsRetry = true, Written = counts => progress?.Report(new(import.File, counts.Rows, total, counts)),
+            Into = (import, set), IsRetry = true, Written = (counts, rows) => progress?.Report(new(import.File, counts.Rows, total, counts) { Rows = rows }),
         };
         ImportRun.Reader reader = request.Path is { } mended ? (take, end) => Mended(mended, header, take, end) : (take, end) => Waiting(import, take, end);
         var refused = await new ImportRun(place, catalogue, plan, header, writer, clock).Run(reader, stop);

@@ -23,6 +23,13 @@ public enum RowOutcome
     NeedsWord,
 }
 
+/// <summary>What became of a row, as it is told.</summary>
+/// <param name="Row">Its number in the list.</param>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="Record">The record that it made, changed or would have; null where there is none.</param>
+/// <param name="Remarks">Why it waits.</param>
+public sealed record RowTold(int Row, RowOutcome Outcome, RecordRef? Record, IReadOnlyList<Remark> Remarks);
+
 /// <summary>A row on its way into the base.</summary>
 internal sealed class RowResult(SourceRow row)
 {
@@ -86,6 +93,9 @@ internal sealed class RowResult(SourceRow row)
 
     /// <summary>Whether it waits.</summary>
     public bool Waits => Outcome is RowOutcome.Failed or RowOutcome.NeedsWord;
+
+    /// <summary>What became of it; a look without writing makes no record.</summary>
+    public RowTold Told(bool isLook) => new(Row.Number, Outcome, Record is { } record && !(isLook && Outcome == RowOutcome.Made) ? new(Kind, record) : null, Remarks);
 
     /// <summary>Takes what the gate minds; the row waits where that is more than mending.</summary>
     public bool Takes(Verdict verdict)

@@ -36,7 +36,7 @@ internal sealed class WriteRows(Db db, Writes writes, Catalogue catalogue, Impor
     public ImportCounts Counts { get; private set; } = ImportCounts.None;
 
     /// <summary>Told after each batch.</summary>
-    public Action<ImportCounts>? Written { get; init; }
+    public Action<ImportCounts, IEnumerable<RowTold>>? Written { get; init; }
 
     /// <summary>Asked after each batch whether too many rows wait; null where any number may.</summary>
     public WaitingLimit? Limit { get; init; }
@@ -67,7 +67,7 @@ internal sealed class WriteRows(Db db, Writes writes, Catalogue catalogue, Impor
         }
 
         Counts = Counts.With(rows);
-        Written?.Invoke(Counts);
+        Written?.Invoke(Counts, rows.Select(row => row.Told(Into is null)));
         return Limit?.After(rows);
     }
 

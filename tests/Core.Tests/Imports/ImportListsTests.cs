@@ -120,6 +120,7 @@ public sealed class ImportListsTests
     }
 
     [Theory, ClassData(typeof(Both))]
+    [Promise(100, "map and dry run")]
     public async Task A_dry_run_counts_and_writes_nothing(On on)
     {
         await using var test = await TestCopy.Make(on);
@@ -219,6 +220,7 @@ public sealed class ImportListsTests
     }
 
     [Fact]
+    [Promise(100, "map and dry run")]
     public async Task A_mapping_is_remembered_for_its_source_and_can_be_written_by_hand()
     {
         await using var test = await TestCopy.Make(On.Sqlite);

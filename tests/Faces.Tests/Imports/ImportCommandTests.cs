@@ -1,8 +1,11 @@
 using System.Text.Json;
+using CareLabel.Data;
 using CareLabel.Faces.Tests.Bases;
 using CareLabel.Faces.Tests.Washes;
 using CareLabel.Imports;
+using CareLabel.People;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CareLabel.Faces.Tests.Imports;
 
@@ -145,11 +148,34 @@ public sealed class ImportCommandTests
         Assert.Equal("map-unreadable", JsonDocument.Parse(desk.Run("import", "customers.csv", "--map", "none.csv", "--json").Out).RootElement.GetProperty("refused").GetString());
     }
 
+    [Theory, ClassData(typeof(Both))]
+    [CareLabel.Tests.Promise(100, "per-row result")]
+    public void What_came_of_each_row_is_written_where_it_is_asked_for(On on)
+    {
+        using var desk = new Desk(on);
+        desk.Work.Write("mixed.csv", Customers.Mixed);
+        desk.Done("import", "mixed.csv", "--results", "would.csv", "--dry-run");
+        desk.Done("import", "mixed.csv", "--results", "first.csv");
+        desk.Done("import", "mixed.csv", "--results", "again.csv");
+
+        const string Wrong = "Phone: This is not a phone number. Write the number with digits, or move the text to another field.";
+        Assert.Equal(
+            [("1", "made", ""), ("2", "waits", "Last name is required."), ("3", "waits for a word", Wrong)],
+            desk.Work.Rows("first.csv").Select(row => (row["Row"], row["Result"], row["What is wrong"])));
+        Assert.Equal(desk.Work.Rows("first.csv").Select(row => row["Result"]), desk.Work.Rows("would.csv").Select(row => row["Result"]));
+        var made = Assert.Single(desk.Ask(room => room.GetRequiredService<Db>().People.Select(person => person.Id).ToList()));
+        Assert.Equal(["", "", ""], desk.Work.Rows("would.csv").Select(row => row["Record"]));
+        Assert.Equal([$"person {made}", "", ""], desk.Work.Rows("first.csv").Select(row => row["Record"]));
+        Assert.Equal(("mixed.csv", "same", $"person {made}"), desk.Work.Rows("again.csv").Select(row => (row["List"], row["Result"], row["Record"])).First());
+        Assert.StartsWith("data: what comes of the rows cannot be written there: ", desk.Refused("import", "mixed.csv", "--results", "data"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Rows_wait_though_their_file_cannot_be_written()
     {
         using var desk = new Desk(On.Sqlite);
         desk.Work.Write("mixed.csv", Customers.Mixed);
+        Directory.CreateDirectory(desk.Work["data"]);
         desk.Work.Write("data/imports", "in the way");
         var ran = desk.Done("import", "mixed.csv", "--json");
         Assert.Equal((2, JsonValueKind.Null), (Waiting(ran), JsonDocument.Parse(ran.Out).RootElement.GetProperty("waiting").ValueKind));
